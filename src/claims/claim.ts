@@ -1,0 +1,96 @@
+/**
+ * A claim is data with a decision rule that was stated before the run (papers/claims.md, "How a claim is decided").
+ *
+ * @module
+ */
+import type { Results } from "../runner/experiment.ts";
+
+/** Where the mean effect must lie for the claim to hold. */
+export type Region =
+  | { readonly kind: "above"; readonly bound: number }
+  | { readonly kind: "below"; readonly bound: number }
+  | { readonly kind: "between"; readonly lower: number; readonly upper: number };
+
+/** What an effect is drawn from: one number per seed, the seed being the replicate. */
+export interface SeedEffect {
+  readonly seed: number;
+  readonly value: number;
+}
+
+/** The effects of one class (data set × net) where a claim is judged class by class. */
+export interface EffectClass {
+  readonly name: string;
+  readonly effects: readonly SeedEffect[];
+}
+
+/** A figure of merit that stands beside the verdict: value, interval over seeds, unit. */
+export interface Evidence {
+  readonly label: string;
+  readonly value: number;
+  readonly interval?: readonly [number, number];
+  readonly note?: string;
+}
+
+/** What a claim finds in the records. */
+export interface Finding {
+  /**
+   * One class for an ordinary claim. Several: reproduced only if every class is (intersection–union), contradicted if
+   * some class is at α / number of classes.
+   */
+  readonly classes: readonly EffectClass[];
+  readonly evidence: readonly Evidence[];
+  /** What was left out and why (missing data), for the report. */
+  readonly caveats: readonly string[];
+  /** Sample sizes at which the claim's estimators were used: their calibration must cover them. */
+  readonly sampleSizes: readonly number[];
+}
+
+/** A statement of a paper that a run can decide. */
+export interface Claim {
+  /** Stable id, e.g. `P1`. */
+  readonly id: string;
+  /** Key of the paper. */
+  readonly paper: string;
+  /** The statement, in one sentence. */
+  readonly statement: string;
+  /** Where the paper says it, or `derived`, or `recalled`: papers/claims.md's provenance mark in words. */
+  readonly source: string;
+  /** The effect θ in words and symbols, one value per seed. */
+  readonly effect: string;
+  readonly region: Region;
+  /** Names of the estimators it rests on; each must be calibrated at the sample sizes of the finding. */
+  readonly estimators: readonly string[];
+  /** Fewest seeds that may decide it. */
+  readonly minimumSeeds: number;
+  /** Reads the effect out of the records. */
+  find(results: Results): Finding;
+}
+
+/** How a claim came out. */
+export type Outcome = "reproduced" | "contradicted" | "inconclusive" | "not-run";
+
+/** A claim judged. */
+export interface Verdict {
+  readonly claim: string;
+  readonly outcome: Outcome;
+  /** One line in words: why, and for `inconclusive` how many seeds would decide. */
+  readonly reason: string;
+  /** Mean effect over seeds with its 95 % interval, per class. */
+  readonly classes: readonly {
+    readonly name: string;
+    readonly seeds: number;
+    readonly mean: number;
+    readonly interval: readonly [number, number];
+    /** p-values before and after Holm's adjustment over the paper's claims. */
+    readonly pFor: number;
+    readonly pAgainst: number;
+    /** `t` or `sign` (exact sign test where the effect sits at a bound or has no spread). */
+    readonly test: "t" | "sign";
+  }[];
+  readonly adjustedFor: number;
+  readonly adjustedAgainst: number;
+  /** Number of seeds that would decide at the observed spread, where inconclusive. */
+  readonly seedsToDecide?: number;
+  readonly evidence: readonly Evidence[];
+  readonly caveats: readonly string[];
+}

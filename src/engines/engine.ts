@@ -1,0 +1,123 @@
+/**
+ * The engine port: everything above it sees typed arrays, never a tensor of some library.
+ *
+ * A {@linkcode Model} is compiled once into a {@linkcode Network}, which works on one flat vector of parameters laid
+ * out by `parameterLayout(model)`.
+ *
+ * @module
+ */
+import type { Model } from "../models/model.ts";
+
+/** B labelled examples. */
+export interface Batch {
+  /** Number of examples, B. */
+  readonly count: number;
+  /** B × F, row-major. */
+  readonly inputs: Float32Array;
+  /** B class labels. */
+  readonly labels: Int32Array;
+}
+
+/** Loss and accuracy of a batch. */
+export interface Evaluation {
+  /** Mean loss over the batch. */
+  readonly loss: number;
+  /** Number of examples whose largest output is their class. */
+  readonly correct: number;
+}
+
+/** Loss, accuracy and the gradient of the mean loss. */
+export interface LossAndGradient extends Evaluation {
+  /** Gradient of the mean loss in the flat parameter layout. */
+  readonly gradient: Float32Array;
+}
+
+/**
+ * K directions in parameter space, given in the form that is cheapest to project on. They need not have unit length:
+ * `noise/` divides by the norms.
+ *
+ * - `dense`: `fill(offset, length, out)` writes entries `offset … offset + length − 1` of all K directions, as a
+ *   K × length row-major matrix. Engines ask tile by tile, so K × P floats are never held at once. It must be pure:
+ *   the same range gives the same numbers, in whatever order and how often it is asked.
+ * - `kronecker`: in every weight block the direction is Σ_r a_r ⊗ b_r with r < rank; factors per weight block, in
+ *   layout order: `left` is (K·rank) × fanIn, `right` is (K·rank) × fanOut, row (k·rank + r) belongs to direction k.
+ *   Bias blocks, if any, are projected on `bias`, K × (total bias entries).
+ * - `coordinates`: direction k is the unit vector of parameter `indices[k]`.
+ */
+export type Directions =
+  | {
+    readonly kind: "dense";
+    readonly count: number;
+    readonly fill: (offset: number, length: number, out: Float32Array) => void;
+  }
+  | {
+    readonly kind: "kronecker";
+    readonly count: number;
+    readonly rank: number;
+    readonly factors: readonly { readonly left: Float32Array; readonly right: Float32Array }[];
+    readonly bias?: Float32Array;
+  }
+  | { readonly kind: "coordinates"; readonly count: number; readonly indices: Int32Array };
+
+/** A compiled network. Not thread-safe: await one call before the next. */
+export interface Network {
+  /** Number of parameters, P. */
+  readonly parameterCount: number;
+
+  /** Mean loss, number of correct answers and the gradient of the mean loss at `parameters` (length P). */
+  lossAndGradient(parameters: Float32Array, batch: Batch): Promise<LossAndGradient>;
+
+  /** Mean loss and number of correct answers. Batches of any size: the adapter cuts them as it needs. */
+  evaluate(parameters: Float32Array, batch: Batch): Promise<Evaluation>;
+
+  /**
+   * Directional derivatives of every example's own loss.
+   *
+   * @returns B × K, row-major: entry (i, k) is ∇ℓ_i · v_k
+   */
+  perExampleProjections(
+    parameters: Float32Array,
+    batch: Batch,
+    directions: Directions,
+  ): Promise<Float32Array>;
+
+  /**
+   * Inner products of per-example gradients.
+   *
+   * @returns A × B, row-major: entry (i, j) is ∇ℓ_i · ∇ℓ_j for example i of `left` and j of `right`
+   */
+  perExampleGram(parameters: Float32Array, left: Batch, right: Batch): Promise<Float32Array>;
+
+  /**
+   * Projections of minibatch gradients at fixed parameters. Networks that can share work between minibatches (keep
+   * every example's activations and deltas, form weight gradients tile by tile) offer it; elsewhere the caller loops
+   * over {@linkcode Network.lossAndGradient}.
+   *
+   * @param draws n minibatches as rows of example indices into `data`, n × b
+   * @returns n × K, row-major: entry (j, k) is (mean over the minibatch of ∇ℓ) · v_k
+   */
+  minibatchProjections?(
+    parameters: Float32Array,
+    data: Batch,
+    draws: { readonly count: number; readonly batchSize: number; readonly indices: Int32Array },
+    directions: Directions,
+  ): Promise<Float32Array>;
+
+  /** Frees native memory. The network must not be used afterwards. */
+  dispose(): Promise<void>;
+}
+
+/** One implementation of automatic differentiation on one device. */
+export interface Engine {
+  /** E.g. `onnx:cpu`; part of every record's address. */
+  readonly id: string;
+  /** Version of the library behind it, e.g. `onnxruntime-node 1.30.0`; part of every record's address. */
+  readonly version: string;
+  compile(model: Model): Promise<Network>;
+}
+
+/** Settings that do not change any number. */
+export interface EngineOptions {
+  /** Threads inside one operation. 1 where cells run in parallel. */
+  readonly threads?: number;
+}
