@@ -114,6 +114,18 @@ export interface Engine {
   /** Version of the library behind it, e.g. `onnxruntime-node 1.30.0`; part of every record's address. */
   readonly version: string;
   compile(model: Model): Promise<Network>;
+  /**
+   * Matrix product in float32 at the speed of the engine, e.g. a count matrix (minibatches × examples) times
+   * projections (examples × directions).
+   *
+   * @param a m × k, row-major
+   * @param b k × n, row-major
+   * @returns m × n, row-major
+   * @throws {TypeError} if a length does not match the sizes
+   */
+  matmul(a: Float32Array, m: number, k: number, b: Float32Array, n: number): Promise<Float32Array>;
+  /** Frees what the engine holds beside its networks. It must not be used afterwards. */
+  dispose(): Promise<void>;
 }
 
 /** Settings that do not change any number. */

@@ -1,0 +1,83 @@
+import { UserError } from "../errors.ts";
+import { normal, type Stream } from "../random/mod.ts";
+import { parameterCount, parameterLayout } from "./layout.ts";
+import type { Model } from "./model.ts";
+
+/**
+ * How initial weights are drawn. With n = fan-in and m = fan-out:
+ *
+ * - `xavier-uniform`: uniform in ±√(6/(n+m)) (Glorot and Bengio 2010, eq. 16; the code of Panigrahi et al. 2019)
+ * - `xavier-normal`: normal with variance 2/(n+m)
+ * - `he-normal`: normal with variance 2/n (He et al. 2015, eq. 10)
+ * - `he-uniform`: uniform in ±√(6/n)
+ * - `lecun-normal`: normal with variance 1/n (LeCun et al. 1998, eq. 16)
+ * - `lecun-uniform`: uniform in ±√(3/n)
+ * - `pytorch-default`: uniform in ±1/√n, weights and biases alike: what `torch.nn.Linear` does (the code of Simsekli
+ *   et al. 2019 leaves it at that)
+ *
+ * Biases start at 0 except under `pytorch-default`.
+ */
+export type Initialisation = keyof typeof schemes;
+
+interface Scheme {
+  readonly law: "uniform" | "normal";
+  readonly variance: (fanIn: number, fanOut: number) => number;
+  readonly drawsBias?: boolean;
+}
+
+const schemes = {
+  "xavier-uniform": { law: "uniform", variance: (n, m) => 2 / (n + m) },
+  "xavier-normal": { law: "normal", variance: (n, m) => 2 / (n + m) },
+  "he-normal": { law: "normal", variance: (n) => 2 / n },
+  "he-uniform": { law: "uniform", variance: (n) => 2 / n },
+  "lecun-normal": { law: "normal", variance: (n) => 1 / n },
+  "lecun-uniform": { law: "uniform", variance: (n) => 1 / n },
+  "pytorch-default": { law: "uniform", variance: (n) => 1 / (3 * n), drawsBias: true },
+} as const satisfies Record<string, Scheme>;
+
+/** The names that {@linkcode initialise} knows. */
+export const initialisations: readonly Initialisation[] = Object.freeze(
+  Object.keys(schemes) as Initialisation[],
+);
+
+/**
+ * Draws initial parameters. Every block has its own child stream, named after the block, so that its numbers depend
+ * neither on the other blocks nor on the engine.
+ *
+ * @returns a flat vector of `parameterCount(model)` entries, rounded to float32
+ * @throws {UserError} if the scheme is unknown
+ *
+ * @example
+ * ```ts
+ * import { initialise } from "./initialise.ts";
+ * import { mlp } from "./mlp.ts";
+ * import { stream } from "../random/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const model = mlp({ inputs: 50, width: 46, depth: 1, classes: 46 });
+ * const weights = initialise(model, "xavier-uniform", stream("example", 1, "weights"));
+ * assert.equal(weights.length, 50 * 46);
+ * assert.ok(weights.every((weight) => Math.abs(weight) <= 0.25)); // √(6/96) = 0.25
+ * ```
+ */
+export function initialise(model: Model, scheme: Initialisation, stream: Stream): Float32Array {
+  if (!Object.hasOwn(schemes, scheme)) {
+    throw new UserError(
+      `initialisation "${scheme}" is unknown; use one of: ${initialisations.join(", ")}`,
+    );
+  }
+  const { law, variance, drawsBias }: Scheme = schemes[scheme];
+  const parameters = new Float32Array(parameterCount(model));
+  for (const { name, role, offset, size, fanIn, fanOut } of parameterLayout(model)) {
+    if (role === "bias" && !drawsBias) continue;
+    const source = stream.child(name);
+    const deviation = Math.sqrt(variance(fanIn, fanOut));
+    const bound = Math.sqrt(3) * deviation;
+    for (let index = offset; index < offset + size; index++) {
+      parameters[index] = law === "normal"
+        ? deviation * normal(source)
+        : bound * (2 * source.uniform() - 1);
+    }
+  }
+  return parameters;
+}
