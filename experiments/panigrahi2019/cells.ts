@@ -1,0 +1,200 @@
+/** The grid: which cells each profile has. @module */
+import type { Cell, Profile } from "../../src/runner/mod.ts";
+import type { JsonObject } from "../../src/json.ts";
+import type { CellSettings, DataSet, FamilySettings, Net } from "./settings.ts";
+
+const FC100: Net = { name: "fc100x3", width: 100, depth: 3 };
+const FC512: Net = { name: "fc512x3", width: 512, depth: 3 };
+const FC1024_SHALLOW: Net = { name: "fc1024x2", width: 1024, depth: 2 };
+const FC32: Net = { name: "fc32x3", width: 32, depth: 3 };
+
+/** Everything that a class of cells (data set × net) shares, without data set, net and learning rate. */
+type Protocol = Omit<CellSettings, "net" | "data" | "learningRate">;
+
+/** One data set × net with its number of seeds. */
+interface CellClass {
+  readonly data: DataSet;
+  readonly net: Net;
+  readonly learningRate: number;
+  readonly seeds: number;
+  readonly protocol: Protocol;
+  /** Seconds on one core of a current machine, measured; orders the queue and feeds the ETA. */
+  readonly cost: number;
+}
+
+const ALL_BATCHES = [32, 64, 128, 256, 512, 1024, 2048, 4096];
+const BOTH_PHASES = ["early", "late"] as const;
+
+function families(
+  sphere: number,
+  structured: { coordinates: number; eigenvectors: number },
+  lowRank: number,
+): readonly FamilySettings[] {
+  const early: FamilySettings["phases"] = ["early"];
+  const all: FamilySettings[] = [
+    { family: "sphere", directions: sphere, batchSizes: ALL_BATCHES, phases: BOTH_PHASES },
+    {
+      family: "low-rank",
+      directions: lowRank,
+      rank: 8,
+      batchSizes: sphere > 0 ? [256, 1024, 4096] : ALL_BATCHES,
+      phases: sphere > 0 ? early : BOTH_PHASES,
+    },
+    {
+      family: "coordinates",
+      directions: structured.coordinates,
+      batchSizes: [32, 256, 4096],
+      phases: early,
+    },
+    {
+      family: "eigenvectors",
+      directions: structured.eigenvectors,
+      batchSizes: [32, 256, 4096],
+      phases: early,
+    },
+  ];
+  return all.filter((one) => one.directions > 0);
+}
+
+const DENSE: Protocol = {
+  trainingBatch: 128,
+  maximumSteps: 20_000,
+  draws: 1000,
+  surrogateSets: 20,
+  families: families(200, { coordinates: 200, eigenvectors: 10 }, 200),
+  manyDraws: {
+    directions: 50,
+    shapiroWilk: 5000,
+    andersonDarling: 10_000,
+    batchSizes: [256, 1024, 4096],
+  },
+  checkpointBase: 4,
+};
+
+/** The larger nets: low-rank Gaussian directions stand in for dense ones (ADDENDUM.md). */
+const LOW_RANK: Protocol = {
+  ...DENSE,
+  families: families(0, { coordinates: 0, eigenvectors: 0 }, 200),
+  manyDraws: null,
+};
+
+const SMOKE: Protocol = {
+  ...DENSE,
+  maximumSteps: 3000,
+  draws: 200,
+  families: families(20, { coordinates: 20, eigenvectors: 5 }, 20),
+  manyDraws: {
+    directions: 10,
+    shapiroWilk: 500,
+    andersonDarling: 1000,
+    batchSizes: [256, 1024, 4096],
+  },
+};
+
+const PAPER: Protocol = {
+  ...DENSE,
+  maximumSteps: 200_000,
+  families: families(1000, { coordinates: 1000, eigenvectors: 10 }, 1000),
+  checkpointBase: 2,
+};
+
+const cut = (id: string, size: number, label: string): DataSet => ({
+  name: `${id === "fashion-mnist" ? "fashion" : id}${label}`,
+  id,
+  size,
+});
+
+const MNIST_5K = cut("mnist", 5000, "-5k");
+const GLYPHS_5K = cut("glyphs", 5000, "-5k");
+const FASHION_5K = cut("fashion-mnist", 5000, "-5k");
+const MIXTURE_2K = cut("mixture", 2000, "-2k");
+
+const GRID: Record<Profile, readonly CellClass[]> = {
+  smoke: (["mnist", "glyphs", "mixture"] as const).map((id) => ({
+    data: cut(id, 1000, "-1k"),
+    net: FC32,
+    learningRate: id === "mixture" ? 0.01 : 0.05,
+    seeds: 2,
+    protocol: SMOKE,
+    cost: 3,
+  })),
+  laptop: [
+    { data: MNIST_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
+    { data: GLYPHS_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
+    { data: MIXTURE_2K, net: FC100, learningRate: 0.01, seeds: 8, protocol: DENSE, cost: 15 },
+    { data: FASHION_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 60 },
+    { data: MNIST_5K, net: FC512, learningRate: 0.1, seeds: 4, protocol: LOW_RANK, cost: 40 },
+    {
+      data: MNIST_5K,
+      net: FC1024_SHALLOW,
+      learningRate: 0.1,
+      seeds: 4,
+      protocol: LOW_RANK,
+      cost: 40,
+    },
+  ],
+  paper: [
+    {
+      data: cut("mnist", 60_000, ""),
+      net: FC512,
+      learningRate: 0.1,
+      seeds: 8,
+      protocol: PAPER,
+      cost: 20_000,
+    },
+    {
+      data: cut("mnist", 60_000, ""),
+      net: FC100,
+      learningRate: 0.1,
+      seeds: 8,
+      protocol: PAPER,
+      cost: 4000,
+    },
+    {
+      data: cut("glyphs", 60_000, ""),
+      net: FC100,
+      learningRate: 0.1,
+      seeds: 8,
+      protocol: PAPER,
+      cost: 4000,
+    },
+    {
+      data: cut("mixture", 50_000, ""),
+      net: FC100,
+      learningRate: 0.01,
+      seeds: 8,
+      protocol: PAPER,
+      cost: 2000,
+    },
+    {
+      data: cut("fashion-mnist", 60_000, ""),
+      net: FC100,
+      learningRate: 0.1,
+      seeds: 8,
+      protocol: PAPER,
+      cost: 4000,
+    },
+  ],
+};
+
+/**
+ * The cells of a profile.
+ *
+ * @param profile scale of the run
+ * @param seedOffset added to every seed: 0 for the published run, anything else for a replication on fresh seeds
+ */
+export function cells(profile: Profile, seedOffset: number): readonly Cell[] {
+  return GRID[profile].flatMap(({ data, net, learningRate, seeds, protocol, cost }) =>
+    Array.from({ length: seeds }, (_, index) => {
+      const seed = seedOffset + index;
+      const settings: CellSettings = { ...protocol, net, data, learningRate };
+      return {
+        id: `${data.name}/${net.name}/seed${seed}`,
+        parameters: settings as unknown as JsonObject,
+        seed,
+        dataset: data.id,
+        cost,
+      };
+    })
+  );
+}

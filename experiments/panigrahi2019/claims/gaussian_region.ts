@@ -1,0 +1,64 @@
+/** Claims of the form "Δ lies in a region" on one selection of samples. @module */
+import type { Claim, Region } from "../../../src/claims/mod.ts";
+import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
+import { effectsBySeed, observations, type Run, type Selection } from "../reading.ts";
+import { coreRuns, missingCaveats } from "../scope.ts";
+
+/** What sets one such claim apart. */
+export interface GaussianClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly source: string;
+  readonly selection: Selection & { readonly batchSizes: readonly number[] };
+  readonly region: Region;
+  /** Sample sizes of the tests where they are not the cell's `draws`. */
+  readonly sampleSizes?: readonly number[];
+}
+
+/** Δ of the test that is less favourable to the claim: the smaller for "above", the larger for "below". */
+export function unfavourableGap(
+  runs: readonly Run[],
+  selections: readonly Selection[],
+  region: Region,
+): number {
+  const gaps = selections.flatMap((selection) => gapsOf(observations(runs, selection)));
+  return region.kind === "below" ? Math.max(...gaps) : Math.min(...gaps);
+}
+
+/** Builds the claim: one Δ per seed, over the core net and the core data sets. */
+export function gaussianClaim(
+  { id, statement, source, selection, region, sampleSizes }: GaussianClaim,
+): Claim {
+  const side = region.kind === "below" ? "larger" : "smaller";
+  const phase = selection.phase ?? "all";
+  return {
+    id,
+    paper: "panigrahi2019",
+    statement,
+    source,
+    effect: `θ = the ${side} of mean Δ by Shapiro–Wilk and by Anderson–Darling; ` +
+      `b ∈ {${selection.batchSizes.join(", ")}}, ${phase} checkpoints`,
+    region,
+    estimators: ["shapiroWilk", "andersonDarling"],
+    minimumSeeds: 8,
+    find(results) {
+      const runs = coreRuns(results);
+      return {
+        classes: [{
+          name: "all",
+          effects: effectsBySeed(
+            runs,
+            (seedRuns) => unfavourableGap(seedRuns, [selection], region),
+          ),
+        }],
+        evidence: [
+          ...papersWay(runs, selection),
+          ...correctedWay(runs, selection),
+          ...byBatchSize(runs, selection, selection.batchSizes),
+        ],
+        caveats: missingCaveats(results, "core"),
+        sampleSizes: sampleSizes ?? [...new Set(runs.map((run) => run.settings.draws))],
+      };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** P3: does Gaussianity at b = 256 get lost? @module */
+import type { Claim } from "../../../src/claims/mod.ts";
+import { correctedWay, papersWay } from "../evidence.ts";
+import { effectsBySeed, meanGap, observations, type Run, TESTS } from "../reading.ts";
+import { coreRuns, missingCaveats } from "../scope.ts";
+
+const late = { family: "sphere", phase: "late", batchSizes: [256] } as const;
+const early = { ...late, phase: "early" } as const;
+
+/** Δ late − Δ early by the test that changes less. */
+function loss(runs: readonly Run[]): number {
+  return Math.max(
+    ...TESTS.map((by) =>
+      meanGap(observations(runs, late), by) - meanGap(observations(runs, early), by)
+    ),
+  );
+}
+
+/** P3: b = 256 loses Gaussianity late in training. */
+export const p3: Claim = {
+  id: "P3",
+  paper: "panigrahi2019",
+  statement: "At batch size 256, SGN loses Gaussianity late in training.",
+  source: "abstract, by implication; recalled, medium confidence",
+  effect: "θ = Δ late − Δ early at b = 256, by the test that changes less",
+  region: { kind: "below", bound: -0.1 },
+  estimators: ["shapiroWilk", "andersonDarling"],
+  minimumSeeds: 8,
+  find(results) {
+    const runs = coreRuns(results);
+    return {
+      classes: [{ name: "all", effects: effectsBySeed(runs, loss) }],
+      evidence: [...papersWay(runs, late), ...correctedWay(runs, late)],
+      caveats: missingCaveats(results, "core"),
+      sampleSizes: [...new Set(runs.map((run) => run.settings.draws))],
+    };
+  },
+};

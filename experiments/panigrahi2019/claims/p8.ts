@@ -1,0 +1,57 @@
+/** P8: does the averaged W tell anything? @module */
+import type { Claim } from "../../../src/claims/mod.ts";
+import { overSeeds } from "../evidence.ts";
+import { effectsBySeed, mean, observations, type Run } from "../reading.ts";
+import { coreRuns, missingCaveats } from "../scope.ts";
+
+/** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
+function standardised(runs: readonly Run[], batchSize: number): number {
+  const selection = { family: "sphere", phase: "late", batchSizes: [batchSize] } as const;
+  return mean(
+    observations(runs, selection).flatMap(({ family, sample }) => {
+      const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
+      const { meanW } = sample.noise;
+      const null0 = sample.surrogate.meanW;
+      return meanW === null || null0 === null || !spread ? [] : [(meanW - null0) / spread];
+    }),
+  );
+}
+
+/** P8: W̄ separates b = 4096 from b = 32 beyond the null's spread. */
+export const p8: Claim = {
+  id: "P8",
+  paper: "panigrahi2019",
+  statement: "The averaged Shapiro–Wilk statistic is informative about the batch size.",
+  source: "derived",
+  effect: "θ = (W̄ at b = 4096 − W̄ at b = 32)/sd₀, late checkpoints; sd₀ from the surrogate sets",
+  region: { kind: "above", bound: 3 },
+  estimators: ["shapiroWilk"],
+  minimumSeeds: 8,
+  find(results) {
+    const runs = coreRuns(results);
+    const batchSizes = [
+      ...new Set(
+        observations(runs, { family: "sphere", phase: "late" }).map((one) => one.sample.batchSize),
+      ),
+    ].sort((a, b) => a - b);
+    return {
+      classes: [{
+        name: "all",
+        effects: effectsBySeed(
+          runs,
+          (seedRuns) => standardised(seedRuns, 4096) - standardised(seedRuns, 32),
+        ),
+      }],
+      evidence: batchSizes.flatMap((batchSize) =>
+        overSeeds(
+          `W̄ at b = ${batchSize}, in sd₀ from the null`,
+          runs,
+          (seedRuns) => standardised(seedRuns, batchSize),
+          "inside ±2 it carries no order",
+        )
+      ),
+      caveats: missingCaveats(results, "core"),
+      sampleSizes: [...new Set(runs.map((run) => run.settings.draws))],
+    };
+  },
+};

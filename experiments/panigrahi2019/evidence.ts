@@ -1,0 +1,111 @@
+/** The figures of merit that stand beside a verdict: per cell value, effect size, smallest effect visible. @module */
+import type { Evidence } from "../../src/claims/mod.ts";
+import { minimumDetectable } from "../../src/noise/mod.ts";
+import { tQuantile } from "../../src/stats/mod.ts";
+import {
+  type AcceptedBy,
+  effectsBySeed,
+  mean,
+  meanGap,
+  type Observation,
+  observations,
+  type Run,
+  type Selection,
+} from "./reading.ts";
+import type { Aggregate } from "./result.ts";
+
+/** Mean over seeds with its 95 % Student interval. */
+export function overSeeds(
+  label: string,
+  runs: readonly Run[],
+  effect: (seedRuns: readonly Run[]) => number,
+  note?: string,
+): readonly Evidence[] {
+  const values = effectsBySeed(runs, effect).map((one) => one.value);
+  if (values.length === 0) return [];
+  const centre = mean(values);
+  const common = { label, value: centre, ...(note === undefined ? {} : { note }) };
+  if (values.length < 2) return [common];
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) /
+    (values.length - 1);
+  const half = tQuantile(0.975, values.length - 1) * Math.sqrt(variance / values.length);
+  return [{ ...common, interval: [centre - half, centre + half] }];
+}
+
+const TEST_NAMES: Record<AcceptedBy, string> = {
+  acceptedShapiroWilk: "Shapiro–Wilk",
+  acceptedAndersonDarling: "Anderson–Darling (1986 constants)",
+  acceptedAndersonDarling1974: "Anderson–Darling (SciPy ≤ 1.16)",
+};
+
+function meanOf(all: readonly Observation[], read: (aggregate: Aggregate) => number | null) {
+  const differences = all.flatMap(({ sample }) => {
+    const noise = read(sample.noise);
+    const surrogate = read(sample.surrogate);
+    return noise === null || surrogate === null ? [] : [noise - surrogate];
+  });
+  return mean(differences);
+}
+
+/** As the paper is recalled to do it: the bare share of accepted directions, no surrogate. */
+export function papersWay(runs: readonly Run[], selection: Selection): readonly Evidence[] {
+  return (["acceptedShapiroWilk", "acceptedAndersonDarling1974"] as const).flatMap((by) =>
+    overSeeds(
+      `The paper's way: share of directions accepted by ${TEST_NAMES[by]}`,
+      runs,
+      (seedRuns) =>
+        mean(observations(seedRuns, selection).flatMap(({ sample }) => sample.noise[by] ?? [])),
+      "no surrogate; a Gaussian is accepted in about .95",
+    )
+  );
+}
+
+/** Corrected: every share and effect size minus the surrogate's, and the smallest effect that n could have seen. */
+export function correctedWay(runs: readonly Run[], selection: Selection): readonly Evidence[] {
+  const draws = selection.draws ?? runs[0]?.settings.draws;
+  const gaps = (Object.keys(TEST_NAMES) as AcceptedBy[]).flatMap((by) =>
+    overSeeds(
+      `Acceptance gap Δ by ${TEST_NAMES[by]}`,
+      runs,
+      (seedRuns) => meanGap(observations(seedRuns, selection), by),
+    )
+  );
+  const sizes: readonly [string, (aggregate: Aggregate) => number | null][] = [
+    ["Mean |skewness| minus the surrogate's", (one) => one.meanAbsoluteSkewness],
+    ["Mean excess kurtosis minus the surrogate's", (one) => one.meanExcessKurtosis],
+    ["W deficit (1 − W̄) minus the surrogate's", (one) => one.meanW === null ? null : 1 - one.meanW],
+  ];
+  const effects = sizes.flatMap(([label, read]) =>
+    overSeeds(label, runs, (seedRuns) => meanOf(observations(seedRuns, selection), read))
+  );
+  if (draws === undefined) return [...gaps, ...effects];
+  const visible = minimumDetectable(draws);
+  return [...gaps, ...effects, {
+    label: `Smallest |skewness| seen with 80 % power at n = ${draws}`,
+    value: visible.skewness,
+  }, {
+    label: `Smallest excess kurtosis seen with 80 % power at n = ${draws}`,
+    value: visible.excessKurtosis,
+  }];
+}
+
+/** Δ of each batch size apart, by the test that is less favourable to "Gaussian". */
+export function byBatchSize(
+  runs: readonly Run[],
+  selection: Selection,
+  batchSizes: readonly number[],
+): readonly Evidence[] {
+  return batchSizes.flatMap((batchSize) =>
+    overSeeds(`Δ at b = ${batchSize}`, runs, (seedRuns) => {
+      const some = observations(seedRuns, { ...selection, batchSizes: [batchSize] });
+      return Math.min(...gapsOf(some));
+    })
+  );
+}
+
+/** Mean Δ by each of the tests that apply at this n. */
+export function gapsOf(all: readonly Observation[]): readonly number[] {
+  return (["acceptedShapiroWilk", "acceptedAndersonDarling"] as const)
+    .map((by) => meanGap(all, by))
+    .filter(Number.isFinite);
+}

@@ -1,0 +1,78 @@
+/** As the paper is recalled to plot it: accepted share along training, one panel per batch size. @module */
+import type { Figure } from "../../../src/report/mod.ts";
+import type { Results } from "../../../src/runner/mod.ts";
+import { className, mean, type Observation, observations } from "../reading.ts";
+import { coreRuns } from "../scope.ts";
+
+/** Accepted share against the step in units of T. */
+export function acceptanceByStep(results: Results): Figure {
+  const all = observations(coreRuns(results), {
+    family: "sphere",
+    batchSizes: [32, 256, 1024, 4096],
+  });
+  // T differs between seeds: early checkpoints share their steps, late ones share step/T.
+  const at = ({ run, checkpoint }: Observation) =>
+    checkpoint.phase === "early"
+      ? `${checkpoint.step}`
+      : `${Math.round(checkpoint.step / run.result.stepsToFit)}T`;
+  const groups = Map.groupBy(all, (one) =>
+    JSON.stringify([
+      className(one.run),
+      one.sample.batchSize,
+      at(one),
+    ]));
+  const rows = [...groups].map(([key, group]) => {
+    const [cell, batchSize, when] = JSON.parse(key) as [string, number, string];
+    return {
+      cell,
+      batchSize,
+      when,
+      order: when.endsWith("T") ? 1e9 * Number.parseInt(when) : Number(when),
+      accepted: mean(group.map(({ sample }) => sample.noise.acceptedShapiroWilk ?? NaN)),
+      surrogate: mean(group.map(({ sample }) => sample.surrogate.acceptedShapiroWilk ?? NaN)),
+      seeds: new Set(group.map(({ run }) => run.seed)).size,
+    };
+  });
+  const x = {
+    field: "when",
+    type: "ordinal",
+    title: "Step (T = first step with 100 % training accuracy)",
+    sort: { field: "order" },
+    axis: { labelAngle: 0 },
+  };
+  return {
+    id: "acceptance-by-step",
+    title: "Share of random directions accepted as Gaussian, along training",
+    claims: ["P1", "P3"],
+    caption:
+      "The paper's way: share of random directions that Shapiro–Wilk accepts at level .05 (n draws per " +
+      "checkpoint), one panel per batch size, mean over seeds. Dashed: the same share for the Gaussian surrogate.",
+    spec: {
+      facet: { field: "batchSize", type: "ordinal", title: "Batch size b" },
+      columns: 2,
+      spec: {
+        width: 300,
+        height: 150,
+        encoding: { x, color: { field: "cell", type: "nominal", title: null } },
+        layer: [
+          {
+            mark: { type: "line", strokeDash: [4, 3], opacity: 0.6 },
+            encoding: { y: { field: "surrogate", type: "quantitative" } },
+          },
+          {
+            mark: { type: "line", point: true },
+            encoding: {
+              y: {
+                field: "accepted",
+                type: "quantitative",
+                title: "Share accepted",
+                scale: { domain: [0, 1] },
+              },
+            },
+          },
+        ],
+      },
+    },
+    rows,
+  };
+}

@@ -1,0 +1,81 @@
+/** Resampling as the check of b*: what the exact cumulants predict against what the tests reject. @module */
+import type { Figure } from "../../../src/report/mod.ts";
+import type { Results } from "../../../src/runner/mod.ts";
+import { className, gap, mean, observations } from "../reading.ts";
+import { coreRuns } from "../scope.ts";
+
+/** One point per data set, checkpoint phase, n and batch size. */
+export function cumulantCheck(results: Results): Figure {
+  const runs = coreRuns(results);
+  const counts = new Set(
+    runs.flatMap((
+      { settings },
+    ) => [settings.draws, settings.manyDraws?.shapiroWilk ?? settings.draws]),
+  );
+  const all = [...counts].flatMap((draws) => observations(runs, { family: "sphere", draws }));
+  const groups = Map.groupBy(
+    all,
+    ({ run, checkpoint, sample }) =>
+      JSON.stringify([className(run), checkpoint.phase, sample.draws, sample.batchSize]),
+  );
+  const rows = [...groups].map(([key, group]) => {
+    const [cell, phase, draws, batchSize] = JSON.parse(key) as [string, string, number, number];
+    return {
+      cell,
+      phase,
+      draws: `n = ${draws}`,
+      batchSize,
+      predicted: mean(group.map(({ sample }) => sample.notYetPassing)),
+      observed: -mean(group.map(({ sample }) => gap(sample, "acceptedShapiroWilk") ?? NaN)),
+    };
+  });
+  return {
+    id: "cumulant-check",
+    title: "Exact cumulants predict what resampling finds",
+    claims: ["P1n"],
+    caption:
+      "Each point is one data set, phase, n and batch size. Horizontal: share of random directions whose b*(n), from " +
+      "exact cumulants, exceeds the batch size (80 % power or more). Vertical: share that Shapiro–Wilk rejects " +
+      "beyond the surrogate, from resampled minibatches. Directions with less than 80 % power are rejected " +
+      "sometimes too, which lifts the points above the diagonal in the middle.",
+    spec: {
+      width: 340,
+      height: 300,
+      layer: [
+        {
+          mark: { type: "point", filled: true, size: 60, opacity: 0.8 },
+          encoding: {
+            x: {
+              field: "predicted",
+              type: "quantitative",
+              title: "Share with b*(n) above b (exact cumulants)",
+              scale: { domain: [0, 1] },
+            },
+            y: {
+              field: "observed",
+              type: "quantitative",
+              title: "Share rejected beyond the surrogate",
+            },
+            color: { field: "cell", type: "nominal", title: null },
+            shape: { field: "draws", type: "nominal", title: null },
+            tooltip: ["cell", "phase", "draws", "batchSize", "predicted", "observed"].map((
+              field,
+            ) => ({
+              field,
+            })),
+          },
+        },
+        {
+          mark: { type: "rule", strokeDash: [4, 3] },
+          encoding: {
+            x: { datum: 0 },
+            y: { datum: 0 },
+            x2: { datum: 1 },
+            y2: { datum: 1 },
+          },
+        },
+      ],
+    },
+    rows,
+  };
+}

@@ -1,0 +1,65 @@
+/** Do low-rank Gaussian directions accept like dense ones? @module */
+import type { Figure } from "../../../src/report/mod.ts";
+import type { Results } from "../../../src/runner/mod.ts";
+import { className, gap, mean, observations } from "../reading.ts";
+import { coreRuns } from "../scope.ts";
+import { centreAndInterval, perSeed } from "./over_seeds.ts";
+
+/** Δ of both families side by side. */
+export function standIn(results: Results): Figure {
+  const all = observations(coreRuns(results), {
+    phase: "early",
+    batchSizes: [256, 1024, 4096],
+  }).filter(({ family }) => family.family === "sphere" || family.family === "low-rank");
+  const rows = perSeed(
+    all,
+    ({ run, family, sample }) => ({
+      cell: className(run),
+      directions: family.family === "sphere" ? "dense" : "low-rank",
+      batchSize: sample.batchSize,
+    }),
+    ({ run }) => run.seed,
+    (group) => mean(group.flatMap(({ sample }) => gap(sample, "acceptedShapiroWilk") ?? [])),
+  ).map(([key, values]) => ({ ...key, ...centreAndInterval(values) }));
+  const color = { field: "directions", type: "nominal", title: "Directions" };
+  return {
+    id: "stand-in",
+    title: "Low-rank Gaussian directions beside dense ones",
+    claims: ["P2"],
+    caption:
+      "Acceptance gap Δ by Shapiro–Wilk at early checkpoints on dense random directions and on low-rank Gaussian ones " +
+      "(which judge the larger nets), mean over seeds with 95 % interval.",
+    spec: {
+      facet: { field: "cell", type: "nominal", title: null },
+      columns: 3,
+      spec: {
+        width: 180,
+        height: 140,
+        encoding: {
+          x: {
+            field: "batchSize",
+            type: "ordinal",
+            title: "Batch size b",
+            axis: { labelAngle: 0 },
+          },
+          xOffset: { field: "directions" },
+          color,
+        },
+        layer: [
+          {
+            mark: { type: "rule", strokeWidth: 2 },
+            encoding: {
+              y: { field: "lower", type: "quantitative", title: "Δ" },
+              y2: { field: "upper" },
+            },
+          },
+          {
+            mark: { type: "point", filled: true, size: 60 },
+            encoding: { y: { field: "mean", type: "quantitative", title: "Δ" } },
+          },
+        ],
+      },
+    },
+    rows,
+  };
+}

@@ -1,0 +1,122 @@
+/** Reading effects out of records: which samples, which test, one number per seed. @module */
+import type { CellRecord, Results } from "../../src/runner/mod.ts";
+import type { SeedEffect } from "../../src/claims/mod.ts";
+import type {
+  Aggregate,
+  CellResult,
+  CheckpointResult,
+  Family,
+  FamilyResult,
+  Phase,
+  SampleResult,
+} from "./result.ts";
+import type { CellSettings } from "./settings.ts";
+
+/** The two normality tests that the paper is recalled to use. */
+export const TESTS = ["acceptedShapiroWilk", "acceptedAndersonDarling"] as const;
+
+/** A share of accepted directions. */
+export type AcceptedBy = keyof Pick<
+  Aggregate,
+  "acceptedShapiroWilk" | "acceptedAndersonDarling" | "acceptedAndersonDarling1974"
+>;
+
+/** A record of this experiment, typed. */
+export interface Run {
+  readonly cellId: string;
+  readonly seed: number;
+  readonly settings: CellSettings;
+  readonly result: CellResult;
+}
+
+/** The records of this experiment. */
+export function runsOf(results: Results): readonly Run[] {
+  return results.records.map((record: CellRecord) => ({
+    cellId: record.cell.id,
+    seed: record.cell.seed,
+    settings: record.cell.parameters as unknown as CellSettings,
+    result: record.result as unknown as CellResult,
+  }));
+}
+
+/** One sample with where it comes from. */
+export interface Observation {
+  readonly run: Run;
+  readonly checkpoint: CheckpointResult;
+  readonly family: FamilyResult;
+  readonly sample: SampleResult;
+}
+
+/** Which samples an effect is made of. */
+export interface Selection {
+  readonly family?: Family;
+  readonly phase?: Phase;
+  readonly batchSizes?: readonly number[];
+  readonly draws?: number;
+  readonly replacement?: boolean;
+}
+
+/** Every sample of the runs that the selection names. */
+export function observations(runs: readonly Run[], selection: Selection): readonly Observation[] {
+  const { family, phase, batchSizes, draws, replacement = true } = selection;
+  return runs.flatMap((run) =>
+    run.result.checkpoints
+      .filter((checkpoint) => phase === undefined || checkpoint.phase === phase)
+      .flatMap((checkpoint) =>
+        checkpoint.families
+          .filter((one) => family === undefined || one.family === family)
+          .flatMap((one) =>
+            one.samples
+              .filter((sample) =>
+                sample.replacement === replacement &&
+                (batchSizes === undefined || batchSizes.includes(sample.batchSize)) &&
+                sample.draws === (draws ?? run.settings.draws)
+              )
+              .map((sample) => ({ run, checkpoint, family: one, sample }))
+          )
+      )
+  );
+}
+
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Acceptance gap Δ: share accepted minus the surrogate's; `null` where the test does not apply. */
+export function gap(sample: SampleResult, by: AcceptedBy): number | null {
+  const noise = sample.noise[by];
+  const surrogate = sample.surrogate[by];
+  return noise === null || surrogate === null ? null : noise - surrogate;
+}
+
+/** Mean Δ over observations, every data set × net weighing the same. */
+export function meanGap(all: readonly Observation[], by: AcceptedBy): number {
+  const byClass = Map.groupBy(all, ({ run }) => className(run));
+  return mean(
+    [...byClass.values()].map((group) =>
+      mean(group.flatMap(({ sample }) => gap(sample, by) ?? []))
+    ),
+  );
+}
+
+/** Data set × net, e.g. `mnist-5k/fc100x3`. */
+export function className(run: Run): string {
+  return `${run.settings.data.name}/${run.settings.net.name}`;
+}
+
+/**
+ * One effect per seed. A seed counts only if it has a run of every class that any seed has, so that seeds stay
+ * comparable when a run was cut short.
+ */
+export function effectsBySeed(
+  runs: readonly Run[],
+  effect: (seedRuns: readonly Run[]) => number,
+): readonly SeedEffect[] {
+  const classes = new Set(runs.map(className)).size;
+  return [...Map.groupBy(runs, (run) => run.seed)]
+    .filter(([, seedRuns]) => new Set(seedRuns.map(className)).size === classes)
+    .map(([seed, seedRuns]) => ({ seed, value: effect(seedRuns) }))
+    .filter(({ value }) => Number.isFinite(value))
+    .sort((a, b) => a.seed - b.seed);
+}

@@ -1,0 +1,85 @@
+/** What one cell of this experiment produces. All of it survives JSON; missing numbers are `null`. @module */
+
+/** Families of directions that noise is projected on. */
+export type Family = "sphere" | "low-rank" | "coordinates" | "eigenvectors";
+
+/** Early: steps ≤ T/20, step 0 always. Late: T and 2T (papers/claims.md, "Conventions"). */
+export type Phase = "early" | "late";
+
+/** Summary of n draws on D directions; shares are over directions at level .05. */
+export interface Aggregate {
+  /** Share accepted by Shapiro–Wilk; `null` where n exceeds the test's range. */
+  readonly acceptedShapiroWilk: number | null;
+  /** Share accepted by Anderson–Darling with the 1986 constants. */
+  readonly acceptedAndersonDarling: number;
+  /** The same with the 1974 table that SciPy used until 1.16, as papers of 2019 did. */
+  readonly acceptedAndersonDarling1974: number;
+  /** Mean of W over directions; `null` where n exceeds the test's range. */
+  readonly meanW: number | null;
+  readonly meanAbsoluteSkewness: number;
+  readonly meanExcessKurtosis: number;
+}
+
+/** Noise of one batch size beside its Gaussian surrogate, both through the same code. */
+export interface SampleResult {
+  readonly batchSize: number;
+  /** Number of minibatches, n. */
+  readonly draws: number;
+  readonly replacement: boolean;
+  /** Share of directions whose b*(n), from the exact cumulants, exceeds this batch size. */
+  readonly notYetPassing: number;
+  readonly noise: Aggregate;
+  /** Mean over the surrogate sets. */
+  readonly surrogate: Aggregate;
+}
+
+/** Standard deviation of the surrogate's W̄ between sets, at one n. */
+export interface SurrogateSpread {
+  readonly draws: number;
+  readonly sets: number;
+  readonly sdMeanW: number | null;
+}
+
+/** Quantiles over directions at 5, 25, 50, 75 and 95 %. */
+export type Quantiles = readonly [number, number, number, number, number];
+
+/** The batch size at which noise passes as Gaussian, b*(n). */
+export interface PassingBatchSize {
+  readonly draws: number;
+  readonly byEither: Quantiles;
+  readonly bySkewness: Quantiles;
+  readonly byKurtosis: Quantiles;
+}
+
+/** One family of directions at one checkpoint. */
+export interface FamilyResult {
+  readonly family: Family;
+  readonly directions: number;
+  /** How the noise was captured, and why that way. */
+  readonly capture: string;
+  /** Exact skewness γ and excess kurtosis κ of the per-example law, over directions. */
+  readonly population: { readonly skewness: Quantiles; readonly excessKurtosis: Quantiles };
+  readonly passing: readonly PassingBatchSize[];
+  readonly samples: readonly SampleResult[];
+  readonly spread: readonly SurrogateSpread[];
+}
+
+/** One checkpoint. */
+export interface CheckpointResult {
+  readonly step: number;
+  readonly phase: Phase;
+  readonly trainLoss: number;
+  readonly trainAccuracy: number;
+  readonly families: readonly FamilyResult[];
+}
+
+/** One training run and the noise along it. */
+export interface CellResult {
+  /** First step with 100 % training accuracy, T; the last step where that was never reached. */
+  readonly stepsToFit: number;
+  readonly fitted: boolean;
+  readonly testAccuracy: number;
+  /** Rows of [step, training loss, training accuracy]. */
+  readonly curve: readonly (readonly [number, number, number])[];
+  readonly checkpoints: readonly CheckpointResult[];
+}
