@@ -1,0 +1,23 @@
+/** The check that all schedules share. @module */
+import { UserError } from "../errors.ts";
+
+/**
+ * Refuses a learning rate that no schedule can use.
+ *
+ * @param what the schedule's name, for the message
+ * @param rate the learning rate
+ * @throws {UserError} if `rate` is not a finite number above 0
+ *
+ * @example
+ * ```ts
+ * import { requireRate } from "./rate.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.throws(() => requireRate("constant schedule", -1), /must be a finite number above 0/);
+ * ```
+ */
+export function requireRate(what: string, rate: number): void {
+  if (!(rate > 0 && rate < Infinity)) {
+    throw new UserError(`${what}: the learning rate must be a finite number above 0, got ${rate}`);
+  }
+}
