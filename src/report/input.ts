@@ -1,0 +1,27 @@
+/** All that the report is written from. It reads records and verdicts, and runs nothing. @module */
+import type { Verdict } from "../claims/claim.ts";
+import type { CellTiming } from "../runner/cell_timing.ts";
+import type { Experiment, Results } from "../runner/experiment.ts";
+import type { Provenance } from "../runner/provenance.ts";
+import type { RunSummary } from "../runner/run_summary.ts";
+import type { Figure } from "./figure.ts";
+
+/** One experiment with what the run found. */
+export interface ReportedExperiment {
+  readonly experiment: Experiment;
+  /** In the order of `experiment.claims`; only the selected claims. */
+  readonly verdicts: readonly Verdict[];
+  readonly results: Results;
+  readonly figures: readonly Figure[];
+}
+
+/** Input of `writeReport`. */
+export interface ReportInput {
+  readonly experiments: readonly ReportedExperiment[];
+  readonly provenance: Provenance;
+  /** The exact command of the run, e.g. `deno task reproduce --profile laptop`. */
+  readonly command: string;
+  /** One entry per selected cell. */
+  readonly cellTimings: readonly CellTiming[];
+  readonly runSummary: RunSummary;
+}

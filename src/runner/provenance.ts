@@ -1,0 +1,50 @@
+/** Where a run's numbers come from: code, lockfile, runtime, machine, engine, data. @module */
+
+/** The code that ran. */
+export interface CodeState {
+  /** Commit, 40 hexadecimal digits, or `unknown` outside a git checkout. */
+  readonly commit: string;
+  /** Whether files differed from the commit. */
+  readonly dirty: boolean | "unknown";
+  /** sha256 of deno.lock. */
+  readonly lockfile: string;
+}
+
+/** The machine and the runtime. */
+export interface Host {
+  readonly deno: string;
+  readonly v8: string;
+  readonly typescript: string;
+  /** E.g. `x86_64-unknown-linux-gnu`. */
+  readonly platform: string;
+  /** E.g. `Intel(R) Xeon(R) CPU @ 2.20GHz`, or `unknown`. */
+  readonly cpu: string;
+  readonly cores: number;
+}
+
+/** A data set as the run found it. */
+export interface DatasetUse {
+  readonly id: string;
+  /** sha256 of its decoded bytes; null where it is missing. */
+  readonly checksum: string | null;
+  /** Why it is missing and the command that mends it; null where it is there. */
+  readonly missing: string | null;
+}
+
+/** Everything that a reader needs to run the same again. */
+export interface Provenance {
+  readonly code: CodeState;
+  readonly host: Host;
+  /** The engine: id, version, and why it was chosen. */
+  readonly engine: { readonly id: string; readonly version: string; readonly note: string };
+  readonly profile: string;
+  /** `--seed`: the offset that all seeds of the run were shifted by. */
+  readonly seedOffset: number;
+  /** The seeds that the cells used, ascending. */
+  readonly seeds: readonly number[];
+  readonly datasets: readonly DatasetUse[];
+  /** ISO 8601 date and time at which the run began. */
+  readonly startedAt: string;
+  /** Wall time of the run in seconds. */
+  readonly wallSeconds: number;
+}
