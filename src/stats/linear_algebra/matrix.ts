@@ -1,0 +1,53 @@
+import { UserError } from "../../errors.ts";
+
+/**
+ * A dense matrix, row-major: entry (i, j) is `values[i * columns + j]`.
+ *
+ * For a sample, rows are observations (minibatches) and columns are variables (directions).
+ */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+/**
+ * Checks a sample before it reaches any formula, so that one NaN is reported with its place rather
+ * than as a NaN at the end.
+ *
+ * @param rows number of rows, ≥ 1
+ * @param columns number of columns, ≥ 1
+ * @param values rows × columns entries, row-major; zeros if left out. Kept, not copied.
+ * @throws {UserError} if the length does not fit the shape, or an entry is NaN or infinite
+ *
+ * @example
+ * ```ts
+ * import { matrix } from "./matrix.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(matrix(2, 2, Float64Array.of(1, 2, 3, 4)).values[1 * 2 + 0], 3);
+ * assert.throws(() => matrix(1, 2, Float64Array.of(1, NaN)), /row 0, column 1 is NaN/);
+ * ```
+ */
+export function matrix(rows: number, columns: number, values?: Float64Array): Matrix {
+  if (!Number.isInteger(rows) || !Number.isInteger(columns) || rows < 1 || columns < 1) {
+    throw new UserError(
+      `matrix: ${rows} × ${columns} is no shape; give whole numbers of at least 1`,
+    );
+  }
+  if (values === undefined) return { rows, columns, values: new Float64Array(rows * columns) };
+  if (values.length !== rows * columns) {
+    throw new UserError(
+      `matrix: ${values.length} values cannot fill ${rows} × ${columns}; give ${rows * columns}`,
+    );
+  }
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) {
+    throw new UserError(
+      `matrix: row ${Math.floor(at / columns)}, column ${at % columns} is ${
+        values[at]
+      }; drop such rows first`,
+    );
+  }
+  return { rows, columns, values };
+}
