@@ -1,0 +1,198 @@
+/** The training loop. @module */
+import { ExitCode, UserError } from "../errors.ts";
+import type { Batch, Network } from "../engines/engine.ts";
+import type { Optimizer, Schedule } from "../optim/mod.ts";
+import type { Stream } from "../random/mod.ts";
+import { accuracyGate } from "./accuracy_gate.ts";
+import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
+import { gather } from "./gather.ts";
+import { minibatches, type Sampling } from "./minibatches.ts";
+
+/** What is trained, how, and what is kept. */
+export interface TrainingOptions {
+  readonly network: Network;
+  /** Training set. */
+  readonly data: Batch;
+  /** Test set; checkpoints are evaluated on it where given. */
+  readonly test?: Batch;
+  /** Initial parameters, length P. */
+  readonly parameters: Float32Array;
+  readonly optimizer: Optimizer;
+  readonly schedule: Schedule;
+  readonly batchSize: number;
+  /** With replacement unless said otherwise. */
+  readonly sampling?: Sampling;
+  /** Source of the minibatches. */
+  readonly batches: Stream;
+  /** No more updates than this. */
+  readonly maxSteps: number;
+  /** Steps whose parameters are kept; the last step always is. */
+  readonly checkpointSteps?: readonly number[];
+  /** Keep steps 0, 1, 2, 4, 8, … as well. */
+  readonly powersOfTwo?: boolean;
+  /** Training accuracies in (0, 1]; the parameters of the first step that has each are kept. */
+  readonly accuracies?: readonly number[];
+  /** Steps between looks for the named accuracies: 1 (every step) unless said otherwise. */
+  readonly checkEvery?: number;
+  /** Stop at ⌈this × T⌉, which is kept too; T = first step with accuracy 1. Without it, run to `maxSteps`. */
+  readonly stopAtMultiple?: number;
+  /** Called after every checkpoint, in order. */
+  readonly onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>;
+}
+
+/** The first step found with a named training accuracy. */
+export interface AccuracyMilestone {
+  readonly accuracy: number;
+  /** Null where training ended before. */
+  readonly step: number | null;
+}
+
+/** What training left behind. */
+export interface TrainingRun {
+  /** Ascending in step. */
+  readonly checkpoints: readonly Checkpoint[];
+  readonly milestones: readonly AccuracyMilestone[];
+  /** Number of updates made. */
+  readonly lastStep: number;
+  /** Minibatch loss and accuracy at steps 0 … lastStep, each before the step's update. */
+  readonly curve: { readonly loss: Float64Array; readonly accuracy: Float64Array };
+  /** How often accuracies were checked: multiples of this many steps. */
+  readonly checkEvery: number;
+}
+
+/**
+ * Trains, and keeps the parameters at named steps and at named training accuracies.
+ *
+ * "First step with accuracy a" is exact among the steps checked (`checkEvery`, in the result): the whole training set is
+ * evaluated then. For a = 1 the evaluation is skipped where it cannot succeed: a minibatch is part of the training set,
+ * so one wrong answer in the minibatch that the step's gradient needs anyway proves that step short of 100 %.
+ *
+ * @param options see {@linkcode TrainingOptions}
+ * @returns checkpoints, milestones and the curve
+ * @throws {UserError} if the loss ceases to be finite, with the step and the learning rate; if an option is out of range
+ *
+ * @example
+ * ```ts
+ * import { train } from "./train.ts";
+ * import { testNetwork } from "./test_network.ts";
+ * import { constant, sgd } from "../optim/mod.ts";
+ * import { stream } from "../random/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const run = await train({
+ *   network: testNetwork({ sizes: [1, 2] }),
+ *   data: { count: 2, inputs: Float32Array.of(1, -1), labels: Int32Array.of(0, 1) },
+ *   parameters: Float32Array.of(-0.1, 0.1),
+ *   optimizer: sgd(),
+ *   schedule: constant(0.5),
+ *   batchSize: 2,
+ *   batches: stream("example"),
+ *   maxSteps: 100,
+ *   accuracies: [1],
+ *   stopAtMultiple: 2,
+ * });
+ * assert.deepEqual(run.checkpoints.map((checkpoint) => checkpoint.step), [1, 2]);
+ * ```
+ */
+export async function train(options: TrainingOptions): Promise<TrainingRun> {
+  const { network, data, optimizer, schedule, maxSteps, checkEvery = 1 } = options;
+  validate(options);
+  const batchAt = minibatches({
+    examples: data.count,
+    batchSize: options.batchSize,
+    sampling: options.sampling ?? "with-replacement",
+    stream: options.batches,
+  });
+  const reaches = accuracyGate(network, data);
+  const milestones = (options.accuracies ?? []).map((accuracy) => ({
+    accuracy,
+    step: null as number | null,
+  }));
+  // T is looked for whenever it decides where to stop, named or not.
+  const full = milestones.find(({ accuracy }) => accuracy === 1) ??
+    (options.stopAtMultiple === undefined ? undefined : { accuracy: 1, step: null });
+  if (full !== undefined && !milestones.includes(full)) milestones.push(full);
+
+  const named = new Set(options.checkpointSteps);
+  const checkpoints: Checkpoint[] = [];
+  const losses: number[] = [];
+  const accuracies: number[] = [];
+  let state = optimizer.initialState(options.parameters);
+  let end = maxSteps;
+  for (let step = 0;; step++) {
+    const batch = gather(data, batchAt(step));
+    const result = await network.lossAndGradient(state.parameters, batch);
+    if (!Number.isFinite(result.loss)) throw diverged(step, schedule(Math.max(step - 1, 0)));
+    losses.push(result.loss);
+    accuracies.push(result.correct / batch.count);
+
+    const reasons: string[] = [];
+    if (named.has(step)) reasons.push("named step");
+    if (options.powersOfTwo === true && (step & (step - 1)) === 0) reasons.push("power of two");
+    for (const milestone of milestones) {
+      if (milestone.step !== null || step % checkEvery !== 0) continue;
+      if (milestone.accuracy === 1 && result.correct < batch.count) continue;
+      if (!await reaches(state.parameters, milestone.accuracy)) continue;
+      milestone.step = step;
+      reasons.push(`accuracy ${milestone.accuracy}`);
+      if (milestone === full && options.stopAtMultiple !== undefined) {
+        end = Math.min(maxSteps, Math.ceil(options.stopAtMultiple * step));
+      }
+    }
+    if (step === end) reasons.push("last");
+    if (reasons.length > 0) {
+      const checkpoint = await evaluate(options, step, reasons, state.parameters);
+      checkpoints.push(checkpoint);
+      await options.onCheckpoint?.(checkpoint);
+    }
+    if (step === end) break;
+    state = optimizer.step(state, result.gradient, schedule(step), state);
+  }
+  return {
+    checkpoints,
+    milestones,
+    lastStep: end,
+    curve: { loss: Float64Array.from(losses), accuracy: Float64Array.from(accuracies) },
+    checkEvery,
+  };
+}
+
+async function evaluate(
+  { network, data, test }: TrainingOptions,
+  step: number,
+  reasons: string[],
+  parameters: Float32Array,
+): Promise<Checkpoint> {
+  const on = async (set: Batch): Promise<SetEvaluation> => {
+    const { loss, correct } = await network.evaluate(parameters, set);
+    return { loss, accuracy: correct / set.count };
+  };
+  const train = await on(data);
+  const kept = { step, reasons, parameters: parameters.slice(), train };
+  return test === undefined ? kept : { ...kept, test: await on(test) };
+}
+
+function validate({ maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple }: TrainingOptions) {
+  if (!Number.isInteger(maxSteps) || maxSteps < 0) {
+    throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);
+  }
+  if (!Number.isInteger(checkEvery) || checkEvery < 1) {
+    throw new UserError(`training: checkEvery must be a whole number above 0, got ${checkEvery}`);
+  }
+  for (const accuracy of accuracies) {
+    if (!(accuracy > 0 && accuracy <= 1)) {
+      throw new UserError(`training: an accuracy must lie in (0, 1], got ${accuracy}`);
+    }
+  }
+  if (stopAtMultiple !== undefined && !(stopAtMultiple >= 1)) {
+    throw new UserError(`training: stopAtMultiple must be 1 or more, got ${stopAtMultiple}`);
+  }
+}
+
+function diverged(step: number, learningRate: number): UserError {
+  return new UserError(
+    `training diverged: the loss is not finite at step ${step} with learning rate ${learningRate}; ` +
+      "lower the learning rate",
+    ExitCode.crashed,
+  );
+}

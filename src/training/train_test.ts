@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { UserError } from "../errors.ts";
+import type { Batch } from "../engines/engine.ts";
+import { constant, sgd } from "../optim/mod.ts";
+import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
+import { gather } from "./gather.ts";
+import { minibatches } from "./minibatches.ts";
+import { testNetwork } from "./test_network.ts";
+import { train, type TrainingOptions } from "./train.ts";
+
+/** Three noisy classes in four dimensions, learnable by a small net within some dozens of steps. */
+function blobs(count: number, seed: number): Batch {
+  const s = stream("blobs", seed);
+  const inputs = new Float32Array(count * 4);
+  fillNormal(s, inputs);
+  const labels = Int32Array.from({ length: count }, () => uniformInteger(s, 3));
+  labels.forEach((label, i) => inputs[i * 4 + label]! += 2);
+  return { count, inputs, labels };
+}
+
+function setUp(overrides: Partial<TrainingOptions> = {}, seed = 1) {
+  const network = testNetwork({ sizes: [4, 8, 3] });
+  const parameters = new Float32Array(network.parameterCount);
+  fillNormal(stream("initial", seed), parameters);
+  const options: TrainingOptions = {
+    network,
+    data: blobs(24, seed),
+    parameters,
+    optimizer: sgd(),
+    schedule: constant(0.5),
+    batchSize: 6,
+    batches: stream("batches", seed),
+    maxSteps: 400,
+    ...overrides,
+  };
+  return { network, options };
+}
+
+Deno.test("train() equals the hand-written loop bit for bit", async () => {
+  const { network, options } = setUp({ maxSteps: 5, checkpointSteps: [3] });
+  const run = await train(options);
+  const at = minibatches({
+    examples: 24,
+    batchSize: 6,
+    sampling: "with-replacement",
+    stream: options.batches,
+  });
+  const w = options.parameters.slice();
+  for (let step = 0; step < 5; step++) {
+    if (step === 3) assert.deepEqual(run.checkpoints[0]!.parameters, w);
+    const { gradient } = await network.lossAndGradient(w, gather(options.data, at(step)));
+    for (let i = 0; i < w.length; i++) w[i] = w[i]! - 0.5 * gradient[i]!;
+  }
+  assert.deepEqual(run.checkpoints.map(({ step, reasons }) => [step, reasons]), [
+    [3, ["named step"]],
+    [5, ["last"]],
+  ]);
+  assert.deepEqual(run.checkpoints[1]!.parameters, w);
+  assert.equal(run.curve.loss.length, 6);
+});
+
+Deno.test("train() finds exactly the first step with 100 % training accuracy and goes on to 2T", async () => {
+  for (const seed of [1, 2, 3]) {
+    const { network, options } = setUp({ accuracies: [1], stopAtMultiple: 2 }, seed);
+    const run = await train(options);
+    const T = run.milestones[0]!.step;
+    assert.ok(T !== null && T > 0, `seed ${seed} learns the set`);
+    assert.equal(run.lastStep, 2 * T);
+    assert.ok(network.calls.evaluatedExamples < 24 * T, "the gate spares most evaluations");
+
+    const everyStep = setUp({
+      maxSteps: T,
+      checkpointSteps: Array.from({ length: T }, (_, step) => step),
+    }, seed);
+    const exhaustive = await train(everyStep.options);
+    const first = exhaustive.checkpoints.find(({ train }) => train.accuracy === 1);
+    assert.equal(first?.step, T);
+    assert.deepEqual(run.checkpoints[0]!.parameters, first?.parameters);
+  }
+});
+
+Deno.test("train() checks a named accuracy below 1 at the stated cadence only", async () => {
+  const { options } = setUp({ accuracies: [0.75], checkEvery: 4, maxSteps: 200 });
+  const run = await train(options);
+  const found = run.milestones[0]!.step!;
+  assert.equal(found % 4, 0);
+  assert.equal(run.checkEvery, 4);
+  const all = await train({
+    ...options,
+    accuracies: [],
+    maxSteps: found,
+    checkpointSteps: Array.from({ length: found }, (_, step) => step),
+  });
+  const first = all.checkpoints.find(({ step, train }) => step % 4 === 0 && train.accuracy >= 0.75);
+  assert.equal(first?.step, found);
+});
+
+Deno.test("train() keeps steps 0, 1, 2, 4, 8, … and evaluates each on both sets", async () => {
+  const { network, options } = setUp({ maxSteps: 9, powersOfTwo: true, test: blobs(10, 9) });
+  const seen: number[] = [];
+  const run = await train({ ...options, onCheckpoint: ({ step }) => void seen.push(step) });
+  assert.deepEqual(seen, [0, 1, 2, 4, 8, 9]);
+  const { loss, correct } = await network.evaluate(run.checkpoints[3]!.parameters, options.test!);
+  assert.deepEqual(run.checkpoints[3]!.test, { loss, accuracy: correct / 10 });
+  assert.deepEqual(run.checkpoints[0]!.parameters, options.parameters);
+});
+
+Deno.test("train() reports an accuracy that was never reached as null", async () => {
+  const { options } = setUp({ maxSteps: 1, accuracies: [1], stopAtMultiple: 2 });
+  const run = await train(options);
+  assert.deepEqual(run.milestones, [{ accuracy: 1, step: null }]);
+  assert.equal(run.lastStep, 1);
+});
+
+Deno.test("train() leaves the initial parameters alone and repeats itself", async () => {
+  const { options } = setUp({ maxSteps: 4, optimizer: sgd({ momentum: 0.9 }) });
+  const before = options.parameters.slice();
+  const first = await train(options);
+  assert.deepEqual(options.parameters, before);
+  assert.deepEqual(await train(options), first);
+});
+
+Deno.test("train() says in one line where and at which learning rate it diverged", async () => {
+  const { options } = setUp({
+    schedule: constant(1e38),
+    network: testNetwork({ sizes: [4, 8, 3], activation: "relu" }),
+  });
+  await assert.rejects(train(options), (error: unknown) => {
+    assert.ok(error instanceof UserError);
+    assert.match(
+      error.message,
+      /^training diverged: the loss is not finite at step \d+ with learning rate 1e\+38; lower the learning rate$/,
+    );
+    assert.equal(error.exitCode, 3);
+    return true;
+  });
+});
+
+Deno.test("train() refuses options out of range with one line", async () => {
+  const cases: [Partial<TrainingOptions>, string][] = [
+    [{ maxSteps: -1 }, "training: maxSteps must be a whole number, 0 or more, got -1"],
+    [{ checkEvery: 0 }, "training: checkEvery must be a whole number above 0, got 0"],
+    [{ accuracies: [1.5] }, "training: an accuracy must lie in (0, 1], got 1.5"],
+    [{ stopAtMultiple: 0.5 }, "training: stopAtMultiple must be 1 or more, got 0.5"],
+  ];
+  for (const [overrides, message] of cases) {
+    await assert.rejects(train(setUp(overrides).options), new UserError(message));
+  }
+});
