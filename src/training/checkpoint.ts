@@ -12,7 +12,7 @@ export interface SetEvaluation {
 export interface Checkpoint {
   /** Number of updates behind these parameters; 0 = initial. */
   readonly step: number;
-  /** Why it was kept, e.g. `power of two`, `accuracy 1`, `last`. */
+  /** Why it was kept, e.g. `power of 2`, `accuracy 1`, `last`. */
   readonly reasons: readonly string[];
   /** A copy of the parameters, length P. */
   readonly parameters: Float32Array;

@@ -28,8 +28,8 @@ export interface TrainingOptions {
   readonly maxSteps: number;
   /** Steps whose parameters are kept; the last step always is. */
   readonly checkpointSteps?: readonly number[];
-  /** Keep steps 0, 1, 2, 4, 8, … as well. */
-  readonly powersOfTwo?: boolean;
+  /** A whole base p ≥ 2: keep steps 0, 1, p, p², … as well. */
+  readonly powersOf?: number;
   /** Training accuracies in (0, 1]; the parameters of the first step that has each are kept. */
   readonly accuracies?: readonly number[];
   /** Steps between looks for the named accuracies: 1 (every step) unless said otherwise. */
@@ -119,6 +119,7 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   const accuracies: number[] = [];
   let state = optimizer.initialState(options.parameters);
   let end = maxSteps;
+  let nextPower = options.powersOf === undefined ? NaN : 0;
   for (let step = 0;; step++) {
     const batch = gather(data, batchAt(step));
     const result = await network.lossAndGradient(state.parameters, batch);
@@ -128,7 +129,10 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
 
     const reasons: string[] = [];
     if (named.has(step)) reasons.push("named step");
-    if (options.powersOfTwo === true && (step & (step - 1)) === 0) reasons.push("power of two");
+    if (step === nextPower) {
+      reasons.push(`power of ${options.powersOf}`);
+      nextPower = step === 0 ? 1 : step * options.powersOf!;
+    }
     for (const milestone of milestones) {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
       if (milestone.accuracy === 1 && result.correct < batch.count) continue;
@@ -172,7 +176,9 @@ async function evaluate(
   return test === undefined ? kept : { ...kept, test: await on(test) };
 }
 
-function validate({ maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple }: TrainingOptions) {
+function validate(
+  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingOptions,
+) {
   if (!Number.isInteger(maxSteps) || maxSteps < 0) {
     throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);
   }
@@ -183,6 +189,9 @@ function validate({ maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple }:
     if (!(accuracy > 0 && accuracy <= 1)) {
       throw new UserError(`training: an accuracy must lie in (0, 1], got ${accuracy}`);
     }
+  }
+  if (powersOf !== undefined && !(Number.isInteger(powersOf) && powersOf >= 2)) {
+    throw new UserError(`training: powersOf must be a whole number above 1, got ${powersOf}`);
   }
   if (stopAtMultiple !== undefined && !(stopAtMultiple >= 1)) {
     throw new UserError(`training: stopAtMultiple must be 1 or more, got ${stopAtMultiple}`);

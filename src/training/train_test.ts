@@ -95,11 +95,18 @@ Deno.test("train() checks a named accuracy below 1 at the stated cadence only", 
   assert.equal(first?.step, found);
 });
 
-Deno.test("train() keeps steps 0, 1, 2, 4, 8, … and evaluates each on both sets", async () => {
-  const { network, options } = setUp({ maxSteps: 9, powersOfTwo: true, test: blobs(10, 9) });
+Deno.test("train() keeps steps 0, 1, p, p², … and evaluates each on both sets", async () => {
+  const { network, options } = setUp({ maxSteps: 9, powersOf: 2, test: blobs(10, 9) });
   const seen: number[] = [];
   const run = await train({ ...options, onCheckpoint: ({ step }) => void seen.push(step) });
   assert.deepEqual(seen, [0, 1, 2, 4, 8, 9]);
+  const thirds = await train({ ...options, powersOf: 3 });
+  assert.deepEqual(thirds.checkpoints.map(({ step, reasons }) => [step, ...reasons]), [
+    [0, "power of 3"],
+    [1, "power of 3"],
+    [3, "power of 3"],
+    [9, "power of 3", "last"],
+  ]);
   const { loss, correct } = await network.evaluate(run.checkpoints[3]!.parameters, options.test!);
   assert.deepEqual(run.checkpoints[3]!.test, { loss, accuracy: correct / 10 });
   assert.deepEqual(run.checkpoints[0]!.parameters, options.parameters);
@@ -141,6 +148,7 @@ Deno.test("train() refuses options out of range with one line", async () => {
     [{ maxSteps: -1 }, "training: maxSteps must be a whole number, 0 or more, got -1"],
     [{ checkEvery: 0 }, "training: checkEvery must be a whole number above 0, got 0"],
     [{ accuracies: [1.5] }, "training: an accuracy must lie in (0, 1], got 1.5"],
+    [{ powersOf: 1 }, "training: powersOf must be a whole number above 1, got 1"],
     [{ stopAtMultiple: 0.5 }, "training: stopAtMultiple must be 1 or more, got 0.5"],
   ];
   for (const [overrides, message] of cases) {
