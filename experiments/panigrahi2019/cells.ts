@@ -113,7 +113,7 @@ const GRID: Record<Profile, readonly CellClass[]> = {
   smoke: (["mnist", "glyphs", "mixture"] as const).map((id) => ({
     data: cut(id, 1000, "-1k"),
     net: FC32,
-    learningRate: id === "mixture" ? 0.01 : 0.05,
+    learningRate: id === "mixture" ? 0.0005 : 0.1,
     seeds: 2,
     protocol: SMOKE,
     cost: 3,
@@ -121,7 +121,7 @@ const GRID: Record<Profile, readonly CellClass[]> = {
   laptop: [
     { data: MNIST_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
     { data: GLYPHS_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
-    { data: MIXTURE_2K, net: FC100, learningRate: 0.01, seeds: 8, protocol: DENSE, cost: 15 },
+    { data: MIXTURE_2K, net: FC100, learningRate: 0.0005, seeds: 8, protocol: DENSE, cost: 15 },
     { data: FASHION_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 60 },
     { data: MNIST_5K, net: FC512, learningRate: 0.1, seeds: 4, protocol: LOW_RANK, cost: 40 },
     {
@@ -161,7 +161,7 @@ const GRID: Record<Profile, readonly CellClass[]> = {
     {
       data: cut("mixture", 50_000, ""),
       net: FC100,
-      learningRate: 0.01,
+      learningRate: 0.0005,
       seeds: 8,
       protocol: PAPER,
       cost: 2000,

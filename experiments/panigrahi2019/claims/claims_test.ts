@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { judge } from "../../../src/claims/mod.ts";
+import { type Acceptance, syntheticResults } from "../synthetic_results.ts";
+import { claims } from "./mod.ts";
+
+function outcomes(acceptance: Acceptance) {
+  const verdicts = judge(claims, syntheticResults(acceptance));
+  return Object.fromEntries(verdicts.map((one) => [one.claim, one.outcome]));
+}
+
+Deno.test("claims judge exactly Gaussian noise as Gaussian everywhere", () => {
+  assert.deepEqual(outcomes(() => 0.95), {
+    P1: "reproduced",
+    P1n: "reproduced",
+    P2: "reproduced",
+    P3: "contradicted",
+    P4e: "contradicted",
+    P4l: "contradicted",
+    P5: "reproduced",
+    P7c: "contradicted",
+    P7e: "contradicted",
+    P8: "contradicted",
+  });
+});
+
+Deno.test("claims judge noise that behaves as every statement says as reproduced", () => {
+  const asStated: Acceptance = ({ family, phase, batchSize }) => {
+    if (family === "coordinates" || family === "eigenvectors") return 0.5;
+    if (batchSize === 32) return 0.3;
+    return phase === "late" && batchSize < 1024 ? 0.4 : 0.94;
+  };
+  for (const [claim, outcome] of Object.entries(outcomes(asStated))) {
+    assert.equal(outcome, "reproduced", claim);
+  }
+});
+
+Deno.test("claims tell P1n from P1: more draws see more", () => {
+  const seen = outcomes(({ draws }) => draws > 1000 ? 0.5 : 0.95);
+  assert.equal(seen["P1"], "reproduced");
+  assert.equal(seen["P1n"], "contradicted");
+});
+
+Deno.test("claims: one bad data set contradicts P2 and is diluted in P1", () => {
+  const verdicts = judge(
+    claims,
+    syntheticResults(({ net, family }) => net === "fc512x3" && family === "low-rank" ? 0.7 : 0.95),
+  );
+  const p2 = verdicts.find((one) => one.claim === "P2")!;
+  assert.equal(p2.outcome, "contradicted");
+  assert(p2.classes.some((one) => one.name === "mnist-5k/fc512x3 (low-rank directions)"));
+  assert.equal(verdicts.find((one) => one.claim === "P1")!.outcome, "reproduced");
+});
+
+Deno.test("claims name what is missing, and only where it matters", () => {
+  const verdicts = judge(claims, syntheticResults(() => 0.95));
+  const caveats = (id: string) => verdicts.find((one) => one.claim === id)!.caveats;
+  assert.deepEqual(caveats("P1"), []);
+  assert.match(
+    caveats("P2")[0]!,
+    /^fashion-5k\/fc100x3: 8 cell\(s\) not run .*deno task data fetch/,
+  );
+});
+
+Deno.test("claims: a seed without a run of every data set does not count", () => {
+  const results = syntheticResults(() => 0.95);
+  const cut = results.records.filter(({ cell }) => cell.id !== "glyphs-5k/fc100x3/seed3");
+  const verdict = judge(claims, { ...results, records: cut })[0]!;
+  assert.equal(verdict.outcome, "inconclusive");
+  assert.equal(verdict.reason, "at least 8 seeds are needed to decide; all has 7");
+});

@@ -1,0 +1,124 @@
+/** Made-up records with known acceptance, for the tests of claims and figures. @module */
+import type { CellRecord, Results } from "../../src/runner/mod.ts";
+import type { Json } from "../../src/json.ts";
+import { cells } from "./cells.ts";
+import type { Aggregate, CellResult, Family, FamilyResult, Phase, SampleResult } from "./result.ts";
+import type { CellSettings, FamilySettings } from "./settings.ts";
+
+/** What the made-up noise is like at one point. */
+export interface Where {
+  readonly data: string;
+  readonly net: string;
+  readonly family: Family;
+  readonly phase: Phase;
+  readonly batchSize: number;
+  readonly draws: number;
+}
+
+/** Share of directions that both tests accept; the surrogate's is .95. */
+export type Acceptance = (where: Where) => number;
+
+function aggregate(accepted: number, wobble: number): Aggregate {
+  const share = Math.min(1, Math.max(0, accepted + wobble));
+  return {
+    acceptedShapiroWilk: share,
+    acceptedAndersonDarling: share,
+    acceptedAndersonDarling1974: share,
+    meanW: 0.9982 - (0.95 - share) * 0.01,
+    meanAbsoluteSkewness: 0.06 + (0.95 - share) * 0.5,
+    meanExcessKurtosis: (0.95 - share) * 2,
+  };
+}
+
+/** A small deterministic spread between seeds and cells, so that intervals have a width. */
+function wobble(seed: number, text: string): number {
+  const sum = [...text].reduce((total, letter) => total + letter.codePointAt(0)!, 0);
+  return ((seed * 7 + sum * 3) % 11 - 5) / 1000;
+}
+
+function family(
+  settings: CellSettings,
+  { family, directions, batchSizes }: FamilySettings,
+  phase: Phase,
+  seed: number,
+  acceptance: Acceptance,
+): FamilyResult {
+  const samples: SampleResult[] = [];
+  const many = family === "sphere" && phase === "early" ? settings.manyDraws : null;
+  const grid: readonly (readonly [number, number])[] = [
+    ...batchSizes.map((batchSize) => [settings.draws, batchSize] as const),
+    ...(many === null
+      ? []
+      : [many.shapiroWilk, many.andersonDarling].flatMap((draws) =>
+        many.batchSizes.map((batchSize) => [draws, batchSize] as const)
+      )),
+  ];
+  for (const [draws, batchSize] of grid) {
+    const where: Where = {
+      data: settings.data.id,
+      net: settings.net.name,
+      family,
+      phase,
+      batchSize,
+      draws,
+    };
+    samples.push({
+      batchSize,
+      draws,
+      replacement: true,
+      notYetPassing: 0.95 - acceptance(where),
+      noise: aggregate(acceptance(where), wobble(seed, JSON.stringify(where))),
+      surrogate: aggregate(0.95, 0),
+    });
+  }
+  return {
+    family,
+    directions,
+    capture: "per-example",
+    population: { skewness: [-2, -1, 0, 1, 2], excessKurtosis: [1, 2, 3, 4, 5] },
+    passing: [100, 1000, 10_000].map((draws) => ({
+      draws,
+      byEither: [draws / 100, draws / 80, draws / 50, draws / 30, draws / 10],
+      bySkewness: [draws / 100, draws / 80, draws / 50, draws / 30, draws / 10],
+      byKurtosis: [1, 2, 3, 4, 5],
+    })),
+    samples,
+    spread: [{ draws: settings.draws, sets: 20, sdMeanW: 2e-5 }],
+  };
+}
+
+/** Records of the laptop grid; `absent` data sets are missing cells. */
+export function syntheticResults(
+  acceptance: Acceptance,
+  absent: readonly string[] = ["fashion-mnist"],
+): Results {
+  const all = cells("laptop", 0);
+  const records = all.filter((cell) => !absent.includes(cell.dataset!)).map(
+    (cell): CellRecord => {
+      const settings = cell.parameters as unknown as CellSettings;
+      const result: CellResult = {
+        stepsToFit: 900,
+        fitted: true,
+        testAccuracy: 0.93,
+        curve: [[0, 2.3, 0.1], [900, 0.01, 1], [1800, 0.001, 1]],
+        checkpoints: ([[0, "early"], [16, "early"], [900, "late"], [1800, "late"]] as const).map(
+          ([step, phase]) => ({
+            step,
+            phase,
+            trainLoss: 1,
+            trainAccuracy: 1,
+            families: settings.families
+              .filter((one) => one.phases.includes(phase))
+              .map((one) => family(settings, one, phase, cell.seed, acceptance)),
+          }),
+        ),
+      };
+      return { cell, key: "0".repeat(64), result: result as unknown as Json };
+    },
+  );
+  const missing = all.filter((cell) => absent.includes(cell.dataset!)).map((cell) => ({
+    cell,
+    reason: `${cell.dataset} is not here; deno task data fetch ${cell.dataset}`,
+  }));
+  return { records, missing };
+}
