@@ -1,0 +1,204 @@
+/** Computes what a plan asks for, on several workers, longest cells first. @module */
+import { canonicalJson } from "../json.ts";
+import { recordInputs } from "./cell_inputs.ts";
+import type { CellStatus } from "./cell_timing.ts";
+import { type CellWorker, createCellWorker, Interrupted } from "./cell_worker.ts";
+import type { CellRecord } from "./experiment.ts";
+import type { Plan, PlannedCell } from "./plan.ts";
+import type { FileLock } from "./store/file_lock.ts";
+import type { Store } from "./store/store.ts";
+
+/** A cell that must be computed. */
+export type PendingCell = Extract<PlannedCell, { readonly action: "compute" }>;
+
+/** How a cell came out. */
+export interface CellOutcome {
+  readonly planned: PlannedCell;
+  readonly status: CellStatus;
+  /** Why it ran, was reused, did not run or failed: one line. */
+  readonly reason: string;
+  readonly record: CellRecord | null;
+  readonly seconds: number | null;
+  readonly memory: number | null;
+  /** Stack trace, where the cell failed. */
+  readonly stack?: string;
+}
+
+/** What happens during a run. */
+export type RunEvent =
+  | { readonly kind: "start"; readonly cell: PendingCell }
+  | {
+    readonly kind: "progress";
+    readonly cell: PendingCell;
+    readonly fraction: number;
+    readonly what: string;
+  }
+  | { readonly kind: "end"; readonly cell: PendingCell; readonly outcome: CellOutcome }
+  | { readonly kind: "warning"; readonly message: string };
+
+/** How to run a plan. */
+export interface ExecuteOptions {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly engine: { readonly id: string; readonly version: string };
+  /** Number of workers, ≥ 1. */
+  readonly workers: number;
+  /** Go on after a cell failed; otherwise running cells finish and no other begins. */
+  readonly keepGoing: boolean;
+  readonly hostname: string;
+  readonly onEvent?: (event: RunEvent) => void;
+  /** Ends the run at once: workers are terminated, what is stored stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds between two looks at a cell that another run is computing. */
+const POLL = 200;
+
+/**
+ * Executes a plan.
+ *
+ * @returns one outcome per planned cell, in the plan's order
+ * @throws {UserError} if the store cannot be written to
+ * @throws {Interrupted} if the signal aborts
+ */
+export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
+  const { plan, store, signal } = options;
+  const emit = options.onEvent ?? (() => {});
+  const outcomes = new Map<PlannedCell, CellOutcome>();
+  for (const planned of plan.cells) {
+    if (planned.action !== "compute") outcomes.set(planned, settled(planned, store));
+  }
+  const queue = plan.cells.filter((planned) => planned.action === "compute")
+    .sort((a, b) => b.cell.cost - a.cell.cost);
+  const workers = Array.from(
+    { length: Math.min(options.workers, queue.length) },
+    createCellWorker,
+  );
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    for (const worker of workers) worker.terminate();
+  };
+  signal?.addEventListener("abort", stop);
+
+  async function takeNext(): Promise<{ cell: PendingCell; lock: FileLock } | null> {
+    while (!stopped && queue.length > 0) {
+      for (const cell of [...queue]) {
+        const at = queue.indexOf(cell);
+        if (at < 0) continue; // Another worker took it while this one waited for a lock.
+        queue.splice(at, 1);
+        const lock = await store.claim(cell.key);
+        if (lock) return { cell, lock };
+        queue.splice(at, 0, cell); // Another run computes it; look again later.
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+    }
+    return null;
+  }
+
+  async function work(worker: CellWorker): Promise<void> {
+    for (let next = await takeNext(); next; next = await takeNext()) {
+      try {
+        const outcome = await settleOrCompute(next.cell, worker, options);
+        outcomes.set(next.cell, outcome);
+        emit({ kind: "end", cell: next.cell, outcome });
+        if (outcome.status === "failed" && !options.keepGoing) stopped = true;
+      } finally {
+        next.lock.release();
+      }
+    }
+  }
+
+  if (signal?.aborted) stop();
+  const lanes = workers.map((worker) =>
+    work(worker).catch((error) => {
+      stop();
+      throw error;
+    })
+  );
+  const ended = await Promise.allSettled(lanes);
+  signal?.removeEventListener("abort", stop);
+  for (const worker of workers) worker.terminate();
+  if (signal?.aborted) throw new Interrupted("the run was interrupted");
+  const errors = ended.filter((lane) => lane.status === "rejected").map((lane) => lane.reason);
+  if (errors.length > 0) throw errors.find((error) => !(error instanceof Interrupted)) ?? errors[0];
+  return plan.cells.map((planned) => outcomes.get(planned) ?? notReached(planned));
+}
+
+function notReached(planned: PlannedCell): CellOutcome {
+  const reason = "not reached: the run stopped at a failed cell (--keep-going goes on)";
+  return { planned, status: "not-run", reason, record: null, seconds: null, memory: null };
+}
+
+/** The outcome of a cell that needs no computing. */
+function settled(planned: PlannedCell, store: Store): CellOutcome {
+  if (planned.action !== "reuse") {
+    const { reason } = planned;
+    return { planned, status: "not-run", reason, record: null, seconds: null, memory: null };
+  }
+  const note = store.note(planned.key);
+  return {
+    planned,
+    status: "reused",
+    reason: planned.reason,
+    record: planned.record,
+    seconds: note?.seconds ?? null,
+    memory: note?.memory ?? null,
+  };
+}
+
+async function settleOrCompute(
+  planned: PendingCell,
+  worker: CellWorker,
+  options: ExecuteOptions,
+): Promise<CellOutcome> {
+  const { store } = options;
+  const before = store.read(planned.key);
+  if (before.state === "found" && planned.reason !== "forced") {
+    const note = store.note(planned.key);
+    return {
+      planned,
+      status: "reused",
+      reason: "computed by another run meanwhile",
+      record: { cell: planned.cell, key: planned.key, result: before.record.result },
+      seconds: note?.seconds ?? null,
+      memory: note?.memory ?? null,
+    };
+  }
+  options.onEvent?.({ kind: "start", cell: planned });
+  const computed = await worker.compute(
+    {
+      cell: planned.cell,
+      cellModule: planned.experiment.cellModule,
+      engine: options.engine,
+    },
+    (fraction, what) => options.onEvent?.({ kind: "progress", cell: planned, fraction, what }),
+  );
+  if (computed.kind === "failed") {
+    return {
+      planned,
+      status: computed.missing ? "not-run" : "failed",
+      reason: computed.message,
+      record: null,
+      seconds: null,
+      memory: null,
+      ...(computed.missing ? {} : { stack: computed.stack }),
+    };
+  }
+  const { seconds, memory } = computed;
+  const content = {
+    inputs: recordInputs(planned.inputs),
+    key: planned.key,
+    result: JSON.parse(computed.result),
+  };
+  if (before.state === "found" && canonicalJson(before.record.result) !== computed.result) {
+    const message =
+      `${planned.cell.id}: computed anew it differs from its record; please report it`;
+    options.onEvent?.({ kind: "warning", message });
+  }
+  const note = { seconds, memory, host: options.hostname, date: new Date().toISOString() };
+  await store.write(content, note);
+  await store.rememberInputs(planned.experiment.id, planned.cell.id, { ...planned.inputs });
+  const record: CellRecord = { cell: planned.cell, key: planned.key, result: content.result };
+  return { planned, status: "computed", reason: planned.reason, record, seconds, memory };
+}

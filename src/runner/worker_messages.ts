@@ -1,0 +1,30 @@
+/** What the runner and its workers say to each other. @module */
+import type { Cell } from "./experiment.ts";
+
+/** To a worker: compute this. */
+export interface CellTask {
+  readonly cell: Cell;
+  /** URL of the module that exports `computeCell`. */
+  readonly cellModule: string;
+  /** The engine to open, as the plan named it. */
+  readonly engine: { readonly id: string; readonly version: string };
+}
+
+/** From a worker. */
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly fraction: number; readonly what: string }
+  | {
+    readonly kind: "done";
+    /** The result as canonical JSON. */
+    readonly result: string;
+    readonly seconds: number;
+    /** Resident memory of the process, bytes. */
+    readonly memory: number;
+  }
+  | {
+    readonly kind: "failed";
+    readonly message: string;
+    readonly stack: string;
+    /** The cell's data or device is missing: it is `not-run`, not failed. */
+    readonly missing: boolean;
+  };
