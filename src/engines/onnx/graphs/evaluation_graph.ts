@@ -1,0 +1,12 @@
+import type { Model } from "../../../models/model.ts";
+import { emitForward } from "../emit_model.ts";
+import { Graph } from "../graph.ts";
+
+/** Outputs of the network and the loss of every example: `outputs` (B × C) and `losses` (B). */
+export function evaluationGraph(model: Model): Graph {
+  const graph = new Graph("evaluation");
+  const { outputs, losses } = emitForward(graph, model);
+  graph.output("outputs", outputs);
+  graph.output("losses", losses);
+  return graph;
+}

@@ -1,0 +1,50 @@
+import type { Model } from "../../models/model.ts";
+import { validateModel } from "../../models/validate.ts";
+import type { Batch, Directions, Network } from "../engine.ts";
+import { CompiledModel } from "./compiled_model.ts";
+import { evaluate } from "./evaluate.ts";
+import { perExampleGram } from "./gram.ts";
+import type { EditNodes } from "./graph.ts";
+import { lossAndGradient } from "./loss_and_gradient.ts";
+import { minibatchProjections } from "./minibatch_projections.ts";
+import { projectCoordinates } from "./project_coordinates.ts";
+import { projectDense } from "./project_dense.ts";
+import { projectKronecker } from "./project_kronecker.ts";
+import type { Runtime } from "./runtime/runtime.ts";
+
+/**
+ * Compiles a model for ONNX Runtime.
+ *
+ * @param edit changes the nodes of every graph before it is loaded; for tests that plant a fault
+ */
+export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): Network {
+  validateModel(model);
+  const compiled = new CompiledModel(runtime, model, edit);
+  const project = (parameters: Float32Array, batch: Batch, directions: Directions) => {
+    switch (directions.kind) {
+      case "dense":
+        return projectDense(compiled, parameters, batch, directions);
+      case "kronecker":
+        return projectKronecker(compiled, parameters, batch, directions);
+      case "coordinates":
+        return projectCoordinates(compiled, parameters, batch, directions);
+    }
+  };
+  return {
+    parameterCount: compiled.parameterCount,
+    lossAndGradient: (parameters, batch) => lossAndGradient(compiled, parameters, batch),
+    evaluate: (parameters, batch) => evaluate(compiled, parameters, batch),
+    perExampleProjections: project,
+    perExampleGram: (parameters, left, right) => perExampleGram(compiled, parameters, left, right),
+    minibatchProjections: (parameters, data, draws, directions) =>
+      minibatchProjections(
+        compiled,
+        parameters,
+        data,
+        draws,
+        directions,
+        (batch) => project(parameters, batch, directions),
+      ),
+    dispose: () => compiled.dispose(),
+  };
+}
