@@ -1,0 +1,41 @@
+/** The machine and the runtime of a run. @module */
+import type { Host } from "./provenance.ts";
+
+/** Model of the processor. */
+async function cpuModel(): Promise<string> {
+  try {
+    const { cpus } = await import("node:os");
+    return cpus()[0]?.model.trim() || "unknown";
+  } catch {
+    return "unknown"; // No permission to ask.
+  }
+}
+
+/** The machine's name, or `unknown` without the permission to ask. */
+export function hostname(): string {
+  try {
+    return Deno.hostname();
+  } catch {
+    return "unknown";
+  }
+}
+
+/**
+ * Describes the machine and the runtime.
+ *
+ * @example
+ * ```ts
+ * import { describeHost } from "./host.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal((await describeHost()).deno, Deno.version.deno);
+ * ```
+ */
+export async function describeHost(): Promise<Host> {
+  return {
+    ...Deno.version,
+    platform: Deno.build.target,
+    cpu: await cpuModel(),
+    cores: navigator.hardwareConcurrency,
+  };
+}
