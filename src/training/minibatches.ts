@@ -61,7 +61,7 @@ export function minibatches(plan: MinibatchPlan): (step: number) => Int32Array {
     );
   }
   let epoch = -1;
-  let order = new Int32Array(0);
+  let order: Int32Array = new Int32Array(0);
   return (step) => {
     const wanted = Math.floor(step / perEpoch);
     if (wanted !== epoch) {
