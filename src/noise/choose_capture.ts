@@ -1,0 +1,89 @@
+/** Which of the two captures is cheaper. @module */
+import type { ParameterBlock } from "../models/model.ts";
+import type { DirectionFamily } from "./directions/mod.ts";
+
+/** The two ways to the same numbers. */
+export type CaptureMethod = "per-example" | "resampled";
+
+/** What a capture's cost depends on. */
+export interface CaptureSize {
+  /** Layout of the P parameters. */
+  readonly blocks: readonly Pick<ParameterBlock, "role" | "fanIn" | "fanOut" | "size">[];
+  /** Number of examples, N. */
+  readonly examples: number;
+  readonly families: readonly Pick<DirectionFamily, "directions">[];
+  /** Batch sizes, and how many minibatches of each. */
+  readonly batches: readonly { readonly batchSize: number; readonly draws: number }[];
+  /** Whether the network shares activations between resampled minibatches (`minibatchProjections`). */
+  readonly shared?: boolean;
+}
+
+/** The cheaper method, the two estimates, and a sentence that says so. */
+export interface CaptureChoice {
+  readonly method: CaptureMethod;
+  /** Estimated floating-point operations of each method. */
+  readonly flops: { readonly perExample: number; readonly resampled: number };
+  readonly reason: string;
+}
+
+/**
+ * Estimates the floating-point operations of both captures of a fully connected net and takes the cheaper one. With P
+ * parameters, N examples, K directions, n minibatches of each batch size b:
+ *
+ * - forward and backward pass: 6P an example
+ * - per-example: 6NP, then the projections of N examples: 2NKP on dense directions, 2NK·rank·(fanIn + fanOut + 1) per
+ *   weight block on Kronecker ones, 2NK on coordinates; then 2nNK per batch size for the count matrix
+ * - resampled: 6NP for the full gradient; then per batch size 6nbP (2nbP where the
+ *   network shares activations between minibatches), and the projections of n gradients: 2nKP on dense
+ *   directions, 2nK·rank·P on Kronecker ones, nK on coordinates
+ *
+ * @param size see {@linkcode CaptureSize}
+ *
+ * @example
+ * ```ts
+ * import { chooseCapture } from "./choose_capture.ts";
+ * import { coordinates } from "./directions/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { method } = chooseCapture({
+ *   blocks: [{ role: "weight", fanIn: 784, fanOut: 10, size: 7840 }],
+ *   examples: 5000,
+ *   families: [coordinates(Int32Array.of(0))],
+ *   batches: [{ batchSize: 256, draws: 1000 }],
+ * });
+ * assert.equal(method, "per-example");
+ * ```
+ */
+export function chooseCapture(size: CaptureSize): CaptureChoice {
+  const { blocks, examples: N, families, batches, shared = false } = size;
+  const P = blocks.reduce((sum, block) => sum + block.size, 0);
+  let perExample = 6 * N * P;
+  let resampled = 6 * N * P;
+  for (const { batchSize, draws } of batches) {
+    resampled += (shared ? 2 : 6) * draws * batchSize * P;
+  }
+  for (const { directions } of families) {
+    const { kind, count: K } = directions;
+    const rank = kind === "kronecker" ? directions.rank : 1;
+    const perGradient = kind === "coordinates" ? K : 2 * K * rank * P;
+    const perOneExample = kind === "coordinates"
+      ? 2 * K
+      : kind === "dense"
+      ? 2 * K * P
+      : blocks.reduce((sum, { role, fanIn, fanOut, size }) =>
+        sum + 2 * K * (role === "weight" ? rank * (fanIn + fanOut + 1) : size), 0);
+    perExample += N * perOneExample;
+    for (const { draws } of batches) {
+      perExample += 2 * draws * N * K;
+      resampled += draws * perGradient;
+    }
+  }
+  const method = perExample <= resampled ? "per-example" : "resampled";
+  return {
+    method,
+    flops: { perExample, resampled },
+    reason: `${method}: about ${perExample.toExponential(1)} flop by per-example projections, ${
+      resampled.toExponential(1)
+    } by resampling`,
+  };
+}
