@@ -26,8 +26,8 @@ export interface SampleResult {
   /** Number of minibatches, n. */
   readonly draws: number;
   readonly replacement: boolean;
-  /** Share of directions whose b*(n), from the exact cumulants, exceeds this batch size. */
-  readonly notYetPassing: number;
+  /** Share of directions whose b*(n), from the exact cumulants, exceeds this batch size; `null` without them. */
+  readonly notYetPassing: number | null;
   readonly noise: Aggregate;
   /** Mean over the surrogate sets. */
   readonly surrogate: Aggregate;
@@ -57,8 +57,8 @@ export interface FamilyResult {
   readonly directions: number;
   /** How the noise was captured, and why that way. */
   readonly capture: string;
-  /** Exact skewness γ and excess kurtosis κ of the per-example law, over directions. */
-  readonly population: { readonly skewness: Quantiles; readonly excessKurtosis: Quantiles };
+  /** Exact skewness γ and excess kurtosis κ of the per-example law, over directions; `null` where noise was resampled. */
+  readonly population: { readonly skewness: Quantiles; readonly excessKurtosis: Quantiles } | null;
   readonly passing: readonly PassingBatchSize[];
   readonly samples: readonly SampleResult[];
   readonly spread: readonly SurrogateSpread[];

@@ -25,7 +25,7 @@ export function cumulantCheck(results: Results): Figure {
       phase,
       draws: `n = ${draws}`,
       batchSize,
-      predicted: mean(group.map(({ sample }) => sample.notYetPassing)),
+      predicted: mean(group.flatMap(({ sample }) => sample.notYetPassing ?? [])),
       observed: -mean(group.map(({ sample }) => gap(sample, "acceptedShapiroWilk") ?? NaN)),
     };
   });

@@ -1,0 +1,125 @@
+/** Computes one cell: trains a net and measures the noise at its checkpoints. @module */
+import { loadDataset } from "../../src/data/mod.ts";
+import { initialise, mlp, parameterLayout } from "../../src/models/mod.ts";
+import type { DirectionFamily } from "../../src/noise/mod.ts";
+import { constant, sgd } from "../../src/optim/mod.ts";
+import { stream } from "../../src/random/mod.ts";
+import type { Cell, CellContext } from "../../src/runner/experiment.ts";
+import type { Json } from "../../src/json.ts";
+import { phases, train } from "../../src/training/mod.ts";
+import { captureFamily, randomDirections } from "./family_noise.ts";
+import { measureFamily } from "./measure_family.ts";
+import type { CellResult, CheckpointResult, FamilyResult } from "./result.ts";
+import type { CellSettings, FamilySettings } from "./settings.ts";
+
+/** Share of a cell's time that training takes, for the progress display only. */
+const TRAINING_SHARE = 0.1;
+
+/** Points of the training curve that a record keeps, at most. */
+const CURVE_POINTS = 200;
+
+/** Thins the curve to means over equal stretches of steps. */
+function thin(loss: Float64Array, accuracy: Float64Array): CellResult["curve"] {
+  const stretch = Math.ceil(loss.length / CURVE_POINTS);
+  return Array.from({ length: Math.ceil(loss.length / stretch) }, (_, index) => {
+    const from = index * stretch;
+    const to = Math.min(from + stretch, loss.length);
+    const average = (values: Float64Array) =>
+      values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
+    return [from, average(loss), average(accuracy)];
+  });
+}
+
+/** Trains the cell's net to 2T, then measures every family at every early and late checkpoint. */
+export async function computeCell(cell: Cell, context: CellContext): Promise<Json> {
+  const settings = cell.parameters as unknown as CellSettings;
+  const { net, data: { id, size } } = settings;
+  const { engine, progress } = context;
+  const root = stream("panigrahi2019", settings.data.name, net.name, cell.seed);
+  const dataset = await loadDataset(id, { seed: cell.seed, size });
+  const data = dataset.train;
+  const model = mlp({
+    inputs: dataset.shape.reduce((product, extent) => product * extent, 1),
+    width: net.width,
+    depth: net.depth,
+    classes: dataset.classes,
+    bias: false,
+  });
+  const network = await engine.compile(model);
+  try {
+    progress(0, "training");
+    const run = await train({
+      network,
+      data,
+      test: dataset.test,
+      parameters: initialise(model, "xavier-uniform", root.child("weights")),
+      optimizer: sgd(),
+      schedule: constant(settings.learningRate),
+      batchSize: settings.trainingBatch,
+      batches: root.child("training"),
+      maxSteps: settings.maximumSteps,
+      powersOf: settings.checkpointBase,
+      accuracies: [1],
+      stopAtMultiple: 2,
+    });
+    const fit = run.milestones.find(({ accuracy }) => accuracy === 1)?.step ?? null;
+    const { early, late, fullAccuracyStep } = phases(
+      run.checkpoints.map(({ step }) => step),
+      fit,
+    );
+    const blocks = parameterLayout(model);
+    const directions = root.child("directions");
+    const random = new Map<FamilySettings, DirectionFamily>();
+    for (const family of settings.families) {
+      if (family.family !== "sphere" && family.family !== "low-rank") continue;
+      random.set(family, randomDirections({ network, blocks, directions }, family));
+    }
+    const measured: CheckpointResult[] = [];
+    const chosen = run.checkpoints.filter(({ step }) =>
+      early.includes(step) || late.includes(step)
+    );
+    for (const [index, checkpoint] of chosen.entries()) {
+      const { step, parameters } = checkpoint;
+      const phase = early.includes(step) ? "early" : "late";
+      const families: FamilyResult[] = [];
+      const wanted = settings.families.filter((family) => family.phases.includes(phase));
+      for (const [position, family] of wanted.entries()) {
+        const done = (index + position / wanted.length) / chosen.length;
+        progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, `step ${step}, ${family.family}`);
+        const draws = root.child("noise", step);
+        const capture = await captureFamily(
+          { engine, network, blocks, parameters, data, settings, directions, draws },
+          family,
+          random.get(family),
+        );
+        families.push(
+          await measureFamily(capture, {
+            engine,
+            settings,
+            family,
+            stream: draws.child(family.family),
+            manyDraws: family.family === "sphere" && (step === early[0] || step === early.at(-1)),
+            withoutReplacement: family.family === "sphere" && phase === "late",
+          }),
+        );
+      }
+      measured.push({
+        step,
+        phase,
+        trainLoss: checkpoint.train.loss,
+        trainAccuracy: checkpoint.train.accuracy,
+        families,
+      });
+    }
+    const result: CellResult = {
+      stepsToFit: fullAccuracyStep,
+      fitted: fit !== null,
+      testAccuracy: run.checkpoints.at(-1)!.test!.accuracy,
+      curve: thin(run.curve.loss, run.curve.accuracy),
+      checkpoints: measured,
+    };
+    return result as unknown as Json;
+  } finally {
+    await network.dispose();
+  }
+}
