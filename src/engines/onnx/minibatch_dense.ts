@@ -1,7 +1,9 @@
 import type { Batch, Directions } from "../engine.ts";
 import { chunks } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
+import { directionProjector } from "./direction_projector.ts";
 import { exampleFactors } from "./factors.ts";
+import { gatherRows } from "./gather_rows.ts";
 import { matmulTransposedGraph } from "./graphs/matmul_graph.ts";
 import { weightGradientGraph } from "./graphs/weight_gradient_graph.ts";
 import type { Session } from "./runtime/runtime.ts";
@@ -14,10 +16,11 @@ export interface Draws {
   readonly indices: Int32Array;
 }
 
-/** Floats of gradient tiles held at once; entries of one tile; floats of a direction tile; examples gathered per run. */
+type DenseDirections = Directions & { kind: "dense" };
+
+/** Floats of gradient tiles held at once; entries of one tile; examples gathered per run. */
 const gradientBudget = 2 ** 26;
 const maxTile = 2 ** 17;
-const directionBudget = 2 ** 23;
 const gatherSize = 512;
 
 /**
@@ -31,45 +34,55 @@ export async function minibatchProjectionsDense(
   parameters: Float32Array,
   data: Batch,
   draws: Draws,
-  { count: K, fill }: Directions & { kind: "dense" },
+  directions: DenseDirections,
 ): Promise<Float32Array> {
   const factors = await exampleFactors(compiled, parameters, data);
   const gradients = await compiled.session("weight gradient", weightGradientGraph);
   const product = await compiled.session("matmul transposed", matmulTransposedGraph);
-  const { count: n, batchSize } = draws;
-  const projections = new Float32Array(n * K);
-  const tileSize = Math.min(maxTile, Math.floor(gradientBudget / n));
-  for (const tile of tiles(factors, tileSize)) {
-    const gradientTile = await minibatchGradients(gradients, tile, data.count, draws);
-    await addProjections(product, tile, gradientTile, n, K, fill, projections);
+  const projections = new Float32Array(draws.count * directions.count);
+  const plan = [...tiles(factors, Math.min(maxTile, Math.floor(gradientBudget / draws.count)))];
+  const largest = plan.reduce((size, tile) => Math.max(size, tile.length), 0);
+  const sums = new Float32Array(draws.count * largest);
+  const columns = new Float32Array(
+    plan.reduce((size, { layer, rows }) => Math.max(size, rows < layer.fanIn ? rows : 1), 1) *
+      data.count,
+  );
+  const project = directionProjector(product, directions, draws.count, projections);
+  for (const tile of plan) {
+    const tileSums = sums.subarray(0, draws.count * tile.length);
+    await sumGradients(gradients, tile, inputColumns(tile, data.count, columns), draws, tileSums);
+    await project(tile, tileSums);
   }
-  for (let i = 0; i < projections.length; i++) projections[i]! /= batchSize;
+  for (let i = 0; i < projections.length; i++) projections[i]! /= draws.batchSize;
   return projections;
 }
 
-/** Sums of the examples' gradients for every draw, restricted to a tile: n × tile. */
-async function minibatchGradients(
+/**
+ * Sums of the examples' gradients for every draw, restricted to a tile.
+ *
+ * @param inputs the tile's columns of the layer's inputs, N × rows
+ * @param out n × tile
+ */
+async function sumGradients(
   session: Session,
-  tile: Tile,
-  exampleCount: number,
+  { layer: { delta, units }, rows, length }: Tile,
+  inputs: Float32Array,
   { count: n, batchSize, indices }: Draws,
-): Promise<Float32Array> {
-  const { layer: { delta, units }, rows, length } = tile;
-  const inputs = inputTile(tile, exampleCount);
-  const result = new Float32Array(n * length);
+  out: Float32Array,
+): Promise<void> {
   const examplesPerRun = Math.min(batchSize, gatherSize);
-  const drawsPerRun = batchSize > gatherSize ? 1 : Math.max(1, Math.floor(gatherSize / batchSize));
+  const drawsPerRun = batchSize > gatherSize ? 1 : Math.floor(gatherSize / batchSize);
   const inputBuffer = new Float32Array(drawsPerRun * examplesPerRun * rows);
   const deltaBuffer = new Float32Array(drawsPerRun * examplesPerRun * units);
   const rest = new Float32Array(batchSize > gatherSize ? length : 0);
   for (const group of chunks(n, drawsPerRun)) {
-    const target = result.subarray(group.start * length, (group.start + group.count) * length);
+    const target = out.subarray(group.start * length, (group.start + group.count) * length);
     for (const part of chunks(batchSize, examplesPerRun)) {
-      // Several draws per run only where one part holds a whole draw, so their examples lie side by side.
+      // A run holds several draws only if it holds all of their examples, which lie side by side.
       const first = group.start * batchSize + part.start;
       const wanted = indices.subarray(first, first + group.count * part.count);
-      gather(inputs, rows, wanted, inputBuffer);
-      gather(delta, units, wanted, deltaBuffer);
+      gatherRows(inputs, rows, wanted, inputBuffer);
+      gatherRows(delta, units, wanted, deltaBuffer);
       const output = part.start === 0 ? target : rest;
       const shape = [group.count, part.count];
       await session.run({
@@ -79,55 +92,17 @@ async function minibatchGradients(
       if (output === rest) { for (let i = 0; i < length; i++) target[i]! += rest[i]!; }
     }
   }
-  return result;
 }
 
 /** The columns of the layer's inputs that belong to the tile, side by side: N × rows; all 1 for a bias. */
-function inputTile({ layer, role, firstRow, rows }: Tile, count: number): Float32Array {
-  if (role === "bias") return new Float32Array(count).fill(1);
-  const { input, fanIn } = layer;
-  if (rows === fanIn) return input;
-  const tile = new Float32Array(count * rows);
+function inputColumns(tile: Tile, count: number, buffer: Float32Array): Float32Array {
+  const { layer: { input, fanIn }, role, firstRow, rows } = tile;
+  if (role === "weight" && rows === fanIn) return input;
+  const columns = buffer.subarray(0, count * rows);
+  if (role === "bias") return columns.fill(1);
   for (let i = 0; i < count; i++) {
     const start = i * fanIn + firstRow;
-    tile.set(input.subarray(start, start + rows), i * rows);
+    columns.set(input.subarray(start, start + rows), i * rows);
   }
-  return tile;
-}
-
-function gather(matrix: Float32Array, width: number, indices: Int32Array, out: Float32Array): void {
-  for (let j = 0; j < indices.length; j++) {
-    const start = indices[j]! * width;
-    out.set(matrix.subarray(start, start + width), j * width);
-  }
-}
-
-/** Adds gradientTile · (directions' tile)ᵀ to the projections, a smaller tile of the directions at a time. */
-async function addProjections(
-  session: Session,
-  tile: Tile,
-  gradientTile: Float32Array,
-  n: number,
-  K: number,
-  fill: (offset: number, length: number, out: Float32Array) => void,
-  projections: Float32Array,
-): Promise<void> {
-  const output = new Float32Array(n * K);
-  for (const part of chunks(tile.length, Math.max(1, Math.floor(directionBudget / K)))) {
-    const directions = new Float32Array(K * part.count);
-    fill(tile.offset + part.start, part.count, directions);
-    let gradients = gradientTile;
-    if (part.count < tile.length) {
-      gradients = new Float32Array(n * part.count);
-      for (let j = 0; j < n; j++) {
-        const start = j * tile.length + part.start;
-        gradients.set(gradientTile.subarray(start, start + part.count), j * part.count);
-      }
-    }
-    await session.run({
-      a: { data: gradients, shape: [n, part.count] },
-      b: { data: directions, shape: [K, part.count] },
-    }, { product: { data: output, shape: [n, K] } });
-    for (let i = 0; i < output.length; i++) projections[i]! += output[i]!;
-  }
+  return columns;
 }

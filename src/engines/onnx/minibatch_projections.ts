@@ -44,7 +44,7 @@ export async function minibatchProjections(
   return projections;
 }
 
-/** Leaves out the examples that no minibatch holds. */
+/** Leaves out the examples that no minibatch holds, where these are the larger part (the rest has to be copied). */
 function compact(data: Batch, draws: Draws, inputSize: number): { data: Batch; draws: Draws } {
   const { count: n, batchSize, indices } = draws;
   if (batchSize < 1 || indices.length !== n * batchSize) {
@@ -57,7 +57,7 @@ function compact(data: Batch, draws: Draws, inputSize: number): { data: Batch; d
   }
   let count = 0;
   for (let i = 0; i < place.length; i++) if (place[i] === 0) place[i] = count++;
-  if (count === data.count) return { data, draws };
+  if (count > data.count / 2) return { data, draws };
   const inputs = new Float32Array(count * inputSize);
   const labels = new Int32Array(count);
   for (let i = 0; i < place.length; i++) {

@@ -27,8 +27,10 @@ export async function projectDense(
   const part = new Float32Array(Math.min(batch.count, chunkSize) * K);
   const ones = new Float32Array(Math.min(batch.count, chunkSize)).fill(1);
   const size = Math.min(tileSize, Math.floor(directionBudget / K));
+  const widest = Math.max(size, ...factors.map(({ units }) => units));
+  const directionBuffer = new Float32Array(K * Math.min(widest, compiled.parameterCount));
   for (const { layer, role, firstRow, rows: rowCount, offset, length } of tiles(factors, size)) {
-    const values = new Float32Array(K * length);
+    const values = directionBuffer.subarray(0, K * length);
     fill(offset, length, values);
     for (const chunk of chunks(batch.count, chunkSize)) {
       const fanIn = role === "weight" ? layer.fanIn : 1;
