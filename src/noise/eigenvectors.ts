@@ -64,7 +64,7 @@ export interface CovarianceEigenvectors {
 export async function covarianceEigenvectors(
   { network, parameters, data, count, stream, atMost = 500 }: EigenvectorOptions,
 ): Promise<CovarianceEigenvectors> {
-  const order = permutation(stream, data.count);
+  const order = permutation(stream.child("halves"), data.count);
   const half = Math.floor(data.count / 2);
   const found = gather(data, order.slice(0, Math.min(half, atMost)));
   const tested = gather(data, order.slice(half));

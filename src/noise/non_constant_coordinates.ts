@@ -48,7 +48,7 @@ export interface NonConstantOptions {
 export async function nonConstantCoordinates(
   { network, parameters, data, count, stream }: NonConstantOptions,
 ): Promise<{ readonly family: DirectionFamily; readonly population: Population }> {
-  const order = permutation(stream, network.parameterCount);
+  const order = permutation(stream.child("order"), network.parameterCount);
   const chosen = new Int32Array(count);
   const columns = new Float32Array(data.count * count);
   let found = 0;

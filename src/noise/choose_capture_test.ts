@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { mlp, parameterLayout } from "../models/mod.ts";
+import { stream } from "../random/mod.ts";
+import { chooseCapture } from "./choose_capture.ts";
+import { kronecker, sphere } from "./directions/mod.ts";
+
+const blocks = parameterLayout(mlp({ inputs: 784, width: 100, depth: 3, classes: 10 }));
+const P = 89_400;
+const dense = sphere({ parameterCount: P, count: 200, stream: stream("dense") });
+
+Deno.test("chooseCapture() adds up the documented costs", () => {
+  const { flops } = chooseCapture({
+    blocks,
+    examples: 5000,
+    families: [dense],
+    batches: [{ batchSize: 256, draws: 1000 }],
+  });
+  assert.equal(flops.perExample, 6 * 5000 * P + 2 * 5000 * 200 * P + 2 * 1000 * 5000 * 200);
+  assert.equal(flops.resampled, 6 * 5000 * P + 6 * 1000 * 256 * P + 2 * 1000 * 200 * P);
+});
+
+Deno.test("chooseCapture() takes per-example projections for many minibatches, resampling for few", () => {
+  const choose = (draws: number) =>
+    chooseCapture({
+      blocks,
+      examples: 5000,
+      families: [dense],
+      batches: [{ batchSize: 32, draws }],
+    })
+      .method;
+  assert.equal(choose(100), "resampled");
+  assert.equal(choose(100_000), "per-example");
+});
+
+Deno.test("chooseCapture() counts Kronecker directions by their factors and shared activations once", () => {
+  const family = kronecker({ blocks, count: 10, rank: 2, stream: stream("kronecker") });
+  const size = {
+    blocks,
+    examples: 10,
+    families: [family],
+    batches: [{ batchSize: 4, draws: 1 }],
+  };
+  const perOne = 2 * 10 * 2 * (884 + 1 + 200 + 1 + 110 + 1);
+  const { flops } = chooseCapture(size);
+  assert.equal(flops.perExample, 60 * P + 10 * perOne + 2 * 10 * 10);
+  const difference = flops.resampled - chooseCapture({ ...size, shared: true }).flops.resampled;
+  assert.equal(difference, 4 * 4 * P);
+});
