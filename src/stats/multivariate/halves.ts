@@ -1,0 +1,31 @@
+import { UserError } from "../../errors.ts";
+import type { Matrix } from "../linear_algebra/mod.ts";
+
+/**
+ * Splits a sample into its first and second half of rows: one to choose a map or a direction on, one
+ * to test. Rows must be exchangeable (independent minibatches); the odd row goes to the second half.
+ *
+ * @param x n × p, n ≥ 2
+ * @returns views on the rows, not copies
+ * @throws {UserError} if n < 2
+ *
+ * @example
+ * ```ts
+ * import { halves } from "./halves.ts";
+ * import { matrix } from "../linear_algebra/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [fitted, heldOut] = halves(matrix(3, 1, Float64Array.of(1, 2, 3)));
+ * assert.deepEqual([...fitted.values, ...heldOut.values], [1, 2, 3]);
+ * assert.equal(heldOut.rows, 2);
+ * ```
+ */
+export function halves(x: Matrix): readonly [Matrix, Matrix] {
+  const { rows, columns, values } = x;
+  if (rows < 2) throw new UserError(`halves: ${rows} row cannot be split; give at least 2`);
+  const first = Math.floor(rows / 2);
+  return [
+    { rows: first, columns, values: values.subarray(0, first * columns) },
+    { rows: rows - first, columns, values: values.subarray(first * columns) },
+  ];
+}
