@@ -31,8 +31,8 @@ export interface ResampledOptions {
  * the per-example capture, and the cheaper way where few small minibatches meet many directions. Streams in chunks:
  * memory does not grow with the number of minibatches.
  *
- * Networks that offer `minibatchProjections` share activations between minibatches; the projected full gradient is
- * subtracted then.
+ * Dense directions use `minibatchProjections` where the network offers it (it shares activations between minibatches);
+ * the projected full gradient is subtracted then. All else is one backward pass a minibatch, shared by the families.
  *
  * @param options see {@linkcode ResampledOptions}
  *
@@ -59,48 +59,67 @@ export async function* resampledNoise(options: ResampledOptions): AsyncGenerator
   const P = network.parameterCount;
   const mean = await fullGradient(network, parameters, data);
   const size = Math.max(1, Math.min(draws.count, Math.floor(GRADIENT_ENTRIES / P)));
-  const project = (vectors: Float32Array, count: number) =>
-    Promise.all(families.map((family) => projectVectors(vectors, count, family, blocks, product)));
-  const offers = network.minibatchProjections !== undefined;
-  const projectedMean = offers ? await project(Float32Array.from(mean), 1) : [];
-  const noise = offers ? new Float32Array(0) : new Float32Array(size * P);
-
+  const isShared = ({ directions }: DirectionFamily) =>
+    directions.kind === "dense" && network.minibatchProjections !== undefined;
+  const noise = families.every(isShared) ? null : new Float32Array(size * P);
+  const means = new Map<DirectionFamily, Float32Array>();
+  for (const family of families.filter(isShared)) {
+    means.set(family, await projectVectors(Float32Array.from(mean), 1, family, blocks, product));
+  }
   for (let first = 0; first < draws.count; first += size) {
     const count = Math.min(size, draws.count - first);
-    if (offers) {
-      const values = await shared(options, first, count);
-      values.forEach((matrix, f) => {
-        const { count: K } = families[f]!;
-        const norms = families[f]!.norms();
-        for (let at = 0; at < matrix.length; at++) {
-          const norm = norms[at % K]!;
-          matrix[at] = norm === 0 ? 0 : matrix[at]! / norm - projectedMean[f]![at % K]!;
-        }
-      });
-      yield { first, count, values };
-      continue;
+    if (noise !== null) await backpropagate(options, mean, first, count, noise);
+    const values: Float32Array[] = [];
+    for (const family of families) {
+      const projectedMean = means.get(family);
+      values.push(
+        projectedMean === undefined
+          ? await projectVectors(noise!.subarray(0, count * P), count, family, blocks, product)
+          : await shared(options, family, projectedMean, first, count),
+      );
     }
-    for (let row = 0; row < count; row++) {
-      const batch = gather(data, draws.at(first + row));
-      const { gradient } = await network.lossAndGradient(parameters, batch);
-      for (let i = 0; i < P; i++) noise[row * P + i] = gradient[i]! - mean[i]!;
-    }
-    yield { first, count, values: await project(noise.subarray(0, count * P), count) };
+    yield { first, count, values };
   }
 }
 
-async function shared(
-  { network, parameters, data, families, draws }: ResampledOptions,
+/** Minibatch gradients minus the full gradient, count × P, into `noise`. */
+async function backpropagate(
+  { network, parameters, data, draws }: ResampledOptions,
+  mean: Float64Array,
   first: number,
   count: number,
-): Promise<Float32Array[]> {
+  noise: Float32Array,
+): Promise<void> {
+  const P = mean.length;
+  for (let row = 0; row < count; row++) {
+    const batch = gather(data, draws.at(first + row));
+    const { gradient } = await network.lossAndGradient(parameters, batch);
+    for (let i = 0; i < P; i++) noise[row * P + i] = gradient[i]! - mean[i]!;
+  }
+}
+
+/** The engine's projections of whole minibatches, less the projected full gradient. */
+async function shared(
+  { network, parameters, data, draws }: ResampledOptions,
+  family: DirectionFamily,
+  projectedMean: Float32Array,
+  first: number,
+  count: number,
+): Promise<Float32Array> {
   const { batchSize } = draws;
   const indices = new Int32Array(count * batchSize);
   for (let row = 0; row < count; row++) indices.set(draws.at(first + row), row * batchSize);
-  const values: Float32Array[] = [];
-  for (const { directions } of families) {
-    const chunk = { count, batchSize, indices };
-    values.push(await network.minibatchProjections!(parameters, data, chunk, directions));
+  const values = await network.minibatchProjections!(
+    parameters,
+    data,
+    { count, batchSize, indices },
+    family.directions,
+  );
+  const K = family.count;
+  const norms = family.norms();
+  for (let at = 0; at < values.length; at++) {
+    const norm = norms[at % K]!;
+    values[at] = norm === 0 ? 0 : values[at]! / norm - projectedMean[at % K]!;
   }
   return values;
 }
