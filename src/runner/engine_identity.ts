@@ -11,19 +11,26 @@ export interface EngineIdentity {
   readonly version: string;
   /** Which device was chosen and why, in words. */
   readonly note: string;
-  /** Absolute path of the adapter's entry module; its import closure is part of the address. */
-  readonly entry: string;
+  /** Absolute paths of the adapter's modules; their import closure is part of the address. */
+  readonly entries: readonly string[];
 }
 
 interface Known {
   readonly packageName: string;
-  readonly adapter: string;
+  /** Modules below src/engines. */
+  readonly modules: readonly string[];
 }
 
 const ENGINES: Readonly<Record<string, Known>> = {
-  "onnx:cpu": { packageName: "onnxruntime-node", adapter: "onnx" },
-  "onnx:wasm": { packageName: "onnxruntime-web", adapter: "onnx" },
-  "tfjs:cpu": { packageName: "@tensorflow/tfjs", adapter: "tfjs" },
+  "onnx:cpu": {
+    packageName: "onnxruntime-node",
+    modules: ["onnx/onnx_engine.ts", "onnx/runtime/native.ts"],
+  },
+  "onnx:wasm": {
+    packageName: "onnxruntime-web",
+    modules: ["onnx/onnx_engine.ts", "onnx/runtime/wasm.ts"],
+  },
+  "tfjs:cpu": { packageName: "@tensorflow/tfjs", modules: ["tfjs/tfjs_engine.ts"] },
 };
 const SHORT: Readonly<Record<string, string>> = { cpu: "onnx:cpu", wasm: "onnx:wasm" };
 
@@ -83,7 +90,7 @@ export function engineIdentity(device: string, root: string): EngineIdentity {
     throw new UserError(`--device ${device}: no such device${hint}`);
   }
   const { id, note } = choose(device, root);
-  const { packageName, adapter } = ENGINES[id]!;
+  const { packageName, modules } = ENGINES[id]!;
   const manifest = join(root, "node_modules", packageName, "package.json");
   if (!exists(manifest)) {
     throw new UserError(`--device ${device}: ${packageName} is not installed; run: deno install`);
@@ -93,6 +100,6 @@ export function engineIdentity(device: string, root: string): EngineIdentity {
     id,
     version: `${packageName} ${version}`,
     note,
-    entry: join(root, "src/engines", adapter, "mod.ts"),
+    entries: modules.map((module) => join(root, "src/engines", module)),
   };
 }

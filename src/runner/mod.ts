@@ -1,5 +1,21 @@
 /** Plans, computes and stores cells. @module */
-export type * from "./experiment.ts";
 export type * from "./cell_timing.ts";
+export { Interrupted } from "./cell_worker.ts";
+export { codeState } from "./code_state.ts";
+export { DEVICES, type EngineIdentity, engineIdentity } from "./engine_identity.ts";
+export { type CellOutcome, execute, type RunEvent } from "./execute.ts";
+export type * from "./experiment.ts";
+export { gatherResults, gatherTimings, summarise } from "./gather.ts";
+export { describeHost, hostname } from "./host.ts";
+export { createSourceHasher, type SourceHasher } from "./import_closure.ts";
+export { parseLockfile } from "./lockfile.ts";
+export { isMissingData } from "./missing_data.ts";
+export { didYouMean } from "./near_names.ts";
+export { type Plan, plan, type PlannedCell } from "./plan.ts";
+export { createProgress, formatDuration } from "./progress.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";
+export { select, type SelectedExperiment } from "./selection.ts";
+export { sha256 } from "./sha256.ts";
+export { openStore, type Store } from "./store/store.ts";
+export { storageError } from "./store/storage_error.ts";

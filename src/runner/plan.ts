@@ -61,7 +61,7 @@ export async function plan(options: PlanOptions): Promise<Plan> {
   const datasets = await findDatasets(options);
   const { engine, hasher } = options;
   const cells = options.selected.flatMap(({ experiment, cells }) => {
-    const sources = hasher.closure([experiment.cellModule, engine.entry]);
+    const sources = hasher.closure([experiment.cellModule, ...engine.entries]);
     return cells.map((cell) => {
       const state = cell.dataset === undefined ? null : datasets.get(cell.dataset)!;
       if (state && "missing" in state) {

@@ -5,7 +5,7 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
   [/ENOSPC|no space left/i, "the disk is full", "free some space"],
   [/EDQUOT|quota exceeded/i, "the disk quota is used up", "free some space"],
   [/EROFS|read-only file system/i, "the file system is read-only", "make it writable"],
-  [/EACCES|EPERM|permission denied/i, "permission is denied", "make it writable"],
+  [/EACCES|EPERM|permission denied/i, "permission is denied", "change its permissions"],
   [/ENOTDIR|not a directory/i, "part of the path is a file, not a folder", "move that file"],
   [
     /NotCapable|requires .* access/i,
@@ -15,11 +15,12 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /**
- * The error to throw for a failed write.
+ * The error to throw where the file system refuses.
  *
  * @param error what the file system threw
  * @param folder the folder that was written to
  * @param mend how to choose another folder, e.g. `set SGN_STORE to another folder`
+ * @param verb what was tried
  * @returns a {@linkcode UserError} for the causes that a user can mend; `error` itself otherwise
  *
  * @example
@@ -31,10 +32,15 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
  * assert.equal((error as Error).message, "cannot write to out: the disk is full; free some space or choose another");
  * ```
  */
-export function storageError(error: unknown, folder: string, mend: string): unknown {
+export function storageError(
+  error: unknown,
+  folder: string,
+  mend: string,
+  verb = "write to",
+): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const text = `${error.name} ${(error as { code?: string }).code ?? ""} ${error.message}`;
   const cause = CAUSES.find(([pattern]) => pattern.test(text));
   if (!cause) return error;
-  return new UserError(`cannot write to ${folder}: ${cause[1]}; ${cause[2]} or ${mend}`);
+  return new UserError(`cannot ${verb} ${folder}: ${cause[1]}; ${cause[2]} or ${mend}`);
 }

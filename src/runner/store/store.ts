@@ -49,13 +49,14 @@ function readText(path: string): string | null {
     return Deno.readTextFileSync(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
+    if (error instanceof Deno.errors.NotADirectory) return null; // Writing will say what is wrong.
+    throw storageError(error, path, MEND, "read");
   }
 }
 
 function readJson(path: string): Json | null {
-  const text = readText(path);
   try {
+    const text = readText(path);
     return text === null ? null : JSON.parse(text);
   } catch {
     return null; // Notes only explain; a damaged one explains nothing.

@@ -1,0 +1,57 @@
+/** `clean`: removes what runs wrote. @module */
+import { join } from "node:path";
+import { ExitCode } from "../errors.ts";
+import { storageError } from "../runner/mod.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import type { CliContext } from "./context.ts";
+
+/** What a store's folder holds; anything else in it is left alone. */
+const STORE_ENTRY = /^(?:[0-9a-f]{2}|tmp|locks|cells)$/;
+
+function entries(folder: string, pattern: RegExp): string[] {
+  try {
+    return [...Deno.readDirSync(folder)].filter(({ name }) => pattern.test(name))
+      .map(({ name }) => join(folder, name));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+  const paths = [
+    ...entries(context.results, /./),
+    ...(args.flag("store") ? entries(context.store, STORE_ENTRY) : []),
+  ];
+  for (const path of paths) {
+    if (args.flag("dry-run")) {
+      context.stdout(`would remove ${path}\n`);
+      continue;
+    }
+    try {
+      await Deno.remove(path, { recursive: true });
+    } catch (error) {
+      throw storageError(error, path, "remove it yourself");
+    }
+    context.stdout(`removed ${path}\n`);
+  }
+  if (paths.length === 0) context.stdout("nothing to remove\n");
+  return ExitCode.ok;
+}
+
+/** The command. */
+export const clean: Command = {
+  name: "clean",
+  summary: "Removes the last report; with --store also all records.",
+  operands: "",
+  options: {
+    store: { type: "boolean", description: "remove all records too: the next run computes anew" },
+    "dry-run": { type: "boolean", description: "say what would be removed, and stop" },
+  },
+  examples: [
+    ["deno task clean", "remove reports/latest"],
+    ["deno task clean --store --dry-run", "what a clean start would remove"],
+  ],
+  run,
+};

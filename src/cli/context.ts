@@ -1,0 +1,92 @@
+/** What commands need of the world around them; tests put their own in its place. @module */
+import { isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReportInput } from "../report/input.ts";
+import type { Experiment } from "../runner/mod.ts";
+import type { DataCommands } from "./data_status.ts";
+
+/** The world of a command. */
+export interface CliContext {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Absolute path of the store. */
+  readonly store: string;
+  /** Absolute path of the folder that runs write their report to. */
+  readonly results: string;
+  /** Absolute path of the committed report. */
+  readonly published: string;
+  /** Loaded only by the commands that need them. */
+  experiments(): Promise<readonly Experiment[]>;
+  /** URLs of modules that verdicts and reports are computed by, apart from cells. */
+  readonly reportSources: readonly string[];
+  writeReport(folder: string, input: ReportInput): Promise<{ readonly files: readonly string[] }>;
+  datasetChecksum(id: string): Promise<string>;
+  data(): Promise<DataCommands>;
+  /** Which engine `--device auto` really opens here, and why; loads native libraries. */
+  probeEngine(): Promise<{ readonly id: string; readonly note: string }>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Whether stderr is a terminal. */
+  readonly terminal: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** Calls `handler` on Ctrl-C; the returned function ends that. */
+  onInterrupt(handler: () => void): () => void;
+}
+
+const encoder = new TextEncoder();
+
+/** Writes all of a text, however small the pieces that the system takes. */
+function writeAll(stream: typeof Deno.stdout, text: string): void {
+  let bytes = encoder.encode(text);
+  while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+}
+
+function columns(): number {
+  try {
+    return Deno.consoleSize().columns;
+  } catch {
+    return 80;
+  }
+}
+
+function onInterrupt(handler: () => void): () => void {
+  // Windows knows no SIGTERM.
+  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+  for (const signal of signals) Deno.addSignalListener(signal, handler);
+  return () => {
+    for (const signal of signals) Deno.removeSignalListener(signal, handler);
+  };
+}
+
+/** The real world: folders of the project, `SGN_STORE`, the terminal. */
+export function createContext(): CliContext {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const store = Deno.env.get("SGN_STORE");
+  return {
+    root,
+    store: store ? (isAbsolute(store) ? store : join(Deno.cwd(), store)) : join(root, ".sgn/store"),
+    results: join(root, "reports/latest"),
+    published: join(root, "reports/published"),
+    experiments: async () => (await import("../../experiments/mod.ts")).experiments,
+    reportSources: [
+      import.meta.resolve("../../experiments/mod.ts"),
+      import.meta.resolve("../report/mod.ts"),
+      import.meta.resolve("../claims/mod.ts"),
+    ],
+    writeReport: async (folder, input) =>
+      await (await import("../report/mod.ts")).writeReport(folder, input),
+    datasetChecksum: async (id) => await (await import("../data/mod.ts")).datasetChecksum(id),
+    data: () => import("./data_commands.ts").then((module) => module.dataCommands),
+    async probeEngine() {
+      const { engine, note } = await (await import("../engines/mod.ts")).openEngine("auto");
+      await engine.dispose();
+      return { id: engine.id, note };
+    },
+    stdout: (text) => writeAll(Deno.stdout, text),
+    stderr: (text) => writeAll(Deno.stderr as typeof Deno.stdout, text),
+    terminal: Deno.stderr.isTerminal(),
+    columns: columns(),
+    onInterrupt,
+  };
+}

@@ -1,0 +1,33 @@
+/** A plan as text: why each cell runs, is reused, or cannot run. @module */
+import { formatDuration, type PlannedCell } from "../runner/mod.ts";
+
+/** Reasons with the number of cells each covers, most first: what a run prints before it begins. */
+export function planSummary(cells: readonly PlannedCell[]): string {
+  const groups = new Map<string, { count: number; first: string }>();
+  for (const { action, reason, cell, experiment } of cells) {
+    const verb = { compute: "compute", reuse: "reuse", skip: "cannot run" }[action];
+    const label = action === "reuse" ? verb : `${verb} (${reason})`;
+    const name = `${experiment.id} ${label}`;
+    const group = groups.get(name) ?? { count: 0, first: cell.id };
+    groups.set(name, { ...group, count: group.count + 1 });
+  }
+  const sorted = [...groups].sort((a, b) => b[1].count - a[1].count);
+  return sorted.map(([name, { count, first }]) =>
+    `  ${count} × ${name}${count === 1 ? `: ${first}` : `, e.g. ${first}`}\n`
+  ).join("");
+}
+
+/** Every cell with its reason: what `--dry-run` prints. */
+export function planListing(cells: readonly PlannedCell[], workers: number): string {
+  const width = Math.max(0, ...cells.map(({ cell }) => cell.id.length));
+  const lines = cells.map(({ cell, action, reason }) =>
+    `  ${action.padEnd(7)}  ${cell.id.padEnd(width)}  ${reason}\n`
+  );
+  const pending = cells.filter(({ action }) => action === "compute");
+  const seconds = pending.reduce((sum, { cell }) => sum + cell.cost, 0) / workers;
+  const total = pending.length === 0
+    ? "nothing to compute\n"
+    : `${pending.length} of ${cells.length} cells to compute, about ${formatDuration(seconds)} ` +
+      `on ${workers} workers\n`;
+  return lines.join("") + total;
+}

@@ -1,0 +1,100 @@
+/** Plans what a command line selects. @module */
+import { join } from "node:path";
+import {
+  createSourceHasher,
+  type EngineIdentity,
+  engineIdentity,
+  openStore,
+  parseLockfile,
+  type Plan,
+  plan,
+  type Profile,
+  select,
+  type SelectedExperiment,
+  type SourceHasher,
+  type Store,
+} from "../runner/mod.ts";
+import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
+import type { CliContext } from "./context.ts";
+
+/** The profiles, smallest first. */
+export const PROFILES: readonly Profile[] = ["smoke", "laptop", "paper"];
+
+/** Options that select what a run is about. */
+export const SELECTION_OPTIONS = {
+  only: {
+    type: "string",
+    multiple: true,
+    value: "ID…",
+    description: "experiments, claims, or cells by the beginning of their ids",
+  },
+  profile: {
+    type: "string",
+    value: "P",
+    description: "smoke (a minute), laptop (ten minutes, the default) or paper (full scale)",
+  },
+  device: {
+    type: "string",
+    value: "D",
+    description: "auto (the default), cpu, wasm, onnx:cpu, onnx:wasm or tfjs:cpu",
+  },
+  seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
+} as const satisfies OptionSpecs;
+
+/** A planned selection. */
+export interface Planned {
+  readonly profile: Profile;
+  readonly seedOffset: number;
+  readonly selected: readonly SelectedExperiment[];
+  readonly engine: EngineIdentity;
+  readonly hasher: SourceHasher;
+  readonly store: Store;
+  readonly plan: Plan;
+}
+
+function hasherFor(root: string): SourceHasher {
+  const text = Deno.readTextFileSync(join(root, "deno.json"));
+  const { imports } = JSON.parse(text) as { imports: Record<string, string> };
+  const lockfile = parseLockfile(Deno.readTextFileSync(join(root, "deno.lock")));
+  return createSourceHasher({ root, imports, lockfile });
+}
+
+async function planFor(
+  device: string,
+  args: ParsedArguments,
+  context: CliContext,
+  force: boolean,
+): Promise<Planned> {
+  const profile = args.choice("profile", PROFILES) ?? "laptop";
+  const seedOffset = args.integer("seed", 0) ?? 0;
+  const engine = engineIdentity(device, context.root);
+  const selected = select(await context.experiments(), args.list("only"), profile, seedOffset);
+  const hasher = hasherFor(context.root);
+  const store = openStore(context.store);
+  const { datasetChecksum } = context;
+  const planned = await plan({ selected, engine, hasher, store, datasetChecksum, force });
+  return { profile, seedOffset, selected, engine, hasher, store, plan: planned };
+}
+
+/**
+ * Plans the cells that {@linkcode SELECTION_OPTIONS} name. Writes nothing.
+ *
+ * A plan supposes that a native library that is there also loads. Only where cells must be computed is it loaded to
+ * see, and the plan made again for the engine that `--device auto` falls back to.
+ *
+ * @throws {UserError} for a selection that does not exist, or an engine that is not there
+ */
+export async function planSelection(
+  args: ParsedArguments,
+  context: CliContext,
+  force: boolean,
+): Promise<Planned> {
+  const device = args.text("device") ?? "auto";
+  const planned = await planFor(device, args, context, force);
+  const computes = planned.plan.cells.some(({ action }) => action === "compute");
+  if (device !== "auto" || !computes) return planned;
+  const { id, note } = await context.probeEngine();
+  if (id === planned.engine.id) return planned;
+  const second = await planFor(id, args, context, force);
+  return { ...second, engine: { ...second.engine, note } };
+}

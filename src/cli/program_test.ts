@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import { fixtureContext } from "./fixture/context.ts";
+import { COMMANDS, runProgram } from "./program.ts";
+
+async function run(line: string, change: Partial<ReturnType<typeof fixtureContext>> = {}) {
+  return await withTemporaryFolder(async (folder) => {
+    const context = { ...fixtureContext(folder), ...change };
+    const code = await runProgram(line.split(" ").filter(Boolean), context);
+    return { code, ...context.output };
+  });
+}
+
+const bad: [string, number, string][] = [
+  ["reprodcue", 2, "no command reprodcue; did you mean reproduce?"],
+  ["xyzzy", 2, "no command xyzzy; see --help"],
+  ["reproduce --profil smoke", 2, "reproduce: no option --profil; did you mean --profile?"],
+  ["reproduce --profile smok", 2, "reproduce: --profile smok: no such value; did you mean smoke?"],
+  ["reproduce --workers 0", 2, "reproduce: --workers 0: must be a whole number, 1 or more"],
+  ["reproduce --seed -1", 2, "reproduce: --seed -1: must be a whole number, 0 or more"],
+  ["reproduce --device cup", 2, "--device cup: no such device; did you mean cpu?"],
+  ["reproduce F1", 2, "reproduce: unexpected word F1; did you mean --only F1?"],
+  [
+    "reproduce --only fixtur3",
+    5,
+    "--only fixtur3: no experiment, claim or cell of the profile laptop has this name; did you mean fixture?",
+  ],
+  ["list everything", 2, "list: unexpected word everything; leave it out"],
+  [
+    "explain",
+    2,
+    "explain: name one claim, e.g. deno task explain P1; see deno task list",
+  ],
+  ["explain F3", 2, "explain F3: no such claim; did you mean F1 or F2?"],
+  [
+    "report",
+    5,
+    "report: the store has no record of the profile laptop; run deno task reproduce",
+  ],
+  ["data", 2, "data: say what to do: list, fetch ID or check"],
+  ["data fetsh", 2, "data fetsh: no such thing to do; did you mean fetch?"],
+  ["data list all", 2, "data list: unexpected word all; leave it out"],
+];
+for (const [line, exitCode, message] of bad) {
+  Deno.test(`runProgram() answers "${line}" in one line`, async () => {
+    const { code, stdout, stderr } = await run(line);
+    assert.equal(stderr, `sgn-lab: ${message}\n`);
+    assert.equal(stdout, "");
+    assert.equal(code, exitCode);
+  });
+}
+
+Deno.test("runProgram() prints the help of the program and of every command", async () => {
+  const program = await run("--help");
+  assert.equal(program.code, 0);
+  for (const { name, summary } of COMMANDS) {
+    assert.ok(program.stdout.includes(summary));
+    const { code, stdout } = await run(`${name} --help`);
+    assert.equal(code, 0);
+    assert.ok(stdout.includes(`Usage: deno task ${name}`));
+    assert.ok(stdout.includes("Examples:"));
+  }
+  assert.equal((await run("")).stdout, program.stdout);
+});
+
+Deno.test("runProgram() gives a stack trace and 3 for a defect of the program", async () => {
+  const experiments = () => Promise.reject(new TypeError("a defect"));
+  const { code, stderr } = await run("list", { experiments });
+  assert.equal(code, 3);
+  assert.match(stderr, /^TypeError: a defect\n +at /);
+});
+
+Deno.test("list names experiments, claims and the cost of each profile", async () => {
+  const text = await run("list");
+  assert.match(text.stdout, /^fixture: A test\n/);
+  assert.match(text.stdout, /smoke +6 cells, about 0:00 of one core/);
+  assert.match(text.stdout, /F2 +Squares lie above 1000\./);
+  const { experiments } = JSON.parse((await run("list --json")).stdout);
+  assert.equal(experiments[0].claims.length, 2);
+});
+
+Deno.test("explain says how a claim is decided", async () => {
+  const { code, stdout } = await run("explain F1");
+  assert.equal(code, 0);
+  assert.match(stdout, /Holds if: +θ > −1\n/);
+  assert.match(stdout, /0 of 6 cells of the profile laptop are stored/);
+  const document = JSON.parse((await run("explain F1 --json")).stdout);
+  assert.equal(document.id, "F1");
+  assert.equal(document.verdict.outcome, "not-run");
+});

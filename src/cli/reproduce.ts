@@ -1,0 +1,178 @@
+/** `reproduce`: computes what is missing, judges the claims, writes the report. @module */
+import { join } from "node:path";
+import type { Outcome } from "../claims/mod.ts";
+import { ExitCode } from "../errors.ts";
+import type { ReportInput } from "../report/input.ts";
+import {
+  type CellOutcome,
+  createProgress,
+  execute,
+  formatDuration,
+  hostname,
+  Interrupted,
+} from "../runner/mod.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
+import type { CliContext } from "./context.ts";
+import { writeFailureLogs } from "./failure_logs.ts";
+import { planListing, planSummary } from "./plan_text.ts";
+import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { runJson } from "./run_json.ts";
+import { verdictTable } from "./verdict_table.ts";
+
+/** Exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/** The command line that started this run, as a user would type it. */
+function commandLine(args: ParsedArguments): string {
+  return ["deno task reproduce", ...args.words].join(" ");
+}
+
+/**
+ * The exit code of a run (DESIGN.md, "Commands"): 3 a cell crashed; 5 nothing ran; with `--strict` 1 for a contradicted
+ * claim and 4 for an inconclusive one, in this order; 0 otherwise.
+ */
+export function exitCode(
+  outcomes: readonly Pick<CellOutcome, "status" | "record">[],
+  verdicts: readonly { readonly outcome: Outcome }[],
+  strict: boolean,
+): ExitCode {
+  if (outcomes.some(({ status }) => status === "failed")) return ExitCode.crashed;
+  if (outcomes.every(({ record }) => record === null)) return ExitCode.nothingRan;
+  if (!strict) return ExitCode.ok;
+  if (verdicts.some(({ outcome }) => outcome === "contradicted")) return ExitCode.failed;
+  // A claim that was not run is not decided either.
+  const decided = verdicts.every(({ outcome }) => outcome === "reproduced");
+  return decided ? ExitCode.ok : ExitCode.inconclusive;
+}
+
+/** Computes what the plan asks for; stdout stays silent, stderr tells how it goes. */
+async function computeCells(
+  planned: Planned,
+  workers: number,
+  keepGoing: boolean,
+  context: CliContext,
+): Promise<CellOutcome[]> {
+  const { plan, store, engine } = planned;
+  const pending = plan.cells.filter((cell) => cell.action === "compute");
+  if (pending.length > 0) await store.prepare();
+  const progress = createProgress(pending, workers, {
+    write: context.stderr,
+    terminal: context.terminal,
+    columns: context.columns,
+    now: () => performance.now(),
+  });
+  const controller = new AbortController();
+  const forget = context.onInterrupt(() => controller.abort());
+  try {
+    return await execute({
+      plan,
+      store,
+      engine,
+      workers,
+      keepGoing,
+      hostname: hostname(),
+      onEvent: progress.onEvent,
+      signal: controller.signal,
+    });
+  } finally {
+    forget();
+    progress.end();
+  }
+}
+
+function announce(planned: Planned, context: CliContext): void {
+  const { engine, profile, plan } = planned;
+  context.stderr(`profile ${profile}; engine ${engine.note} (${engine.version})\n`);
+  const missing = [...plan.datasets].flatMap(([id, state]) =>
+    "missing" in state ? [`not there: ${id} (${state.missing})`] : [`data: ${id}`]
+  );
+  for (const line of missing) context.stderr(`${line}\n`);
+  context.stderr(planSummary(plan.cells));
+}
+
+function printSummary(
+  input: ReportInput,
+  written: WrittenReport,
+  logs: readonly string[],
+  context: CliContext,
+): void {
+  const { computed, reused, notRun, failed, seconds } = input.runSummary;
+  context.stdout(`${verdictTable(input.experiments)}\n`);
+  const all = reused > 0 && computed + notRun + failed === 0 ? "all reused: " : "";
+  context.stdout(
+    `${all}${computed} computed, ${reused} reused, ${notRun} not run, ${failed} failed in ` +
+      `${formatDuration(seconds)}\n`,
+  );
+  for (const log of logs) context.stderr(`stack trace: ${log}\n`);
+  context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
+}
+
+async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+  const startedAt = new Date();
+  const began = performance.now();
+  const workers = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
+  const planned = await planSelection(args, context, args.flag("force"));
+  const json = args.flag("json");
+  if (args.flag("dry-run")) {
+    const { cells } = planned.plan;
+    context.stdout(json ? runJson.plan(planned) : planListing(cells, workers));
+    return ExitCode.ok;
+  }
+  announce(planned, context);
+  let outcomes: CellOutcome[];
+  try {
+    outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    context.stderr("interrupted; finished cells are stored, the same command goes on from there\n");
+    return INTERRUPTED;
+  }
+  const ended: EndedRun = {
+    planned,
+    outcomes,
+    command: commandLine(args),
+    startedAt,
+    wallSeconds: (performance.now() - began) / 1000,
+    workers,
+  };
+  const input = await conclude(ended, context);
+  const written = await writeReportOnce(context.results, input, planned, context);
+  const logs = await writeFailureLogs(join(context.results, "failures"), outcomes);
+  const verdicts = input.experiments.flatMap((one) => one.verdicts);
+  const code = exitCode(outcomes, verdicts, args.flag("strict"));
+  if (json) context.stdout(runJson.result(input, written.page, code));
+  else printSummary(input, written, logs, context);
+  return code;
+}
+
+/** The command. */
+export const reproduce: Command = {
+  name: "reproduce",
+  summary: "Computes what is missing, judges the claims, writes the report.",
+  operands: "",
+  options: {
+    ...SELECTION_OPTIONS,
+    workers: {
+      type: "string",
+      value: "N",
+      description: "cells computed at the same time (default: one per core)",
+    },
+    force: { type: "boolean", description: "compute even what is stored" },
+    "dry-run": { type: "boolean", description: "say what would run and why, and stop" },
+    "keep-going": { type: "boolean", description: "go on with other cells after one failed" },
+    json: { type: "boolean", description: "print nothing but JSON on stdout" },
+    strict: {
+      type: "boolean",
+      description: "exit with 1 if a claim is contradicted, 4 if one is not decided",
+    },
+  },
+  examples: [
+    ["deno task reproduce", "the laptop profile, all claims"],
+    ["deno task reproduce --profile smoke", "all code paths in a minute"],
+    ["deno task reproduce --only P1 P1n", "two claims"],
+    ["deno task reproduce --dry-run", "which cells would run, and why"],
+  ],
+  run,
+};

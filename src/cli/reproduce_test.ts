@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { fixtureCell, fixtureClaim, fixtureExperiment } from "../runner/fixture/experiment.ts";
+import { recordFiles } from "../runner/fixture/run.ts";
+import type { Experiment } from "../runner/mod.ts";
+import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import { FIXTURE, fixtureContext } from "./fixture/context.ts";
+import { runProgram } from "./program.ts";
+import { exitCode } from "./reproduce.ts";
+
+async function run(folder: string, args: string, experiments: readonly Experiment[] = [FIXTURE]) {
+  const context = fixtureContext(folder, experiments);
+  const words = args.split(" ").filter(Boolean);
+  const code = await runProgram(["reproduce", ...words], context);
+  return { code, ...context.output, reports: context.reports.written };
+}
+
+Deno.test("reproduce computes, judges and writes the report; a second call reuses all", () =>
+  withTemporaryFolder(async (folder) => {
+    const first = await run(folder, "--profile smoke --workers 2");
+    assert.equal(first.code, 0, first.stderr);
+    assert.match(first.stderr, /6 × fixture compute \(new\), e\.g\. grid\/seed1/);
+    assert.match(first.stdout, /F1 +reproduced/);
+    assert.match(first.stdout, /F2 +contradicted/);
+    assert.match(first.stdout, /6 computed, 0 reused, 0 not run, 0 failed/);
+    assert.equal(first.reports, 1);
+    const records = recordFiles(`${folder}/store`);
+    const second = await run(folder, "--profile smoke --workers 2");
+    assert.equal(second.code, 0);
+    assert.match(second.stdout, /all reused: 0 computed, 6 reused/);
+    assert.match(second.stdout, /report \(unchanged\)/);
+    assert.equal(second.reports, 0);
+    assert.deepEqual(recordFiles(`${folder}/store`), records);
+  }));
+
+Deno.test("reproduce --json prints nothing but JSON on stdout", () =>
+  withTemporaryFolder(async (folder) => {
+    const { code, stdout } = await run(folder, "--profile smoke --json --only F1");
+    const document = JSON.parse(stdout);
+    assert.equal(code, 0);
+    assert.equal(document.exitCode, 0);
+    assert.equal(document.command, "deno task reproduce --profile smoke --json --only F1");
+    assert.deepEqual(
+      document.verdicts.map((verdict: { claim: string }) => verdict.claim),
+      ["F1"],
+    );
+    assert.equal(document.summary.computed, 6);
+    assert.equal(document.cells.length, 6);
+    assert.match(document.provenance.code.commit, /^[0-9a-f]{40}$|^unknown$/);
+    assert.deepEqual(document.provenance.seeds, [1, 2, 3, 4, 5, 6]);
+  }));
+
+Deno.test("reproduce --dry-run says what would run and why, and writes nothing", () =>
+  withTemporaryFolder(async (folder) => {
+    const text = await run(folder, "--dry-run --workers 1");
+    assert.equal(text.code, 0);
+    assert.match(text.stdout, /compute {2}grid\/seed1 {2}new\n/);
+    assert.match(text.stdout, /6 of 6 cells to compute, about 0:00 on 1 workers/);
+    const json = JSON.parse((await run(folder, "--dry-run --json")).stdout);
+    assert.deepEqual(
+      json.cells.map((cell: { action: string }) => cell.action),
+      Array(6).fill("compute"),
+    );
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
+  }));
+
+Deno.test("reproduce --only takes cells, --force computes again, --seed makes other cells", () =>
+  withTemporaryFolder(async (folder) => {
+    const some = await run(folder, "--only grid/seed1 grid/seed2,grid/seed3");
+    assert.match(some.stdout, /3 computed, 0 reused/);
+    const forced = await run(folder, "--only grid/seed1 --force");
+    assert.match(forced.stderr, /1 × fixture compute \(forced\): grid\/seed1/);
+    assert.match(forced.stdout, /1 computed/);
+    const shifted = await run(folder, "--only grid/seed1 --seed 100");
+    assert.match(shifted.stderr, /compute \(seed changed\)/);
+    const back = await run(folder, "--only grid/seed1");
+    assert.match(back.stdout, /1 reused/);
+  }));
+
+Deno.test("reproduce keeps the stack trace of a failed cell and exits with 3", () =>
+  withTemporaryFolder(async (folder) => {
+    const broken = fixtureExperiment(
+      [fixtureCell("bad/seed1", 1, "throw", 20), fixtureCell("good", 2)],
+      [fixtureClaim("F1")],
+    );
+    const stopped = await run(folder, "--workers 1", [broken]);
+    assert.equal(stopped.code, 3);
+    assert.match(stopped.stderr, /failed: bad\/seed1: cell bad\/seed1 is broken/);
+    assert.match(stopped.stdout, /0 computed, 0 reused, 1 not run, 1 failed/);
+    const log = `${folder}/reports/latest/failures/fixture-bad_seed1.log`;
+    assert.match(Deno.readTextFileSync(log), /bad\/seed1\n.*is broken\n +at .*cells\.ts/);
+    const on = await run(folder, "--workers 1 --keep-going", [broken]);
+    assert.equal(on.code, 3);
+    assert.match(on.stdout, /1 computed, 0 reused, 0 not run, 1 failed/);
+  }));
+
+Deno.test("reproduce exits with 5 where data is missing for every cell, and says what mends it", () =>
+  withTemporaryFolder(async (folder) => {
+    const experiment = fixtureExperiment([fixtureCell("a", 1, "missing")], [fixtureClaim("F1")]);
+    const { code, stdout } = await run(folder, "", [experiment]);
+    assert.equal(code, 5);
+    assert.match(stdout, /F1 +not-run +a: data set x is missing; run: fetch x/);
+  }));
+
+Deno.test("reproduce answers a store that cannot be written to in one line", () =>
+  withTemporaryFolder(async (folder) => {
+    Deno.writeTextFileSync(`${folder}/store`, "a file");
+    const { code, stdout, stderr } = await run(folder, "--only grid/seed1");
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, /\nsgn-lab: cannot write to .*; move that file or set SGN_STORE .*\n$/);
+  }));
+
+Deno.test("exitCode() puts a crash before nothing, nothing before contradicted, that before inconclusive", () => {
+  const record = {} as never;
+  const done = { status: "computed", record } as const;
+  const failed = { status: "failed", record: null } as const;
+  const absent = { status: "not-run", record: null } as const;
+  const [good, bad, open] = (["reproduced", "contradicted", "inconclusive"] as const)
+    .map((outcome) => ({ outcome }));
+  assert.equal(exitCode([done, failed], [bad!], true), 3);
+  assert.equal(exitCode([absent, failed], [], true), 3);
+  assert.equal(exitCode([absent], [], true), 5);
+  assert.equal(exitCode([done, absent], [bad!, open!], true), 1);
+  assert.equal(exitCode([done], [good!, open!], true), 4);
+  assert.equal(exitCode([done], [good!], true), 0);
+  assert.equal(exitCode([done], [bad!, open!], false), 0);
+});
