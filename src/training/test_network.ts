@@ -16,6 +16,7 @@ export interface TestNetworkOptions {
 
 /** A {@linkcode Network} that also tells every example's own gradient and counts its calls. */
 export interface TestNetwork extends Network {
+  readonly minibatchProjections: NonNullable<Network["minibatchProjections"]>;
   /** B gradients of length P in float64. */
   perExampleGradients(parameters: Float32Array, batch: Batch): Float64Array[];
   /** How often each method was called, and on how many examples. */
