@@ -1,0 +1,47 @@
+/**
+ * Prints the paths that a task may read or write, for its permission flags: the project's own folders and those that
+ * `SGN_DATA`, `SGN_STORE` and `SGN_CACHE` name. A flag cannot hold a variable that may be unset.
+ *
+ * @module
+ */
+import { cacheFolder } from "../data/folders.ts";
+
+/** What a task does with the paths. */
+export type PathUse = "read" | "write" | "fetch" | "test";
+
+/**
+ * Paths as the value of a permission flag, commas doubled as Deno wants them.
+ *
+ * @param use `read`: what any command reads; `write`: what a run writes; `fetch`: what `data fetch` writes; `test`: what
+ *   the tests write
+ * @param environment reads a variable
+ *
+ * @example
+ * ```ts
+ * import { allowedPaths } from "./allowed_paths.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const environment = new Map([["SGN_DATA", "/data"], ["SGN_CACHE", "/a,b"]]);
+ * assert.equal(allowedPaths("read", (name) => environment.get(name)), ".,/data,/a,,b");
+ * assert.equal(allowedPaths("write", () => undefined), ".sgn,reports");
+ * ```
+ */
+export function allowedPaths(
+  use: PathUse,
+  environment: (name: string) => string | undefined,
+): string {
+  const store = environment("SGN_STORE");
+  const cache = cacheFolder(environment);
+  const temporary = environment("TMPDIR") || environment("TEMP") || "/tmp";
+  const paths = {
+    read: [".", environment("SGN_DATA"), store, cache],
+    write: [".sgn", "reports", store],
+    fetch: [cache],
+    test: [".sgn", temporary],
+  }[use];
+  return paths.filter(Boolean).map((path) => path!.replaceAll(",", ",,")).join(",");
+}
+
+if (import.meta.main) {
+  console.log(allowedPaths(Deno.args[0] as PathUse, (name) => Deno.env.get(name)));
+}
