@@ -101,6 +101,38 @@ Deno.test("reproduce exits with 5 where data is missing for every cell, and says
     assert.match(stdout, /F1 +not-run +a: data set x is missing; run: fetch x/);
   }));
 
+Deno.test("reproduce ends with 130 when interrupted, writes no report, and goes on from there", () =>
+  withTemporaryFolder(async (folder) => {
+    const context = fixtureContext(folder);
+    let interrupts = 0;
+    const onInterrupt = (handler: () => void) => {
+      setTimeout(handler, 1);
+      return () => void interrupts++;
+    };
+    const code = await runProgram(["reproduce", "--workers", "1"], { ...context, onInterrupt });
+    assert.equal(code, 130);
+    assert.equal(interrupts, 1);
+    assert.match(context.output.stderr, /interrupted; .* the same command goes on from there\n$/);
+    assert.equal(context.output.stdout, "");
+    assert.equal(context.reports.written, 0);
+    const again = await run(folder, "--workers 2");
+    assert.equal(again.code, 0);
+    assert.equal(Object.keys(recordFiles(`${folder}/store`)).length, 6);
+  }));
+
+Deno.test("reproduce falls back to the engine that loads, where a native library does not", () =>
+  withTemporaryFolder(async (folder) => {
+    const context = {
+      ...fixtureContext(folder),
+      probeEngine: () => Promise.resolve({ id: "onnx:wasm", note: "onnx:wasm, slower" }),
+    };
+    assert.equal(await runProgram(["reproduce", "--only", "grid/seed1", "--json"], context), 0);
+    const { provenance } = JSON.parse(context.output.stdout);
+    assert.equal(provenance.engine.id, "onnx:wasm");
+    assert.match(provenance.engine.version, /^onnxruntime-web \d/);
+    assert.match(context.output.stderr, /engine onnx:wasm, slower/);
+  }));
+
 Deno.test("reproduce answers a store that cannot be written to in one line", () =>
   withTemporaryFolder(async (folder) => {
     Deno.writeTextFileSync(`${folder}/store`, "a file");
