@@ -1,0 +1,35 @@
+/** Exact interval of a proportion. @module */
+import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+
+/**
+ * Clopper–Pearson interval (1934): coverage at least `confidence` for every proportion.
+ *
+ * @param successes 0 … trials
+ * @param trials at least 1
+ * @param confidence in (0, 1)
+ * @throws {RangeError} if a count is out of range
+ *
+ * @example
+ * ```ts
+ * import { clopperPearson } from "./clopper_pearson.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [lower, upper] = clopperPearson(0, 10, 0.95);
+ * assert.equal(lower, 0);
+ * assert(Math.abs(upper - (1 - 0.025 ** 0.1)) < 1e-12);
+ * ```
+ */
+export function clopperPearson(
+  successes: number,
+  trials: number,
+  confidence: number,
+): readonly [number, number] {
+  if (!(Number.isInteger(trials) && trials >= 1 && successes >= 0 && successes <= trials)) {
+    throw new RangeError(`clopperPearson: ${successes} successes of ${trials} trials`);
+  }
+  const tail = (1 - confidence) / 2;
+  return [
+    successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),
+    successes === trials ? 1 : betaQuantile(1 - tail, successes + 1, trials - successes),
+  ];
+}
