@@ -39,7 +39,9 @@ export function exampleLosses(
   outputs: Tensor2D,
   labels: Tensor1D,
 ): Tensor1D {
-  const hits = tf.oneHot(labels, outputs.shape[1]);
+  // Not tf.oneHot: it refuses a single class.
+  const classes = tf.range(0, outputs.shape[1], 1, "int32");
+  const hits = tf.cast(tf.equal(tf.expandDims(labels, 1), classes), "float32");
   switch (loss) {
     case "cross-entropy":
       return tf.neg(tf.sum(tf.mul(hits, tf.logSoftmax(outputs)), 1));

@@ -1,3 +1,4 @@
+import { matmulGraph } from "../graphs/matmul_graph.ts";
 import { packageVersion } from "../../package_version.ts";
 import type { Runtime, Session, Tensor } from "./runtime.ts";
 
@@ -10,6 +11,10 @@ import type { Runtime, Session, Tensor } from "./runtime.ts";
 export async function wasmRuntime(): Promise<Runtime> {
   const ort = await import("onnxruntime-web");
   ort.env.wasm.numThreads = 1;
+  await keepingGlobals(async () => {
+    const session = await ort.InferenceSession.create(matmulGraph().toBytes());
+    await session.release();
+  });
   const wrap = ({ data, shape }: Tensor) =>
     data instanceof Float32Array
       ? new ort.Tensor("float32", data, shape)
@@ -34,4 +39,23 @@ export async function wasmRuntime(): Promise<Runtime> {
       };
     },
   };
+}
+
+/**
+ * Runs what initialises the library and leaves the globals as they were: its loader puts Node's `Worker` in the place of
+ * Deno's, after which no worker would start. Inside a worker, `WorkerGlobalScope` is hidden from it meanwhile: it would
+ * take the worker for a browser's and read `self`, which npm packages do not see in Deno.
+ */
+async function keepingGlobals(initialise: () => Promise<void>): Promise<void> {
+  const kept = ["Worker", "WorkerGlobalScope"]
+    .map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  const scope = kept[1]![1];
+  if (scope) Object.defineProperty(globalThis, "WorkerGlobalScope", { ...scope, value: undefined });
+  try {
+    await initialise();
+  } finally {
+    for (const [name, descriptor] of kept) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    }
+  }
 }

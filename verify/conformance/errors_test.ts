@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { mlp } from "../../src/models/mlp.ts";
+import { problem } from "./problem.ts";
+
+const model = mlp({ inputs: 3, width: 2, depth: 2, classes: 2 });
+const { parameters, batch } = problem(model, 4, 10);
+
+for (const device of ["onnx:cpu", "tfjs:cpu"]) {
+  Deno.test(`${device}: arrays that do not fit the model are rejected`, async () => {
+    const network = await (await openEngine(device)).engine.compile(model);
+    await assert.rejects(network.lossAndGradient(parameters.subarray(1), batch), {
+      name: "TypeError",
+      message: "expected 10 parameters, got 9",
+    });
+    await assert.rejects(network.evaluate(parameters, { ...batch, count: 5 }), {
+      name: "TypeError",
+      message: "batch of 5 with 12 inputs and 4 labels; every example needs 3 inputs and one label",
+    });
+    const labels = Int32Array.of(0, 1, 2, 0);
+    await assert.rejects(network.lossAndGradient(parameters, { ...batch, labels }), {
+      name: "RangeError",
+      message: /label 2 .*is not in 0 … 1/,
+    });
+    await network.dispose();
+  });
+}
+
+Deno.test("onnx:cpu: coordinates, factors and draws that do not fit are rejected", async () => {
+  const network = await (await openEngine("onnx:cpu")).engine.compile(model);
+  await assert.rejects(
+    network.perExampleProjections(parameters, batch, {
+      kind: "coordinates",
+      count: 1,
+      indices: Int32Array.of(10),
+    }),
+    { name: "RangeError", message: "there is no parameter 10" },
+  );
+  await assert.rejects(
+    network.perExampleProjections(parameters, batch, {
+      kind: "kronecker",
+      count: 1,
+      rank: 1,
+      factors: [],
+    }),
+    { name: "TypeError", message: "0 pairs of factors for 2 weights" },
+  );
+  const draws = { count: 1, batchSize: 2, indices: Int32Array.of(0, 4) };
+  const coordinates = { kind: "coordinates" as const, count: 1, indices: Int32Array.of(0) };
+  await assert.rejects(network.minibatchProjections!(parameters, batch, draws, coordinates), {
+    name: "RangeError",
+    message: "there is no example 4",
+  });
+  await network.dispose();
+  await assert.rejects(network.evaluate(parameters, batch), { name: "TypeError" });
+});

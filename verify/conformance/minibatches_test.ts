@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { directionMatrix } from "../../src/engines/direction_matrix.ts";
+import type { Batch, Directions, Network } from "../../src/engines/engine.ts";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { mlp } from "../../src/models/mlp.ts";
+import type { Model } from "../../src/models/model.ts";
+import { drawWithReplacement } from "../../src/random/mod.ts";
+import { everyKind, problem, problems } from "./problem.ts";
+import { assertClose, roundingTolerance } from "./tolerance.ts";
+
+interface Draws {
+  readonly count: number;
+  readonly batchSize: number;
+  readonly indices: Int32Array;
+}
+
+/** One backward pass per minibatch, then inner products in float64. */
+async function slowly(
+  network: Network,
+  model: Model,
+  parameters: Float32Array,
+  data: Batch,
+  { count: n, batchSize, indices }: Draws,
+  directions: Directions,
+): Promise<Float64Array> {
+  const size = data.inputs.length / data.count;
+  const matrix = directionMatrix(directions, model);
+  const P = network.parameterCount;
+  const projections = new Float64Array(n * directions.count);
+  for (let j = 0; j < n; j++) {
+    const chosen = [...indices.subarray(j * batchSize, (j + 1) * batchSize)];
+    const { gradient } = await network.lossAndGradient(parameters, {
+      count: batchSize,
+      inputs: Float32Array.from(
+        chosen.flatMap((i) => [...data.inputs.subarray(i * size, (i + 1) * size)]),
+      ),
+      labels: Int32Array.from(chosen, (i) => data.labels[i]!),
+    });
+    for (let k = 0; k < directions.count; k++) {
+      let sum = 0;
+      for (let p = 0; p < P; p++) sum += gradient[p]! * matrix[k * P + p]!;
+      projections[j * directions.count + k] = sum;
+    }
+  }
+  return projections;
+}
+
+for (const [device, numRuns] of [["onnx:cpu", 40], ["onnx:wasm", 10]] as const) {
+  Deno.test(`${device}: minibatch projections are those of the minibatch gradients`, async () => {
+    const { engine } = await openEngine(device);
+    const sizes = fc.integer({ min: 1, max: 20 });
+    await fc.assert(
+      fc.asyncProperty(problems, sizes, sizes, async (problem, count, batchSize) => {
+        const { model, parameters, batch, stream } = problem;
+        const network = await engine.compile(model);
+        const indices = drawWithReplacement(stream.child("draws"), batch.count, count * batchSize);
+        const draws = { count, batchSize, indices };
+        for (const directions of everyKind(model, 3, stream)) {
+          assertClose(
+            await network.minibatchProjections!(parameters, batch, draws, directions),
+            await slowly(network, model, parameters, batch, draws, directions),
+            2 * roundingTolerance(model, network.parameterCount),
+            `minibatch projections on ${directions.kind} directions`,
+          );
+        }
+        await network.dispose();
+      }),
+      { numRuns, seed: 5 },
+    );
+  });
+}
+
+Deno.test("onnx:cpu: minibatch projections agree where batches and tiles are cut in parts", async () => {
+  const model = mlp({ inputs: 60, width: 40, depth: 2, classes: 5, bias: true });
+  const { parameters, batch, stream } = problem(model, 1500, 7);
+  const { engine } = await openEngine("onnx:cpu");
+  const network = await engine.compile(model);
+  const cases = [
+    { count: 3, batchSize: 1100, directions: 4 }, // a minibatch takes three runs
+    { count: 150, batchSize: 30, directions: 4 }, // a run takes 17 minibatches; few examples are used
+    { count: 2, batchSize: 3, directions: 6000 }, // directions come 1398 columns at a time
+  ];
+  for (const { count, batchSize, directions: K } of cases) {
+    const indices = drawWithReplacement(stream.child(K), batch.count, count * batchSize);
+    const draws = { count, batchSize, indices };
+    const [dense] = everyKind(model, K, stream);
+    assertClose(
+      await network.minibatchProjections!(parameters, batch, draws, dense!),
+      await slowly(network, model, parameters, batch, draws, dense!),
+      2 * roundingTolerance(model, network.parameterCount),
+      `${count} minibatches of ${batchSize} on ${K} directions`,
+    );
+  }
+  await network.dispose();
+});
