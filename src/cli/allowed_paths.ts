@@ -30,15 +30,15 @@ export function allowedPaths(
   use: PathUse,
   environment: (name: string) => string | undefined,
 ): string {
-  const store = environment("SGN_STORE");
-  const cache = cacheFolder(environment);
-  const temporary = environment("TMPDIR") || environment("TEMP") || "/tmp";
+  const store = () => environment("SGN_STORE");
+  const cache = () => cacheFolder(environment);
+  // Each use asks for its own variables only, so that it needs the permission for no other.
   const paths = {
-    read: [".", environment("SGN_DATA"), store, cache],
-    write: [".sgn", "reports", store],
-    fetch: [cache],
-    test: [".sgn", temporary],
-  }[use];
+    read: () => [".", environment("SGN_DATA"), store(), cache()],
+    write: () => [".sgn", "reports", store()],
+    fetch: () => [cache()],
+    test: () => [".sgn", environment("TMPDIR") || environment("TEMP") || "/tmp"],
+  }[use]();
   return paths.filter(Boolean).map((path) => path!.replaceAll(",", ",,")).join(",");
 }
 

@@ -3,7 +3,6 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
 import type { Experiment } from "../runner/mod.ts";
-import type { DataCommands } from "./data_status.ts";
 
 /** The world of a command. */
 export interface CliContext {
@@ -21,7 +20,7 @@ export interface CliContext {
   readonly reportSources: readonly string[];
   writeReport(folder: string, input: ReportInput): Promise<{ readonly files: readonly string[] }>;
   datasetChecksum(id: string): Promise<string>;
-  data(): Promise<DataCommands>;
+  data(): Promise<typeof import("../data/mod.ts")>;
   /** Which engine `--device auto` really opens here, and why; loads native libraries. */
   probeEngine(): Promise<{ readonly id: string; readonly note: string }>;
   stdout(text: string): void;
@@ -77,7 +76,7 @@ export function createContext(): CliContext {
     writeReport: async (folder, input) =>
       await (await import("../report/mod.ts")).writeReport(folder, input),
     datasetChecksum: async (id) => await (await import("../data/mod.ts")).datasetChecksum(id),
-    data: () => import("./data_commands.ts").then((module) => module.dataCommands),
+    data: () => import("../data/mod.ts"),
     async probeEngine() {
       const { engine, note } = await (await import("../engines/mod.ts")).openEngine("auto");
       await engine.dispose();

@@ -1,10 +1,10 @@
 /** `data`: which data sets there are, fetching and checking them. @module */
+import type { DatasetStatus, Fetched } from "../data/mod.ts";
 import { ExitCode, UserError } from "../errors.ts";
 import { didYouMean } from "../runner/mod.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
-import type { DatasetStatus } from "./data_status.ts";
 
 const VERBS = ["list", "fetch", "check"] as const;
 
@@ -20,19 +20,30 @@ function noOperand(verb: string, rest: readonly string[]): void {
   }
 }
 
+function done({ folder, downloaded }: Fetched): string {
+  return downloaded.length === 0
+    ? `all files were there and right: ${folder}\n`
+    : `downloaded and checked ${downloaded.join(", ")}: ${folder}\n`;
+}
+
+/** One updating line on a terminal, nothing elsewhere. */
+function showDownload({ terminal, stderr }: CliContext) {
+  return (file: string, received: number, total: number | undefined) => {
+    if (!terminal) return;
+    const percent = total ? ` of ${(total / 1e6).toFixed(1)}` : "";
+    const end = received === total ? "\n" : "";
+    stderr(`\r\x1b[2K${file}: ${(received / 1e6).toFixed(1)}${percent} MB${end}`);
+  };
+}
+
 async function fetchOne(rest: readonly string[], context: CliContext): Promise<number> {
-  const commands = await context.data();
-  const ids = (await commands.list()).map(({ id }) => id);
+  const { fetchDataset, listDatasets } = await context.data();
   const [id, ...more] = rest;
   if (id === undefined || more.length > 0) {
+    const ids = (await listDatasets()).map((row) => row.id);
     throw new UserError(`data fetch: name one data set, one of ${ids.join(", ")}`);
   }
-  if (!ids.includes(id)) {
-    const hint = didYouMean(id, ids) || `; there are ${ids.join(", ")}`;
-    throw new UserError(`data fetch ${id}: no such data set${hint}`);
-  }
-  const done = await commands.fetch(id, (line) => context.stderr(`${line}\n`));
-  context.stdout(`${done}\n`);
+  context.stdout(done(await fetchDataset(id, { onProgress: showDownload(context) })));
   return ExitCode.ok;
 }
 
@@ -43,11 +54,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   switch (verb) {
     case "list":
       noOperand(verb, rest);
-      json(await (await context.data()).list());
+      json(await (await context.data()).listDatasets());
       return ExitCode.ok;
     case "check": {
       noOperand(verb, rest);
-      const rows = await (await context.data()).check();
+      const rows = await (await context.data()).checkDatasets();
       json(rows);
       return rows.some(({ state }) => state === "damaged") ? ExitCode.failed : ExitCode.ok;
     }

@@ -13,6 +13,7 @@ function start(folder: string, killAfter: number, ...args: string[]): Deno.Child
       "--allow-read",
       `--allow-write=${folder}`,
       "--allow-env=SGN_STORE",
+      "--ignore-env",
       "--allow-sys=hostname",
       "--allow-run",
       DRIVER,

@@ -39,6 +39,7 @@ const bad: [string, number, string][] = [
   ],
   ["data", 2, "data: say what to do: list, fetch ID or check"],
   ["data fetsh", 2, "data fetsh: no such thing to do; did you mean fetch?"],
+  ["data fetch glyphs", 2, "glyphs is generated; there is nothing to fetch"],
   ["data list all", 2, "data list: unexpected word all; leave it out"],
 ];
 for (const [line, exitCode, message] of bad) {
@@ -82,9 +83,18 @@ Deno.test("list names experiments, claims and the cost of each profile", async (
 Deno.test("explain says how a claim is decided", async () => {
   const { code, stdout } = await run("explain F1");
   assert.equal(code, 0);
-  assert.match(stdout, /Holds if: +θ > −1\n/);
+  assert.match(stdout, /Holds if: +θ > −100\n/);
   assert.match(stdout, /0 of 6 cells of the profile laptop are stored/);
   const document = JSON.parse((await run("explain F1 --json")).stdout);
   assert.equal(document.id, "F1");
   assert.equal(document.verdict.outcome, "not-run");
+});
+
+Deno.test("data list names the generated sets and where MNIST is", async () => {
+  const { code, stdout } = await run("data list");
+  assert.equal(code, 0);
+  assert.match(stdout, /glyphs +present +generated/);
+  assert.match(stdout, /mnist +present +\w+: /);
+  const rows = JSON.parse((await run("data list --json")).stdout);
+  assert.ok(rows.every((row: { checksum: string }) => /^[0-9a-f]{64}$/.test(row.checksum)));
 });
