@@ -14,8 +14,8 @@ export async function fingerprint(
   threads: number,
 ): Promise<Record<string, string>> {
   const { engine } = await openEngine(device, { threads });
-  const model = mlp({ inputs: 784, width: 256, depth: 3, classes: 10, bias: true });
-  const { parameters, batch, stream } = problem(model, 300, 8);
+  const model = mlp({ inputs: 300, width: 256, depth: 3, classes: 10, bias: true });
+  const { parameters, batch, stream } = problem(model, 256, 8);
   const network = await engine.compile(model);
   const results: Record<string, Float32Array> = {};
   const { loss, gradient } = await network.lossAndGradient(parameters, batch);
@@ -37,7 +37,7 @@ export async function fingerprint(
     );
   }
   results.gram = await network.perExampleGram(parameters, batch, batch);
-  results.matmul = await engine.matmul(results.gram, 300, 300, results.gram, 300);
+  results.matmul = await engine.matmul(results.gram, 256, 256, results.gram, 256);
   await network.dispose();
   await engine.dispose();
   const hashes = await Promise.all(
