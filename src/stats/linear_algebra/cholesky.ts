@@ -9,7 +9,7 @@ const SMALLEST_PIVOT = 1e-12;
  * The lower Cholesky factor L of a covariance matrix, A = L Lᵀ (by ml-matrix). The matrix is scaled
  * to unit diagonal first: whether it counts as singular then does not depend on the columns' units.
  *
- * @param a p × p, symmetric and positive definite
+ * @param a p × p, symmetric and positive definite; the lower triangle alone is read
  * @returns p × p, lower triangular
  * @throws {UserError} if `a` is not square, or not positive definite to rounding
  *
@@ -33,8 +33,10 @@ export function cholesky(a: Matrix): Matrix {
   }
   const correlation = new MlMatrix(p, p);
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < p; j++) {
-      correlation.set(i, j, a.values[i * p + j]! / (scale[i]! * scale[j]!));
+    for (let j = 0; j <= i; j++) {
+      const value = a.values[i * p + j]! / (scale[i]! * scale[j]!);
+      correlation.set(i, j, value);
+      correlation.set(j, i, value);
     }
   }
   const factor = new CholeskyDecomposition(correlation).lowerTriangularMatrix;

@@ -1,5 +1,5 @@
 import type { Matrix } from "../linear_algebra/mod.ts";
-import { normalSurvival } from "./local_special.ts";
+import { normalCdf } from "../special/mod.ts";
 import { squaredDistances } from "./squared_distances.ts";
 import { standardise } from "./standardise.ts";
 
@@ -57,7 +57,7 @@ export function henzeZirkler(x: Matrix): HenzeZirkler {
   const logVariance = Math.log1p(variance / (mean * mean));
   const logMean = Math.log(mean) - logVariance / 2;
   const z = (Math.log(statistic) - logMean) / Math.sqrt(logVariance);
-  return { statistic, pValue: normalSurvival(z), beta };
+  return { statistic, pValue: normalCdf(-z), beta };
 }
 
 /** Mean and variance of the limit law at β (Henze & Zirkler 1990, theorem 3.2). */

@@ -1,5 +1,6 @@
 import type { Matrix } from "../linear_algebra/mod.ts";
-import { chiSquareSurvival, normalSurvival } from "./local_special.ts";
+import { normalCdf } from "../special/mod.ts";
+import { chiSquareSurvival } from "./chi_square_survival.ts";
 import { standardise } from "./standardise.ts";
 
 /** A statistic and the probability of one as extreme under normality. */
@@ -91,5 +92,5 @@ function upperTail(statistic: number, degrees: number): AsymptoticTest {
 }
 
 function twoSided(statistic: number): AsymptoticTest {
-  return { statistic, pValue: 2 * normalSurvival(Math.abs(statistic)) };
+  return { statistic, pValue: 2 * normalCdf(-Math.abs(statistic)) };
 }

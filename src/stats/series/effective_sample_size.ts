@@ -1,7 +1,7 @@
 import { autocorrelation } from "./autocorrelation.ts";
 import { checkSeries } from "./check_series.ts";
 
-/** Sokal's constant: the window closes at the first M ≥ 5 τ(M). */
+/** Sokal's constant: the window closes at the first M ≥ 5 max(1, τ(M)). */
 const WINDOW_FACTOR = 5;
 
 /** Below this many integrated times the estimate is not to be trusted (Sokal 1997, section 3). */
@@ -24,8 +24,8 @@ export interface EffectiveSampleSize {
 /**
  * Integrated autocorrelation time and effective sample size of the mean of a series.
  *
- * `sokal`: τ(M) = 1 + 2 Σ_{k ≤ M} ρ̂ₖ at the first M ≥ 5 τ(M) (Sokal 1997, Functional Integration,
- * section 3). `geyer`: sums ρ̂₂ₖ + ρ̂₂ₖ₊₁ while they are positive, made non-increasing (Geyer,
+ * `sokal`: τ(M) = 1 + 2 Σ_{k ≤ M} ρ̂ₖ at the first M ≥ 5 max(1, τ(M)) (Sokal 1997, Functional
+ * Integration, section 3; the 1 keeps an alternating series from closing the window at once). `geyer`: sums ρ̂₂ₖ + ρ̂₂ₖ₊₁ while they are positive, made non-increasing (Geyer,
  * Statistical Science 7 (1992) 473–483, section 3.3); for reversible chains, and able to go below 1
  * for alternating series.
  *
@@ -66,7 +66,7 @@ type Sum = Pick<EffectiveSampleSize, "integratedTime" | "window">;
 function sokal(rho: Float64Array): Sum {
   let integratedTime = 1;
   let window = 0;
-  while (window < WINDOW_FACTOR * integratedTime && window + 1 < rho.length) {
+  while (window < WINDOW_FACTOR * Math.max(1, integratedTime) && window + 1 < rho.length) {
     window++;
     integratedTime += 2 * rho[window]!;
   }

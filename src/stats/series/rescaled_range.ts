@@ -26,8 +26,9 @@ export interface RescaledRange {
  * Source: Hurst 1951; Mandelbrot & Wallis, Water Resources Research 5 (1969) 967–988; correction by the
  * exact white-noise mean: Anis & Lloyd 1976, as Weron, Physica A 312 (2002) 285–299, equation (5).
  *
- * Range: n ≥ 64. The correction is exact for white noise alone; near H = 1 the estimate is low. For an
- * interval see `hurstInterval`.
+ * Range: n ≥ 64. The correction is exact for white noise alone: at n = 512 the measured bias is 0.06 at
+ * H = 0.2, 0.00 at 0.5, −0.08 at 0.8, −0.12 at 0.9, with a standard deviation of 0.04 to 0.07. Prefer
+ * `detrendedFluctuation`; for an interval see `hurstInterval`.
  *
  * @param x the values in order
  * @param lengths block lengths; 16 to n/2, evenly spaced in the logarithm, if left out
