@@ -1,11 +1,12 @@
 /** Hashes every source file that a module is computed by. @module */
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { canonicalJson } from "../json.ts";
 import type { Lockfile } from "./lockfile.ts";
 import { sha256 } from "./sha256.ts";
 import { importedSpecifiers } from "./source_scan.ts";
 
-/** Hashes by name: `src/a.ts` → sha256 of the file, `npm:b@1.0.0` → its integrity. */
+/** Hashes by name: `src/a.ts` → sha256 of the file, `npm:b@1.0.0` → hash of it and its dependencies. */
 export type SourceHashes = Readonly<Record<string, string>>;
 
 /** Computes import closures; remembers every file, so that each is read once. */
@@ -97,7 +98,10 @@ export function createSourceHasher(options: SourceHasherOptions): SourceHasher {
       if (target.startsWith(".")) visit(resolve(dirname(path), target), found);
       else if (target.startsWith("file:")) visit(fileURLToPath(target), found);
       else if (target.startsWith("npm:")) {
-        for (const [key, integrity] of options.lockfile.packages(target)) found.set(key, integrity);
+        // One line for a package and all that it depends on: some bring in hundreds.
+        const packages = options.lockfile.packages(target);
+        const [[name] = [target]] = packages;
+        found.set(name, sha256(canonicalJson(Object.fromEntries(packages))));
       } else if (!target.startsWith("node:")) found.set(target, "external");
     }
   }

@@ -4,10 +4,15 @@ import { createSourceHasher, type SourceHashes } from "./import_closure.ts";
 import { parseLockfile } from "./lockfile.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
 
-const lockfile = parseLockfile(JSON.stringify({
-  specifiers: { "npm:library@1.0.0": "1.0.0" },
-  npm: { "library@1.0.0": { integrity: "library-hash" } },
-}));
+function lockfile(leaf: string) {
+  return parseLockfile(JSON.stringify({
+    specifiers: { "npm:library@1.0.0": "1.0.0" },
+    npm: {
+      "library@1.0.0": { integrity: "library", dependencies: ["leaf"] },
+      "leaf@2.0.0": { integrity: leaf },
+    },
+  }));
+}
 
 async function write(root: string, files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
@@ -16,9 +21,10 @@ async function write(root: string, files: Record<string, string>): Promise<void>
   }
 }
 
-function closure(root: string, entry = "cells.ts"): SourceHashes {
+function closure(root: string, entry = "cells.ts", leaf = "leaf"): SourceHashes {
   const imports = { library: "npm:library@1.0.0" };
-  return createSourceHasher({ root, imports, lockfile }).closure([join(root, entry)]);
+  const hasher = createSourceHasher({ root, imports, lockfile: lockfile(leaf) });
+  return hasher.closure([join(root, entry)]);
 }
 
 const FILES = {
@@ -41,7 +47,6 @@ Deno.test("closure() holds local files, circles, literal dynamic imports and loc
       "lib/a.ts",
       "npm:library@1.0.0",
     ]);
-    assert.equal(found["npm:library@1.0.0"], "library-hash");
   }));
 
 Deno.test("closure() changes with a file of the closure and with no other", () =>
@@ -59,4 +64,12 @@ Deno.test("closure() changes with a file of the closure and with no other", () =
 Deno.test("closure() throws where the entry is missing", () =>
   withTemporaryFolder((root) => {
     assert.throws(() => closure(root, "absent.ts"), Deno.errors.NotFound);
+  }));
+
+Deno.test("closure() changes with what a package depends on", () =>
+  withTemporaryFolder(async (root) => {
+    await write(root, FILES);
+    const name = "npm:library@1.0.0";
+    assert.equal(closure(root)[name], closure(root)[name]);
+    assert.notEqual(closure(root)[name], closure(root, "cells.ts", "other leaf")[name]);
   }));
