@@ -9,7 +9,7 @@ const LARGE = 20;
  * a form that keeps its digits at large a (Loader 2000, saddle-point form).
  *
  * Mardia's skewness has p(p+1)(p+2)/6 degrees of freedom, thousands of them; there the incomplete gamma
- * function of @stdlib 0.3.1 is off by up to 5 % (all x tried above 2000; 0.76 % at x = ν = 22,100), which is
+ * function of @stdlib 0.3.1 is off by up to 5 % at x above 2000 (0.76 % at x = ν = 22,100), which is
  * why this is written out. Relative error below 1e-11 for ν from 1 to 50,000, far into the tail.
  *
  * @param x ≥ 0
