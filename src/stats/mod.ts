@@ -1,6 +1,7 @@
 /** Statistics: pure functions on Float64Array. @module */
 export { type Moments, moments } from "./descriptive/moments.ts";
 export { binomialTail } from "./inference/binomial_tail.ts";
+export { bootstrapInterval, type BootstrapOptions } from "./inference/bootstrap_interval.ts";
 export { clopperPearson } from "./inference/clopper_pearson.ts";
 export { holm } from "./inference/holm.ts";
 export { signTest, type SignTestResult } from "./inference/exact_sign.ts";
