@@ -1,0 +1,39 @@
+import { TextLineStream } from "./text_lines.ts";
+
+/** The interpreter that runs the peers: `$PYTHON`, or `python3`. It needs numpy, scipy and torch. */
+export const python = Deno.env.get("PYTHON") ?? "python3";
+
+/** A peer that answers one line of JSON with one line of JSON, so that measurements can take turns. */
+export class PythonPeer {
+  readonly #process: Deno.ChildProcess;
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #lines: ReadableStreamDefaultReader<string>;
+
+  /** @param script name of a file in `bench/peers/` */
+  constructor(script: string, ...options: string[]) {
+    const path = new URL(`../peers/${script}`, import.meta.url).pathname;
+    this.#process = new Deno.Command(python, {
+      args: [path, ...options],
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "inherit",
+    }).spawn();
+    this.#writer = this.#process.stdin.getWriter();
+    this.#lines = this.#process.stdout.pipeThrough(new TextDecoderStream())
+      .pipeThrough(new TextLineStream()).getReader();
+  }
+
+  /** Sends a request and waits for the answer. */
+  async ask<Answer>(request: unknown): Promise<Answer> {
+    await this.#writer.write(new TextEncoder().encode(`${JSON.stringify(request)}\n`));
+    const { value, done } = await this.#lines.read();
+    if (done) throw new Error(`the peer ended; does ${python} have numpy, scipy and torch?`);
+    return JSON.parse(value);
+  }
+
+  /** Ends the peer. */
+  async close(): Promise<void> {
+    await this.#writer.close();
+    await this.#process.status;
+  }
+}
