@@ -1,0 +1,98 @@
+/** Which data sets there are and in what state. @module */
+import { UserError } from "../errors.ts";
+import { setChecksum } from "./file_dataset.ts";
+import { KNOWN_DATASETS, type KnownDataset } from "./find_dataset.ts";
+import type { Places } from "./folders.ts";
+import { declaredChecksum } from "./generated_dataset.ts";
+import { locate } from "./locate.ts";
+import { MissingData } from "./missing_data.ts";
+import { readDataset } from "./read_dataset.ts";
+
+/** One row of `deno task data list` or `check`. */
+export interface DatasetStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "present" | "missing" | "damaged";
+  /** Where it is, that it is generated, or what is wrong and how to mend it; with sizes and licence. */
+  readonly note: string;
+  /** What `datasetChecksum` gives where it is present. */
+  readonly checksum: string;
+  /** Bytes of all files, decoded; 0 if generated. */
+  readonly bytes: number;
+  readonly trainCount: number;
+  readonly testCount: number;
+  /** The licence as far as it is known. */
+  readonly licence: string;
+  /** The folder it is in, if it comes in files and is present. */
+  readonly folder?: string;
+}
+
+async function statusOf(
+  known: KnownDataset,
+  places: Places,
+  read: boolean,
+): Promise<DatasetStatus> {
+  const { id, title, trainCount, testCount } = known.set;
+  const count = `${trainCount} + ${testCount} examples`;
+  if (known.kind === "generated") {
+    return {
+      id,
+      title,
+      state: "present",
+      note: `generated; ${count}`,
+      checksum: declaredChecksum(known.set),
+      bytes: 0,
+      trainCount,
+      testCount,
+      licence: "none needed",
+    };
+  }
+  const { set } = known;
+  const bytes = set.files.reduce((sum, file) => sum + file.bytes, 0);
+  const checksum = setChecksum(set.files);
+  const row = { id, title, checksum, bytes, trainCount, testCount, licence: set.licence };
+  try {
+    const located = await locate(set, places);
+    if (read) await readDataset(set, located);
+    const { kind, path } = located.folder;
+    const megabytes = `${(bytes / 1e6).toFixed(1)} MB`;
+    const checked = read ? "all checksums right; " : "";
+    const note = `${checked}${kind}: ${path}; ${count}, ${megabytes}; ${set.licence}`;
+    return { ...row, state: "present", note, folder: path };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const state = error instanceof MissingData ? "missing" : "damaged";
+    return { ...row, state, note: error.message };
+  }
+}
+
+/**
+ * Lists all data sets: where each was found, or that it is missing. Nothing is read.
+ *
+ * @param places where to look for files instead of the machine's places
+ *
+ * @example
+ * ```ts
+ * import { listDatasets } from "./dataset_status.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rows = await listDatasets();
+ * assert.equal(rows.find(({ id }) => id === "mnist")?.state, "present");
+ * ```
+ */
+export async function listDatasets(places: Places = {}): Promise<DatasetStatus[]> {
+  return await Promise.all(KNOWN_DATASETS.map((known) => statusOf(known, places, false)));
+}
+
+/**
+ * Reads every data set that is present and compares all checksums.
+ *
+ * @param places where to look for files instead of the machine's places
+ * @returns a row for each; `damaged` where a file is not what it should be
+ */
+export async function checkDatasets(places: Places = {}): Promise<DatasetStatus[]> {
+  const rows: DatasetStatus[] = [];
+  // One after the other: the largest set needs its size twice in memory.
+  for (const known of KNOWN_DATASETS) rows.push(await statusOf(known, places, true));
+  return rows;
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { findDataset, KNOWN_DATASETS } from "./find_dataset.ts";
+import { nearNames } from "./near_names.ts";
+
+Deno.test("findDataset() finds every data set by its name", () => {
+  const ids = KNOWN_DATASETS.map(({ set }) => set.id);
+  assert.deepEqual(ids, ["mnist", "fashion-mnist", "optdigits", "cifar-10", "glyphs", "mixture"]);
+  for (const id of ids) assert.equal(findDataset(id).set.id, id);
+});
+
+Deno.test("findDataset() suggests near names, or lists all", () => {
+  const fails = (id: string, message: string) =>
+    assert.throws(() => findDataset(id), { name: "UserError", message });
+  fails("minst", "no data set minst; did you mean mnist?");
+  fails("fashion", "no data set fashion; did you mean fashion-mnist?");
+  fails("cifar10", "no data set cifar10; did you mean cifar-10?");
+  fails("MNIST", "no data set MNIST; did you mean mnist?");
+  fails(
+    "imagenet",
+    "no data set imagenet; there are mnist, fashion-mnist, optdigits, cifar-10, glyphs, mixture",
+  );
+});
+
+Deno.test("nearNames() puts the nearest first and leaves out the far", () => {
+  assert.deepEqual(nearNames("mnist", ["fashion-mnist", "mnista", "mnist"]), ["mnist", "mnista"]);
+  assert.deepEqual(nearNames("x", ["mnist"]), []);
+});

@@ -1,0 +1,25 @@
+/** The error of a data set that is not on this machine. @module */
+import { UserError } from "../errors.ts";
+
+/**
+ * A data set is not here. The message names the command that would fetch it; a cell that needs it is `not-run`.
+ *
+ * @example
+ * ```ts
+ * import { MissingData } from "./missing_data.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   new MissingData("fashion-mnist").message,
+ *   "fashion-mnist is not on this machine; run: deno task data fetch fashion-mnist (or set SGN_DATA)",
+ * );
+ * ```
+ */
+export class MissingData extends UserError {
+  override readonly name: string = "MissingData";
+
+  /** @param id the data set */
+  constructor(id: string) {
+    super(`${id} is not on this machine; run: deno task data fetch ${id} (or set SGN_DATA)`);
+  }
+}

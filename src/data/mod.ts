@@ -1,0 +1,13 @@
+/**
+ * Data sets: found, checked, normalised, cut and generated.
+ *
+ * @module
+ */
+export type { Dataset, Examples } from "./dataset.ts";
+export { datasetChecksum } from "./dataset_checksum.ts";
+export { checkDatasets, type DatasetStatus, listDatasets } from "./dataset_status.ts";
+export { fetchDataset, type Fetched, type FetchOptions } from "./fetch_dataset.ts";
+export { type Places } from "./folders.ts";
+export { loadDataset, type LoadOptions } from "./load_dataset.ts";
+export { MissingData } from "./missing_data.ts";
+export { subset } from "./subset.ts";

@@ -1,0 +1,37 @@
+/** Where the data sets are published. Nothing is downloaded but by `deno task data fetch`. @module */
+
+/** What to download for a data set. */
+export interface OfficialSource {
+  /** Folder of the publisher's server, without a final slash. */
+  readonly base: string;
+  /**
+   * Files under `base`. Each is stored under its name, except an archive, whose members are the data set's files.
+   */
+  readonly files: readonly string[];
+  readonly archive?: boolean;
+}
+
+const IDX = [
+  "train-images-idx3-ubyte.gz",
+  "train-labels-idx1-ubyte.gz",
+  "t10k-images-idx3-ubyte.gz",
+  "t10k-labels-idx1-ubyte.gz",
+];
+
+/** By the data set's name. `SGN_DATA_MIRROR` replaces `base` by `<mirror>/<name>`. */
+export const OFFICIAL_SOURCES: Readonly<Record<string, OfficialSource>> = {
+  "mnist": { base: "https://storage.googleapis.com/cvdf-datasets/mnist", files: IDX },
+  "fashion-mnist": {
+    base: "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com",
+    files: IDX,
+  },
+  "optdigits": {
+    base: "https://archive.ics.uci.edu/ml/machine-learning-databases/optdigits",
+    files: ["optdigits.tra", "optdigits.tes"],
+  },
+  "cifar-10": {
+    base: "https://www.cs.toronto.edu/~kriz",
+    files: ["cifar-10-binary.tar.gz"],
+    archive: true,
+  },
+};
