@@ -8,6 +8,7 @@ import { openEngine } from "../src/engines/mod.ts";
 import {
   columnCovariance,
   cumulants,
+  gaussianityOfColumns,
   passingBatchSizes,
   perExampleCapture,
   pivotedCholesky,
@@ -62,6 +63,11 @@ for (const [route, by] of [["product", product], ["loops", undefined]] as const)
     for (let set = 0; set < SETS; set++) await ready.sample(DRAWS, stream("bench", set), by);
   });
 }
+
+const noise = normalBlock(stream("tests"), 0, DRAWS * COLUMNS, new Float32Array(DRAWS * COLUMNS));
+Deno.bench(`both tests and moments of ${COLUMNS} columns of ${DRAWS}`, () => {
+  gaussianityOfColumns(noise, DRAWS, COLUMNS);
+});
 
 Deno.bench("200 sphere directions of 89,400 parameters, drawn", () => {
   sphere({ parameterCount: 89_400, count: 200, stream: stream("bench") }).norms();

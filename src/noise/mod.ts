@@ -42,8 +42,4 @@ export { type CaptureOptions, captureProjections } from "./capture.ts";
 export { columnCovariance } from "./column_covariance.ts";
 export { type CovarianceFactor, pivotedCholesky } from "./pivoted_cholesky.ts";
 export { type Surrogate, surrogate, type SurrogateLaw } from "./surrogate.ts";
-export {
-  type ColumnGaussianity,
-  type ColumnTests,
-  gaussianityOfColumns,
-} from "./gaussianity_of_columns.ts";
+export { type ColumnGaussianity, type ColumnTests, gaussianityOfColumns } from "./gaussianity.ts";

@@ -13,7 +13,7 @@ const TILE_ENTRIES = 1 << 20;
  * @param count number of vectors, c
  * @param family K directions
  * @param blocks layout of the flat vector; Kronecker directions need it
- * @param product the engine's matrix product, for dense directions; plain loops without it
+ * @param product the engine's matrix product, for dense and Kronecker directions; plain loops without it
  * @returns c × K, row-major
  *
  * @example
@@ -43,11 +43,12 @@ export async function projectVectors(
     }
   } else if (directions.kind === "kronecker") {
     for (let j = 0; j < count; j++) {
-      projectOnKronecker(
+      await projectOnKronecker(
         vectors.subarray(j * length, (j + 1) * length),
         directions,
         blocks,
         out.subarray(j * K, (j + 1) * K),
+        product ?? multiply,
       );
     }
   } else {
@@ -100,29 +101,26 @@ function transposed(tile: Float32Array, rows: number, columns: number): Float32A
 }
 
 /** Σ_r aᵣᵀ G bᵣ over weight blocks G, and the bias entries. */
-function projectOnKronecker(
+async function projectOnKronecker(
   gradient: Float32Array,
   directions: Extract<DirectionFamily["directions"], { kind: "kronecker" }>,
   blocks: readonly ParameterBlock[],
   out: Float64Array,
-): void {
+  product: MatrixProduct,
+): Promise<void> {
   const { count, rank, factors, bias } = directions;
-  blocks.filter((block) => block.role === "weight").forEach((block, index) => {
+  const rows = count * rank;
+  for (const [index, block] of blocks.filter(({ role }) => role === "weight").entries()) {
     const { left, right } = factors[index]!;
     const { fanIn, fanOut, offset } = block;
-    const column = new Float64Array(fanOut);
-    for (let row = 0; row < count * rank; row++) {
-      column.fill(0);
-      for (let i = 0; i < fanIn; i++) {
-        const a = left[row * fanIn + i]!;
-        const start = offset + i * fanOut;
-        for (let j = 0; j < fanOut; j++) column[j]! += a * gradient[start + j]!;
-      }
+    const weights = gradient.subarray(offset, offset + fanIn * fanOut);
+    const contracted = await product(left, rows, fanIn, weights, fanOut);
+    for (let row = 0; row < rows; row++) {
       let sum = 0;
-      for (let j = 0; j < fanOut; j++) sum += column[j]! * right[row * fanOut + j]!;
+      for (let j = row * fanOut; j < (row + 1) * fanOut; j++) sum += contracted[j]! * right[j]!;
       out[Math.floor(row / rank)]! += sum;
     }
-  });
+  }
   if (bias === undefined) return;
   const width = bias.length / count;
   let at = 0;
@@ -133,4 +131,22 @@ function projectOnKronecker(
       }
     }
   }
+}
+
+/** The product in plain loops, for callers without an engine. */
+function multiply(
+  a: Float32Array,
+  m: number,
+  k: number,
+  b: Float32Array,
+  n: number,
+): Promise<Float32Array> {
+  const out = new Float64Array(m * n);
+  for (let i = 0; i < m; i++) {
+    for (let l = 0; l < k; l++) {
+      const factor = a[i * k + l]!;
+      for (let j = 0; j < n; j++) out[i * n + j]! += factor * b[l * n + j]!;
+    }
+  }
+  return Promise.resolve(Float32Array.from(out));
 }

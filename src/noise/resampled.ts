@@ -11,6 +11,9 @@ import { projectVectors } from "./project.ts";
 /** Floats of gradients held at once, at most: 32 MB. */
 const GRADIENT_ENTRIES = 1 << 23;
 
+/** Minibatches handed to a network that shares work between them: it bounds its own memory. */
+const SHARED_DRAWS = 1024;
+
 /** What {@linkcode resampledNoise} works on. */
 export interface ResampledOptions {
   readonly network: Network;
@@ -58,10 +61,12 @@ export async function* resampledNoise(options: ResampledOptions): AsyncGenerator
   const { network, parameters, data, families, blocks, draws, product } = options;
   const P = network.parameterCount;
   const mean = await fullGradient(network, parameters, data);
-  const size = Math.max(1, Math.min(draws.count, Math.floor(GRADIENT_ENTRIES / P)));
   const isShared = ({ directions }: DirectionFamily) =>
     directions.kind === "dense" && network.minibatchProjections !== undefined;
-  const noise = families.every(isShared) ? null : new Float32Array(size * P);
+  const allShared = families.every(isShared);
+  const most = allShared ? SHARED_DRAWS : Math.max(1, Math.floor(GRADIENT_ENTRIES / P));
+  const size = Math.min(draws.count, most);
+  const noise = allShared ? null : new Float32Array(size * P);
   const means = new Map<DirectionFamily, Float32Array>();
   for (const family of families.filter(isShared)) {
     means.set(family, await projectVectors(Float32Array.from(mean), 1, family, blocks, product));
