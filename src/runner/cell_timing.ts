@@ -5,8 +5,11 @@ export type CellStatus = "computed" | "reused" | "not-run" | "failed";
 
 /** One cell's part in a run. */
 export interface CellTiming {
+  /** Id of the experiment. */
   readonly experiment: string;
+  /** Id of the cell. */
   readonly cell: string;
+  /** How it came out. */
   readonly status: CellStatus;
   /** Why it ran, was reused, did not run or failed: one line. */
   readonly reason: string;

@@ -21,6 +21,7 @@ export interface CellWorker {
 
 /** The run was stopped from outside. */
 export class Interrupted extends Error {
+  /** The error's name. */
   override readonly name = "Interrupted";
 }
 

@@ -13,12 +13,17 @@ export type PendingCell = Extract<PlannedCell, { readonly action: "compute" }>;
 
 /** How a cell came out. */
 export interface CellOutcome {
+  /** The cell and what was to be done with it. */
   readonly planned: PlannedCell;
+  /** How it came out. */
   readonly status: CellStatus;
   /** Why it ran, was reused, did not run or failed: one line. */
   readonly reason: string;
+  /** Its record; null where there is none. */
   readonly record: CellRecord | null;
+  /** Seconds that computing took, now or when the record was made; null where unknown. */
   readonly seconds: number | null;
+  /** Resident memory of the process at the end of the cell, bytes; null where unknown. */
   readonly memory: number | null;
   /** Stack trace, where the cell failed. */
   readonly stack?: string;
@@ -38,14 +43,19 @@ export type RunEvent =
 
 /** How to run a plan. */
 export interface ExecuteOptions {
+  /** What to do. */
   readonly plan: Plan;
+  /** Where records go. */
   readonly store: Store;
+  /** The engine that the plan was made for. */
   readonly engine: { readonly id: string; readonly version: string };
   /** Number of workers, ≥ 1. */
   readonly workers: number;
   /** Go on after a cell failed; otherwise running cells finish and no other begins. */
   readonly keepGoing: boolean;
+  /** Written beside each record. */
   readonly hostname: string;
+  /** Told of everything that happens. */
   readonly onEvent?: (event: RunEvent) => void;
   /** Ends the run at once: workers are terminated, what is stored stays. */
   readonly signal?: AbortSignal;

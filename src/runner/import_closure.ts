@@ -31,6 +31,7 @@ export interface SourceHasherOptions {
   readonly root: string;
   /** `imports` of deno.json. */
   readonly imports: Readonly<Record<string, string>>;
+  /** What deno.lock pins. */
   readonly lockfile: Lockfile;
 }
 

@@ -1,21 +1,36 @@
 /** Plans, computes and stores cells. @module */
+export type * from "./cell_inputs.ts";
 export type * from "./cell_timing.ts";
 export { Interrupted } from "./cell_worker.ts";
 export { codeState } from "./code_state.ts";
 export { DEVICES, type EngineIdentity, engineIdentity } from "./engine_identity.ts";
-export { type CellOutcome, execute, type RunEvent } from "./execute.ts";
+export {
+  type CellOutcome,
+  execute,
+  type ExecuteOptions,
+  type PendingCell,
+  type RunEvent,
+} from "./execute.ts";
 export type * from "./experiment.ts";
 export { gatherResults, gatherTimings, summarise } from "./gather.ts";
 export { describeHost, hostname } from "./host.ts";
-export { createSourceHasher, type SourceHasher } from "./import_closure.ts";
-export { parseLockfile } from "./lockfile.ts";
+export {
+  createSourceHasher,
+  type SourceHasher,
+  type SourceHasherOptions,
+  type SourceHashes,
+} from "./import_closure.ts";
+export { type Lockfile, parseLockfile } from "./lockfile.ts";
 export { isMissingData } from "./missing_data.ts";
 export { didYouMean } from "./near_names.ts";
-export { type Plan, plan, type PlannedCell } from "./plan.ts";
-export { createProgress, formatDuration } from "./progress.ts";
+export { type DatasetState, type Plan, plan, type PlannedCell, type PlanOptions } from "./plan.ts";
+export { createProgress, formatDuration, type Progress, type ProgressOutput } from "./progress.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";
 export { select, type SelectedExperiment } from "./selection.ts";
 export { sha256 } from "./sha256.ts";
-export { openStore, type Store } from "./store/store.ts";
+export { type OpenForWriting, type WritableFile } from "./store/atomic_write.ts";
+export { type FileLock } from "./store/file_lock.ts";
+export { type RecordContent } from "./store/record_file.ts";
+export { type Lookup, openStore, type RunNote, type Store } from "./store/store.ts";
 export { storageError } from "./store/storage_error.ts";

@@ -19,9 +19,13 @@ export type PlannedCell =
 
 /** What planning looks at. */
 export interface PlanOptions {
+  /** Cells and claims. */
   readonly selected: readonly SelectedExperiment[];
+  /** The engine that cells are computed on. */
   readonly engine: EngineIdentity;
+  /** Hashes the sources. */
   readonly hasher: SourceHasher;
+  /** Where records may be. */
   readonly store: Store;
   /** Checksum of a data set; throws a `UserError` named `MissingData` where it is absent. */
   readonly datasetChecksum: (id: string) => Promise<string>;
@@ -51,6 +55,7 @@ async function findDatasets(options: PlanOptions): Promise<Map<string, DatasetSt
 export interface Plan {
   /** In the order of the experiments' declarations. */
   readonly cells: readonly PlannedCell[];
+  /** Every data set that the cells need. */
   readonly datasets: ReadonlyMap<string, DatasetState>;
 }
 

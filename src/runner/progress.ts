@@ -4,7 +4,9 @@ import type { PendingCell, RunEvent } from "./execute.ts";
 
 /** Where progress goes. */
 export interface ProgressOutput {
+  /** Writes to stderr. */
   write(text: string): void;
+  /** Whether one line can be updated. */
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
@@ -14,6 +16,7 @@ export interface ProgressOutput {
 
 /** Shows events as they come. */
 export interface Progress {
+  /** Shows an event. */
   readonly onEvent: (event: RunEvent) => void;
   /** Removes the updating line. */
   end(): void;

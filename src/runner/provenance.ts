@@ -12,18 +12,23 @@ export interface CodeState {
 
 /** The machine and the runtime. */
 export interface Host {
+  /** Version of Deno. */
   readonly deno: string;
+  /** Version of V8. */
   readonly v8: string;
+  /** Version of TypeScript. */
   readonly typescript: string;
   /** E.g. `x86_64-unknown-linux-gnu`. */
   readonly platform: string;
   /** E.g. `Intel(R) Xeon(R) CPU @ 2.20GHz`, or `unknown`. */
   readonly cpu: string;
+  /** Logical cores. */
   readonly cores: number;
 }
 
 /** A data set as the run found it. */
 export interface DatasetUse {
+  /** Its name on the command line. */
   readonly id: string;
   /** sha256 of its decoded bytes; null where it is missing. */
   readonly checksum: string | null;
@@ -33,15 +38,19 @@ export interface DatasetUse {
 
 /** Everything that a reader needs to run the same again. */
 export interface Provenance {
+  /** The code. */
   readonly code: CodeState;
+  /** The machine. */
   readonly host: Host;
   /** The engine: id, version, and why it was chosen. */
   readonly engine: { readonly id: string; readonly version: string; readonly note: string };
+  /** `smoke`, `laptop` or `paper`. */
   readonly profile: string;
   /** `--seed`: the offset that all seeds of the run were shifted by. */
   readonly seedOffset: number;
   /** The seeds that the cells used, ascending. */
   readonly seeds: readonly number[];
+  /** The data sets that the selected cells name. */
   readonly datasets: readonly DatasetUse[];
   /** ISO 8601 date and time at which the run began. */
   readonly startedAt: string;

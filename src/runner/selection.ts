@@ -6,7 +6,9 @@ import { didYouMean } from "./near_names.ts";
 
 /** What a run works on. */
 export interface SelectedExperiment {
+  /** The experiment. */
   readonly experiment: Experiment;
+  /** Its selected cells. */
   readonly cells: readonly Cell[];
   /** Cells of the profile that were not selected. */
   readonly omitted: readonly Cell[];

@@ -2,8 +2,11 @@
 
 /** The part of a file that is written to; tests put a failing one in its place. */
 export interface WritableFile {
+  /** Writes some or all bytes; returns how many. */
   write(bytes: Uint8Array): Promise<number>;
+  /** Forces what was written to the disk. */
   sync(): Promise<void>;
+  /** Closes the file. */
   close(): void;
 }
 

@@ -24,6 +24,7 @@ export type Lookup =
 
 /** A store. Addresses are sha256 in hexadecimal. */
 export interface Store {
+  /** Absolute path. */
   readonly folder: string;
   /** Makes the folder and proves that it can be written to. */
   prepare(): Promise<void>;
