@@ -6,7 +6,9 @@ import { sha256 } from "../sha256.ts";
 export interface RecordContent {
   /** What the address is the hash of. */
   readonly inputs: JsonObject;
+  /** Its address. */
   readonly key: string;
+  /** What the cell gave. */
   readonly result: Json;
 }
 
