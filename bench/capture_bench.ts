@@ -1,0 +1,117 @@
+/**
+ * Noise capture end to end: 1000 minibatches of b ∈ {32, 256, 1024, 4096} MNIST images, FC 784-512-512-10, projected on
+ * 1000 directions, both normality tests on every direction. This project beside the loop that public repositories use
+ * and beside the same per-example trick in PyTorch, on the same cores, one after the other.
+ *
+ *     PYTHON=venv/bin/python deno run -A bench/capture_bench.ts [--quick] [--threads=2]
+ *
+ * The same for all rows: images, network, weights (Xavier-uniform, untrained), batch sizes, number of draws and of
+ * directions, drawing with replacement, float32, threads, what is timed (drawing directions, full gradient, capture,
+ * noise of every batch size, tests; not loading the data). Not the same: the random numbers, and the directions where a
+ * row says rank-one: a ⊗ b in every layer instead of a Gaussian vector.
+ *
+ * @module
+ */
+import { loadDataset } from "../src/data/mod.ts";
+import { initialise, mlp } from "../src/models/mod.ts";
+import { stream } from "../src/random/mod.ts";
+import type { CaptureResult, CaptureSetting } from "./capture/setting.ts";
+import { python } from "./support/python.ts";
+import { writeResults } from "./support/results.ts";
+
+interface Row extends CaptureResult {
+  readonly who: string;
+  readonly method: string;
+  /** Wall time of all parts. */
+  readonly total: number;
+}
+
+const contenders = [
+  { who: "sgn-lab", method: "rank-one" },
+  { who: "sgn-lab", method: "dense" },
+  { who: "PyTorch", method: "per-example-rank-one" },
+  { who: "PyTorch", method: "loop-rank-one" },
+  { who: "PyTorch", method: "loop-dense" },
+] as const;
+
+async function measure(who: string, setting: CaptureSetting): Promise<CaptureResult> {
+  const script = (name: string) => new URL(name, import.meta.url).pathname;
+  const command = who === "sgn-lab"
+    ? new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", script("capture/ours.ts"), JSON.stringify(setting)],
+      stderr: "inherit",
+    })
+    : new Deno.Command(python, {
+      args: [script("peers/capture_loop.py"), JSON.stringify(setting)],
+      stderr: "inherit",
+    });
+  const { success, stdout } = await command.output();
+  if (!success) throw new Error(`${who}, ${setting.method}: failed; see above`);
+  return JSON.parse(new TextDecoder().decode(stdout).trim().split("\n").at(-1)!);
+}
+
+/** Writes data and weights where every row reads them. */
+async function prepare(quick: boolean, threads: number): Promise<CaptureSetting> {
+  const { train } = await loadDataset("mnist");
+  const examples = quick ? 6000 : train.count;
+  const folder = await Deno.makeTempDir();
+  const save = (name: string, values: Float32Array | Int32Array) =>
+    Deno.writeFile(
+      `${folder}/${name}`,
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    );
+  const model = mlp({ inputs: 784, width: 512, depth: 3, classes: 10 });
+  await save("inputs.f32", train.inputs.subarray(0, examples * 784));
+  await save("labels.i32", train.labels.subarray(0, examples));
+  await save(
+    "weights.f32",
+    initialise(model, "xavier-uniform", stream("capture bench", "weights")),
+  );
+  return {
+    folder,
+    sizes: [784, 512, 512, 10],
+    examples,
+    draws: quick ? 100 : 1000,
+    directions: quick ? 100 : 1000,
+    batchSizes: quick ? [32, 256] : [32, 256, 1024, 4096],
+    threads,
+    seed: 1,
+    method: "",
+  };
+}
+
+/** Runs the benchmark; not when `deno bench` merely loads this file. */
+async function compare(): Promise<void> {
+  const quick = Deno.args.includes("--quick");
+  const option = Deno.args.find((argument) => argument.startsWith("--threads="));
+  const setting = await prepare(quick, Number(option?.split("=")[1] ?? 2));
+  const rows: Row[] = [];
+  try {
+    for (const { who, method } of contenders) {
+      const result = await measure(who, { ...setting, method });
+      const total = Object.values(result.seconds).reduce((sum, part) => sum + part, 0);
+      rows.push({ who, method, total, ...result });
+      console.log(
+        `${who}, ${method}: ${total.toFixed(1)} s, ${(result.peakMemory / 1e9).toFixed(2)} GB`,
+      );
+    }
+  } finally {
+    await Deno.remove(setting.folder, { recursive: true });
+  }
+  const total = (who: string, method: string) =>
+    rows.find((row) => row.who === who && row.method === method)!.total;
+  const loop = total("PyTorch", "loop-dense");
+  const ratios = {
+    "rank-one against the public loop": loop / total("sgn-lab", "rank-one"),
+    "dense against the public loop": loop / total("sgn-lab", "dense"),
+    "algorithm alone (PyTorch, rank-one, per-example against loop)":
+      total("PyTorch", "loop-rank-one") / total("PyTorch", "per-example-rank-one"),
+    "engine and tests alone (per-example, rank-one, against PyTorch and SciPy)":
+      total("PyTorch", "per-example-rank-one") / total("sgn-lab", "rank-one"),
+  };
+  for (const [what, ratio] of Object.entries(ratios)) console.log(`${what}: ${ratio.toFixed(1)}×`);
+  const { folder: _folder, method: _method, ...shared } = setting;
+  if (!quick) await writeResults("capture", { setting: shared, rows, ratios });
+}
+
+if (import.meta.main) await compare();
