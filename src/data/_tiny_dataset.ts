@@ -1,9 +1,19 @@
 /** A small data set in idx files, for the tests of this folder. @module */
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { FileDataset } from "./file_dataset.ts";
 import { idxExamples } from "./idx.ts";
 import { sha256 } from "./sha256.ts";
+
+/** A folder that there is not, inside the project, where tests may look. */
+const NONE = fileURLToPath(new URL("./nonexistent", import.meta.url));
+
+/** Places without any data. */
+export const NOWHERE = { data: NONE, cache: NONE };
+
+/** Where tests may write. */
+const SCRATCH = fileURLToPath(new URL("../../.sgn/tests", import.meta.url));
 
 /** An idx file of these dimensions and bytes. */
 export function idxFile(shape: readonly number[], values: ArrayLike<number>): Uint8Array {
@@ -70,7 +80,8 @@ export async function writeTiny(
 
 /** Runs a test in a folder of its own. */
 export async function inTemporaryFolder(act: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(SCRATCH, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: SCRATCH });
   try {
     await act(folder);
   } finally {

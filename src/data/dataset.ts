@@ -20,6 +20,8 @@ export interface Dataset {
   readonly shape: readonly number[];
   /** Number of classes. */
   readonly classes: number;
+  /** What is trained on. */
   readonly train: Examples;
+  /** What is held out. */
   readonly test: Examples;
 }

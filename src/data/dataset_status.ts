@@ -10,8 +10,11 @@ import { readDataset } from "./read_dataset.ts";
 
 /** One row of `deno task data list` or `check`. */
 export interface DatasetStatus {
+  /** Its name on the command line. */
   readonly id: string;
+  /** What it is, in words. */
   readonly title: string;
+  /** `damaged` only after `checkDatasets` has read it. */
   readonly state: "present" | "missing" | "damaged";
   /** Where it is, that it is generated, or what is wrong and how to mend it; with sizes and licence. */
   readonly note: string;
@@ -19,7 +22,9 @@ export interface DatasetStatus {
   readonly checksum: string;
   /** Bytes of all files, decoded; 0 if generated. */
   readonly bytes: number;
+  /** Number of training examples; a generated set can have any. */
   readonly trainCount: number;
+  /** Number of test examples. */
   readonly testCount: number;
   /** The licence as far as it is known. */
   readonly licence: string;

@@ -16,11 +16,13 @@ export interface FetchOptions {
   readonly baseUrl?: string | undefined;
   /** Folder to store under; {@linkcode cacheFolder} unless given. */
   readonly cache?: string | undefined;
+  /** Told of the bytes so far. */
   readonly onProgress?: DownloadProgress;
 }
 
 /** What was done. */
 export interface Fetched {
+  /** Where the data set is stored. */
   readonly folder: string;
   /** Names of the files that were downloaded; those that were there and right are not. */
   readonly downloaded: readonly string[];

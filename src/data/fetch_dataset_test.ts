@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { tarFile } from "./_tar_file.ts";
-import { inTemporaryFolder, TINY, TINY_FILES } from "./_tiny_dataset.ts";
+import { inTemporaryFolder, NOWHERE, TINY, TINY_FILES } from "./_tiny_dataset.ts";
 import { fetchDataset, fetchFiles } from "./fetch_dataset.ts";
 import { loadFiles } from "./load_dataset.ts";
 
@@ -53,7 +53,7 @@ Deno.test("fetchFiles() downloads, checks and stores a data set that then loads"
       const { folder, downloaded } = await fetchFiles(TINY, SOURCE, options);
       assert.deepEqual([folder, downloaded], [join(cache, "tiny"), SOURCE.files]);
       assert.ok(seen.length >= 4 && seen.every((n) => n > 0));
-      const { train } = await loadFiles(TINY, {}, { data: "/nonexistent", cache });
+      const { train } = await loadFiles(TINY, {}, { data: NOWHERE.data, cache });
       assert.equal(train.count, 6);
 
       requests.length = 0;
@@ -115,7 +115,7 @@ Deno.test("fetchFiles() unpacks and checks an archive", () =>
     const archive = new Uint8Array(gzipSync(tarFile({ "readme": "hi", ...TINY_FILES })));
     return withServer({ "tiny.tar.gz": archive }, async (baseUrl, requests) => {
       await fetchFiles(TINY, ARCHIVE, { baseUrl, cache });
-      const { test } = await loadFiles(TINY, {}, { data: "/nonexistent", cache });
+      const { test } = await loadFiles(TINY, {}, { data: NOWHERE.data, cache });
       assert.equal(test.count, 2);
       assert.equal((await fetchFiles(TINY, ARCHIVE, { baseUrl, cache })).downloaded.length, 0);
       assert.equal(requests.length, 1);

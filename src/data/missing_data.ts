@@ -16,9 +16,14 @@ import { UserError } from "../errors.ts";
  * ```
  */
 export class MissingData extends UserError {
+  /** What the runner knows it by. */
   override readonly name: string = "MissingData";
 
-  /** @param id the data set */
+  /**
+   * Names the data set and the command that would fetch it.
+   *
+   * @param id the data set
+   */
   constructor(id: string) {
     super(`${id} is not on this machine; run: deno task data fetch ${id} (or set SGN_DATA)`);
   }

@@ -6,6 +6,7 @@
 export type { Dataset, Examples } from "./dataset.ts";
 export { datasetChecksum } from "./dataset_checksum.ts";
 export { checkDatasets, type DatasetStatus, listDatasets } from "./dataset_status.ts";
+export { type DownloadProgress } from "./download.ts";
 export { fetchDataset, type Fetched, type FetchOptions } from "./fetch_dataset.ts";
 export { type Places } from "./folders.ts";
 export { loadDataset, type LoadOptions } from "./load_dataset.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { tarFile } from "./_tar_file.ts";
+import { inTemporaryFolder } from "./_tiny_dataset.ts";
 import { untar } from "./tar.ts";
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -15,9 +16,8 @@ Deno.test("untar() gives every file of an archive", () => {
 Deno.test("untar() reads what the system's tar wrote", {
   ignore: Deno.build.os === "windows" ||
     (await Deno.permissions.query({ name: "run", command: "tar" })).state !== "granted",
-}, async () => {
-  const folder = await Deno.makeTempDir();
-  try {
+}, () =>
+  inTemporaryFolder(async (folder) => {
     await Deno.mkdir(`${folder}/d`);
     await Deno.writeTextFile(`${folder}/d/one.txt`, "one");
     const { stdout, success } = await new Deno.Command("tar", {
@@ -25,10 +25,7 @@ Deno.test("untar() reads what the system's tar wrote", {
     }).output();
     assert.ok(success);
     assert.equal(text(untar(stdout, "t.tar").get("d/one.txt")), "one");
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-});
+  }));
 
 Deno.test("untar() names a truncated archive and a file that is none", () => {
   assert.throws(() => untar(archive.subarray(0, 1200), "t.tar"), {

@@ -20,13 +20,21 @@ export class Stream {
   #next: number = this.#words.length;
   #block = 0;
 
-  /** @param path the parts of its name; numbers must be finite */
+  /**
+   * Opens the stream at its beginning.
+   *
+   * @param path the parts of its name; numbers must be finite
+   */
   constructor(path: readonly PathPart[]) {
     this.path = [...path];
     this.key = pathKey(path);
   }
 
-  /** @returns the next 32 random bits as an integer in 0 … 2³² − 1 */
+  /**
+   * The next 32 random bits.
+   *
+   * @returns an integer in 0 … 2³² − 1
+   */
   bits(): number {
     if (this.#next === this.#words.length) this.#refill();
     return this.#words[this.#next++]!;
