@@ -168,3 +168,21 @@ Deno.test("fetchDataset() has nothing to fetch for a generated set and knows the
     message: "no data set cifar10; did you mean cifar-10?",
   });
 });
+
+Deno.test("fetchFiles() takes SGN_DATA_MIRROR and SGN_CACHE from the environment", () =>
+  inTemporaryFolder((cache) =>
+    withServer(compressed, async (baseUrl) => {
+      const names = ["SGN_DATA_MIRROR", "SGN_CACHE"] as const;
+      const before = names.map((name) => Deno.env.get(name));
+      Deno.env.set("SGN_DATA_MIRROR", `${baseUrl}/`);
+      Deno.env.set("SGN_CACHE", cache);
+      try {
+        assert.equal((await fetchFiles(TINY, SOURCE, {})).folder, join(cache, "tiny"));
+      } finally {
+        for (const [i, name] of names.entries()) {
+          if (before[i] === undefined) Deno.env.delete(name);
+          else Deno.env.set(name, before[i]);
+        }
+      }
+    })
+  ));
