@@ -12,6 +12,7 @@ import { resampledNoise } from "./resampled.ts";
 
 /** What {@linkcode captureProjections} needs. */
 export interface CaptureOptions {
+  /** The compiled network. */
   readonly network: Network;
   /** Where the noise is taken, length P. */
   readonly parameters: Float32Array;

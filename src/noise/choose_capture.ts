@@ -11,6 +11,7 @@ export interface CaptureSize {
   readonly blocks: readonly Pick<ParameterBlock, "role" | "fanIn" | "fanOut" | "size">[];
   /** Number of examples, N. */
   readonly examples: number;
+  /** Families of directions. */
   readonly families: readonly Pick<DirectionFamily, "directions">[];
   /** Batch sizes, and how many minibatches of each. */
   readonly batches: readonly { readonly batchSize: number; readonly draws: number }[];
@@ -20,9 +21,11 @@ export interface CaptureSize {
 
 /** The cheaper method, the two estimates, and a sentence that says so. */
 export interface CaptureChoice {
+  /** The cheaper one. */
   readonly method: CaptureMethod;
   /** Estimated floating-point operations of each method. */
   readonly flops: { readonly perExample: number; readonly resampled: number };
+  /** The choice with both estimates, for the record. */
   readonly reason: string;
 }
 

@@ -4,7 +4,9 @@ import type { ColumnMoments } from "./cumulants.ts";
 
 /** Level and power of the test that is thought of; .05 and .80 unless given. */
 export interface TestDesign {
+  /** Level α of the two-sided test. */
   readonly level?: number;
+  /** Power 1 − β. */
   readonly power?: number;
 }
 

@@ -9,7 +9,7 @@ export interface MinibatchDraws {
   readonly count: number;
   /** Minibatch size, b. */
   readonly batchSize: number;
-  /** @returns the b example indices of minibatch j */
+  /** The b example indices of minibatch j. */
   readonly at: (j: number) => Int32Array;
 }
 

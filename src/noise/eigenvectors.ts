@@ -8,6 +8,7 @@ import { type Population, population } from "./population.ts";
 
 /** What {@linkcode covarianceEigenvectors} needs. */
 export interface EigenvectorOptions {
+  /** The compiled network. */
   readonly network: Network;
   /** Where the gradients are taken, length P. */
   readonly parameters: Float32Array;

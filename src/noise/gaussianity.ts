@@ -9,7 +9,9 @@ import {
 
 /** Statistic and p-value of one test, per column. */
 export interface ColumnTests {
+  /** K statistics. */
   readonly statistic: Float64Array;
+  /** K p-values. */
   readonly pValue: Float64Array;
 }
 

@@ -16,6 +16,7 @@ export interface NoiseRequest {
 
 /** Noise at one checkpoint, ready to be drawn. */
 export interface NoiseCapture {
+  /** How the noise was captured. */
   readonly method: CaptureMethod;
   /** Why this method: asked for, or the estimated costs. */
   readonly reason: string;

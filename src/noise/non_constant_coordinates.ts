@@ -7,6 +7,7 @@ import { type Population, population } from "./population.ts";
 
 /** What {@linkcode nonConstantCoordinates} needs. */
 export interface NonConstantOptions {
+  /** The compiled network. */
   readonly network: Network;
   /** Where the gradients are taken, length P. */
   readonly parameters: Float32Array;

@@ -16,14 +16,17 @@ const SHARED_DRAWS = 1024;
 
 /** What {@linkcode resampledNoise} works on. */
 export interface ResampledOptions {
+  /** The compiled network. */
   readonly network: Network;
   /** Where the gradients are taken, length P. */
   readonly parameters: Float32Array;
   /** N examples. */
   readonly data: Batch;
+  /** Families of directions; all see the same minibatches. */
   readonly families: readonly DirectionFamily[];
   /** Layout of the flat vector. */
   readonly blocks: readonly ParameterBlock[];
+  /** The minibatches. */
   readonly draws: MinibatchDraws;
   /** The engine's matrix product, for dense directions. */
   readonly product?: MatrixProduct;

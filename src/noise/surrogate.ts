@@ -23,6 +23,7 @@ export type SurrogateLaw =
 
 /** Draws sets of surrogate noise. */
 export interface Surrogate {
+  /** What is drawn. */
   readonly law: SurrogateLaw;
   /** Number of columns, K. */
   readonly columns: number;

@@ -17,6 +17,7 @@ export interface MinibatchPlan {
   readonly examples: number;
   /** Minibatch size b ≥ 1; at most N when epoch-shuffled. */
   readonly batchSize: number;
+  /** With replacement, or by epochs. */
   readonly sampling: Sampling;
   /** Everything drawn comes from children of this stream. */
   readonly stream: Stream;

@@ -10,6 +10,7 @@ import { minibatches, type Sampling } from "./minibatches.ts";
 
 /** What is trained, how, and what is kept. */
 export interface TrainingOptions {
+  /** The compiled network. */
   readonly network: Network;
   /** Training set. */
   readonly data: Batch;
@@ -17,8 +18,11 @@ export interface TrainingOptions {
   readonly test?: Batch;
   /** Initial parameters, length P. */
   readonly parameters: Float32Array;
+  /** The update rule. */
   readonly optimizer: Optimizer;
+  /** The learning rate of every step. */
   readonly schedule: Schedule;
+  /** Minibatch size, b. */
   readonly batchSize: number;
   /** With replacement unless said otherwise. */
   readonly sampling?: Sampling;
@@ -42,6 +46,7 @@ export interface TrainingOptions {
 
 /** The first step found with a named training accuracy. */
 export interface AccuracyMilestone {
+  /** The named training accuracy, in (0, 1]. */
   readonly accuracy: number;
   /** Null where training ended before. */
   readonly step: number | null;
@@ -51,6 +56,7 @@ export interface AccuracyMilestone {
 export interface TrainingRun {
   /** Ascending in step. */
   readonly checkpoints: readonly Checkpoint[];
+  /** The named accuracies, and 1 where it decides when to stop. */
   readonly milestones: readonly AccuracyMilestone[];
   /** Number of updates made. */
   readonly lastStep: number;

@@ -9,6 +9,7 @@ export interface DirectionFamily {
   readonly count: number;
   /** Path of the stream they were drawn from; empty where nothing was drawn. */
   readonly path: readonly (string | number)[];
+  /** The directions in the form that is cheapest to project on. */
   readonly directions: Directions;
   /** K Euclidean norms in float64; computed at the first call. */
   norms(): Float64Array;
