@@ -113,6 +113,11 @@ export interface Engine {
   readonly id: string;
   /** Version of the library behind it, e.g. `onnxruntime-node 1.30.0`; part of every record's address. */
   readonly version: string;
+  /**
+   * Prepares a model for this engine.
+   *
+   * @throws {UserError} if the model is not valid
+   */
   compile(model: Model): Promise<Network>;
   /**
    * Matrix product in float32 at the speed of the engine, e.g. a count matrix (minibatches × examples) times

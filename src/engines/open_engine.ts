@@ -6,7 +6,9 @@ import { wasmRuntime } from "./onnx/runtime/wasm.ts";
 
 /** An engine that is ready, and one line that says which and why. */
 export interface OpenedEngine {
+  /** Ready for use. */
   readonly engine: Engine;
+  /** E.g. `onnx:cpu (onnxruntime-node 1.30.0): its native library loads here`. */
   readonly note: string;
 }
 

@@ -17,7 +17,14 @@ import type { Model } from "./model.ts";
  *
  * Biases start at 0 except under `pytorch-default`.
  */
-export type Initialisation = keyof typeof schemes;
+export type Initialisation =
+  | "xavier-uniform"
+  | "xavier-normal"
+  | "he-normal"
+  | "he-uniform"
+  | "lecun-normal"
+  | "lecun-uniform"
+  | "pytorch-default";
 
 interface Scheme {
   readonly law: "uniform" | "normal";
@@ -25,7 +32,7 @@ interface Scheme {
   readonly drawsBias?: boolean;
 }
 
-const schemes = {
+const schemes: Readonly<Record<Initialisation, Scheme>> = {
   "xavier-uniform": { law: "uniform", variance: (n, m) => 2 / (n + m) },
   "xavier-normal": { law: "normal", variance: (n, m) => 2 / (n + m) },
   "he-normal": { law: "normal", variance: (n) => 2 / n },
@@ -33,7 +40,7 @@ const schemes = {
   "lecun-normal": { law: "normal", variance: (n) => 1 / n },
   "lecun-uniform": { law: "uniform", variance: (n) => 1 / n },
   "pytorch-default": { law: "uniform", variance: (n) => 1 / (3 * n), drawsBias: true },
-} as const satisfies Record<string, Scheme>;
+};
 
 /** The names that {@linkcode initialise} knows. */
 export const initialisations: readonly Initialisation[] = Object.freeze(
@@ -66,7 +73,7 @@ export function initialise(model: Model, scheme: Initialisation, stream: Stream)
       `initialisation "${scheme}" is unknown; use one of: ${initialisations.join(", ")}`,
     );
   }
-  const { law, variance, drawsBias }: Scheme = schemes[scheme];
+  const { law, variance, drawsBias } = schemes[scheme];
   const parameters = new Float32Array(parameterCount(model));
   for (const { name, role, offset, size, fanIn, fanOut } of parameterLayout(model)) {
     if (role === "bias" && !drawsBias) continue;

@@ -16,6 +16,7 @@ export interface MlpOptions {
   readonly bias?: boolean;
   /** Activation of the hidden layers; the last layer is linear. */
   readonly activation?: Activation;
+  /** Cross-entropy unless said otherwise. */
   readonly loss?: Loss;
 }
 

@@ -5,10 +5,13 @@ export type Activation = "relu" | "tanh" | "identity";
 
 /** A fully connected layer: z = W·x (+ b), then the activation. */
 export interface DenseLayer {
+  /** What tells layers apart. */
   readonly kind: "dense";
   /** Number of outputs. */
   readonly units: number;
+  /** Whether b is there. */
   readonly bias: boolean;
+  /** Applied to z. */
   readonly activation: Activation;
 }
 
@@ -28,7 +31,9 @@ export type Loss = "cross-entropy" | "linear-hinge";
 export interface Model {
   /** Shape of one example; a dense layer sees it flattened. */
   readonly input: readonly number[];
+  /** From the input to the outputs. */
   readonly layers: readonly Layer[];
+  /** What is averaged over the batch. */
   readonly loss: Loss;
 }
 
@@ -38,6 +43,7 @@ export interface ParameterBlock {
   readonly name: string;
   /** Index into `model.layers`. */
   readonly layer: number;
+  /** What the layer does with it. */
   readonly role: "weight" | "bias";
   /** Row-major shape; dense weights are `[fanIn, units]`, so that z = x·W. */
   readonly shape: readonly number[];
@@ -45,6 +51,8 @@ export interface ParameterBlock {
   readonly offset: number;
   /** Number of entries. */
   readonly size: number;
+  /** Inputs of one unit. */
   readonly fanIn: number;
+  /** Units that one input reaches. */
   readonly fanOut: number;
 }
