@@ -31,11 +31,14 @@ export type ExitCode = typeof ExitCode[keyof typeof ExitCode];
  * ```
  */
 export class UserError extends Error {
+  /** Always `UserError`. */
   override readonly name: string = "UserError";
   /** The exit code that the command ends with. */
   readonly exitCode: ExitCode;
 
   /**
+   * Folds the message into one line.
+   *
    * @param message one line: what is wrong, where, and how to mend it
    * @param exitCode the exit code of the command; 2 (usage or configuration) unless said otherwise
    */

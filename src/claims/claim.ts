@@ -13,21 +13,29 @@ export type Region =
 
 /** What an effect is drawn from: one number per seed, the seed being the replicate. */
 export interface SeedEffect {
+  /** The replicate. */
   readonly seed: number;
+  /** The effect θ in that replicate. */
   readonly value: number;
 }
 
 /** The effects of one class (data set × net) where a claim is judged class by class. */
 export interface EffectClass {
+  /** Data set × net, or `all`. */
   readonly name: string;
+  /** One per seed. */
   readonly effects: readonly SeedEffect[];
 }
 
 /** A figure of merit that stands beside the verdict: value, interval over seeds, unit. */
 export interface Evidence {
+  /** What it is. */
   readonly label: string;
+  /** Its value: a mean over seeds where there is an interval. */
   readonly value: number;
+  /** 95 % interval over seeds. */
   readonly interval?: readonly [number, number];
+  /** What a reader must know to read it. */
   readonly note?: string;
 }
 
@@ -38,6 +46,7 @@ export interface Finding {
    * some class is at α / number of classes.
    */
   readonly classes: readonly EffectClass[];
+  /** Stands beside the verdict; decides nothing. */
   readonly evidence: readonly Evidence[];
   /** What was left out and why (missing data), for the report. */
   readonly caveats: readonly string[];
@@ -57,6 +66,7 @@ export interface Claim {
   readonly source: string;
   /** The effect θ in words and symbols, one value per seed. */
   readonly effect: string;
+  /** Where the mean effect must lie. */
   readonly region: Region;
   /** Names of the estimators it rests on; each must be calibrated at the sample sizes of the finding. */
   readonly estimators: readonly string[];
@@ -71,7 +81,9 @@ export type Outcome = "reproduced" | "contradicted" | "inconclusive" | "not-run"
 
 /** A claim judged. */
 export interface Verdict {
+  /** Id of the claim. */
   readonly claim: string;
+  /** How it came out. */
   readonly outcome: Outcome;
   /** One line in words: why, and for `inconclusive` how many seeds would decide. */
   readonly reason: string;
@@ -87,10 +99,14 @@ export interface Verdict {
     /** `t` or `sign` (exact sign test where the effect sits at a bound or has no spread). */
     readonly test: "t" | "sign";
   }[];
+  /** p-value for the claim after Holm over the paper's claims. */
   readonly adjustedFor: number;
+  /** p-value against it, likewise. */
   readonly adjustedAgainst: number;
   /** Number of seeds that would decide at the observed spread, where inconclusive. */
   readonly seedsToDecide?: number;
+  /** From the finding. */
   readonly evidence: readonly Evidence[];
+  /** From the finding. */
   readonly caveats: readonly string[];
 }

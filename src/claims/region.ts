@@ -11,6 +11,7 @@ export interface RegionEvidence {
   readonly pFor: number;
   /** p-value of the null hypothesis "the mean lies inside the region": small speaks against it. */
   readonly pAgainst: number;
+  /** Which test gave them. */
   readonly test: RegionTest;
 }
 

@@ -5,11 +5,15 @@ import { sha256 } from "./sha256.ts";
 
 /** What a cell is computed from. */
 export interface CellInputs {
+  /** Id of the experiment. */
   readonly experiment: string;
+  /** The cell's own settings. */
   readonly parameters: JsonObject;
+  /** The replicate. */
   readonly seed: number;
   /** Data set by content; null where the cell needs none. */
   readonly dataset: { readonly id: string; readonly checksum: string } | null;
+  /** Engine and version of its library. */
   readonly engine: { readonly id: string; readonly version: string };
   /** Import closure of the cell module and of the engine's adapter. */
   readonly sources: SourceHashes;

@@ -9,9 +9,11 @@ import { storageError } from "./storage_error.ts";
 
 /** What computing a record took: kept beside it, never in it. */
 export interface RunNote {
+  /** Wall time of the cell. */
   readonly seconds: number;
   /** Resident memory of the process when the cell ended, bytes. */
   readonly memory: number;
+  /** Name of the machine. */
   readonly host: string;
   /** ISO 8601. */
   readonly date: string;

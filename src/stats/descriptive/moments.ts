@@ -2,7 +2,9 @@
 
 /** Moments of a sample, with the standard errors that skewness and kurtosis have under normality. */
 export interface Moments {
+  /** Sample size, n. */
   readonly count: number;
+  /** Arithmetic mean. */
   readonly mean: number;
   /** Unbiased, denominator n − 1. */
   readonly variance: number;

@@ -8,6 +8,7 @@ export interface SignTestResult {
   readonly above: number;
   /** Number of values that differ from it; equal ones are left out. */
   readonly count: number;
+  /** Exact binomial p-value. */
   readonly pValue: number;
 }
 

@@ -8,7 +8,9 @@ export type Alternative = "greater" | "less" | "two-sided";
 export interface TTestResult {
   /** t = (mean − μ₀)/(s/√n). */
   readonly statistic: number;
+  /** Degrees of freedom, n − 1. */
   readonly degrees: number;
+  /** p-value of the alternative asked for. */
   readonly pValue: number;
 }
 

@@ -4,7 +4,9 @@ import { polynomial, shapiroWilkWeights } from "./shapiro_wilk_weights.ts";
 
 /** Statistic and p-value of a test. */
 export interface TestResult {
+  /** Value of the statistic. */
   readonly statistic: number;
+  /** p-value in [0, 1]. */
   readonly pValue: number;
 }
 
