@@ -8,6 +8,7 @@ export type FigureRow = Readonly<Record<string, string | number | boolean | null
 export interface Figure {
   /** File name without extension, e.g. `p1-acceptance-by-batch-size`. */
   readonly id: string;
+  /** What the chart shows, as a headline. */
   readonly title: string;
   /** Ids of the claims that it stands beside; empty for the overview. */
   readonly claims: readonly string[];
@@ -15,5 +16,6 @@ export interface Figure {
   readonly caption: string;
   /** Vega-Lite specification without `data`: the rows are attached as the inline data set `rows`. */
   readonly spec: JsonObject;
+  /** Its data; becomes the CSV. */
   readonly rows: readonly FigureRow[];
 }
