@@ -5,6 +5,7 @@ import {
   moments,
   SHAPIRO_WILK_RANGE,
   shapiroWilkSorted,
+  sorted,
 } from "../stats/mod.ts";
 
 /** Statistic and p-value of one test, per column. */
@@ -75,8 +76,8 @@ export function gaussianityOfColumns(
   const column = new Float64Array(rows);
   for (let k = 0; k < columns; k++) {
     for (let i = 0; i < rows; i++) column[i] = matrix[i * columns + k]!;
-    column.sort();
-    if (column[0] === column[rows - 1]) {
+    const ascending = sorted(column);
+    if (ascending[0] === ascending[rows - 1]) {
       andersonDarling.statistic[k] = Infinity; // W and the p-values are 0
       continue;
     }
@@ -84,12 +85,12 @@ export function gaussianityOfColumns(
     skewness[k] = shape.skewness;
     excessKurtosis[k] = shape.excessKurtosis;
     if (shapiroWilk !== null) {
-      const { statistic, pValue } = shapiroWilkSorted(column);
+      const { statistic, pValue } = shapiroWilkSorted(ascending);
       shapiroWilk.statistic[k] = statistic;
       shapiroWilk.pValue[k] = pValue;
     }
     // The p-value is that of 1986 whichever critical values are asked for.
-    const result = andersonDarlingSorted(column, shape.mean, Math.sqrt(shape.variance), "1974");
+    const result = andersonDarlingSorted(ascending, shape.mean, Math.sqrt(shape.variance), "1974");
     andersonDarling.statistic[k] = result.adjusted;
     andersonDarling.pValue[k] = result.pValue;
     andersonDarling1974[k] = result.statistic <= result.criticalValues[LEVEL]!;

@@ -1,4 +1,5 @@
 /** Statistics: pure functions on Float64Array. @module */
+export { sorted } from "./descriptive/sorted.ts";
 export { type Moments, moments } from "./descriptive/moments.ts";
 export { binomialTail } from "./inference/binomial_tail.ts";
 export { bootstrapInterval, type BootstrapOptions } from "./inference/bootstrap_interval.ts";

@@ -1,4 +1,6 @@
 /** The Anderson–Darling test of normality with estimated mean and variance. @module */
+import { moments } from "../descriptive/moments.ts";
+import { sorted } from "../descriptive/sorted.ts";
 import { fastLogNormalCdf } from "./log_cdf_table.ts";
 
 /**
@@ -44,7 +46,7 @@ function pValueOf(adjusted: number): number {
 /**
  * Anderson–Darling on a sample that is sorted already.
  *
- * @param sorted n ≥ 8 finite values in ascending order
+ * @param ascending n ≥ 8 finite values in ascending order
  * @param mean their mean
  * @param sd their standard deviation, denominator n − 1
  * @param constants which critical values are returned
@@ -61,17 +63,17 @@ function pValueOf(adjusted: number): number {
  * ```
  */
 export function andersonDarlingSorted(
-  sorted: Float64Array,
+  ascending: Float64Array,
   mean: number,
   sd: number,
   constants: AndersonDarlingConstants = "1986",
 ): AndersonDarlingResult {
-  const n = sorted.length;
+  const n = ascending.length;
   if (n < 8) throw new RangeError(`andersonDarling: ${n} values; at least 8 are needed`);
   if (!(sd > 0)) throw new RangeError("andersonDarling: all values are equal");
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const z = (sorted[i]! - mean) / sd;
+    const z = (ascending[i]! - mean) / sd;
     // ln(1 − Φ(z)) = ln Φ(−z): the same accuracy in both tails.
     sum += (2 * i + 1) * fastLogNormalCdf(z) + (2 * (n - i) - 1) * fastLogNormalCdf(-z);
   }
@@ -113,11 +115,8 @@ export function andersonDarling(
   { constants = "1986" }: { readonly constants?: AndersonDarlingConstants } = {},
 ): AndersonDarlingResult {
   const n = sample.length;
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += (sample[i]! - mean) / (i + 1);
-  let squares = 0;
-  for (let i = 0; i < n; i++) squares += (sample[i]! - mean) ** 2;
-  const constant = sample.every((value) => value === sample[0]);
-  const sd = constant ? 0 : Math.sqrt(squares / (n - 1));
-  return andersonDarlingSorted(sample.toSorted(), mean, sd, constants);
+  const { mean, variance } = moments(sample);
+  const ascending = sorted(sample);
+  const sd = ascending[0] === ascending[n - 1] ? 0 : Math.sqrt(variance);
+  return andersonDarlingSorted(ascending, mean, sd, constants);
 }

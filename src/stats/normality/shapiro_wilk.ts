@@ -1,4 +1,5 @@
 /** The Shapiro–Wilk test of normality. @module */
+import { sorted } from "../descriptive/sorted.ts";
 import { normalCdf } from "../special/mod.ts";
 import { polynomial, shapiroWilkWeights } from "./shapiro_wilk_weights.ts";
 
@@ -45,7 +46,7 @@ function pValueOf(oneMinusW: number, n: number): number {
 /**
  * Shapiro–Wilk on a sample that is sorted already; one sort then serves several tests.
  *
- * @param sorted n finite values in ascending order, 3 ≤ n ≤ 5000
+ * @param ascending n finite values in ascending order, 3 ≤ n ≤ 5000
  * @returns W in (0, 1] and its p-value
  * @throws {RangeError} if n is out of range or all values are equal
  *
@@ -57,26 +58,26 @@ function pValueOf(oneMinusW: number, n: number): number {
  * assert(Math.abs(shapiroWilkSorted(Float64Array.of(-1, 0, 1)).statistic - 1) < 1e-15);
  * ```
  */
-export function shapiroWilkSorted(sorted: Float64Array): TestResult {
-  const n = sorted.length;
+export function shapiroWilkSorted(ascending: Float64Array): TestResult {
+  const n = ascending.length;
   const { minimum, maximum } = SHAPIRO_WILK_RANGE;
   if (n < minimum || n > maximum) {
     throw new RangeError(
       `shapiroWilk: ${n} values; the test is valid from ${minimum} to ${maximum}`,
     );
   }
-  const range = sorted[n - 1]! - sorted[0]!;
+  const range = ascending[n - 1]! - ascending[0]!;
   if (!(range > 0)) throw new RangeError("shapiroWilk: all values are equal");
   const weights = shapiroWilkWeights(n);
   // Location is removed before squares are formed: a large offset would cancel (scipy issue 14462).
-  const centre = sorted[n >> 1]!;
+  const centre = ascending[n >> 1]!;
   let contrast = 0;
   let sum = 0;
   let squares = 0;
   let weightSquares = 0;
   for (let i = 0, j = n - 1; i < j; i++, j--) {
-    const low = (sorted[i]! - centre) / range;
-    const high = (sorted[j]! - centre) / range;
+    const low = (ascending[i]! - centre) / range;
+    const high = (ascending[j]! - centre) / range;
     const weight = weights[i]!;
     contrast += weight * (high - low);
     weightSquares += 2 * weight * weight;
@@ -114,5 +115,5 @@ export function shapiroWilkSorted(sorted: Float64Array): TestResult {
  * ```
  */
 export function shapiroWilk(sample: Float64Array): TestResult {
-  return shapiroWilkSorted(sample.toSorted());
+  return shapiroWilkSorted(sorted(sample));
 }
