@@ -37,33 +37,36 @@ export async function minibatchProjectionsDense(
   directions: DenseDirections,
 ): Promise<Float32Array> {
   const factors = await exampleFactors(compiled, parameters, data);
-  const gradients = await compiled.session("weight gradient", weightGradientGraph);
+  const session = await compiled.session("weight gradient", weightGradientGraph);
   const product = await compiled.session("matmul transposed", matmulTransposedGraph);
+  const sorted = sortedDraws(draws);
   const projections = new Float32Array(draws.count * directions.count);
   const plan = [...tiles(factors, Math.min(maxTile, Math.floor(gradientBudget / draws.count)))];
   const largest = plan.reduce((size, tile) => Math.max(size, tile.length), 0);
-  const sums = new Float32Array(draws.count * largest);
+  const buffer = new Float32Array(draws.count * largest);
   const columns = new Float32Array(
     plan.reduce((size, { layer, rows }) => Math.max(size, rows < layer.fanIn ? rows : 1), 1) *
       data.count,
   );
   const project = directionProjector(product, directions, draws.count, projections);
   for (const tile of plan) {
-    const tileSums = sums.subarray(0, draws.count * tile.length);
-    await sumGradients(gradients, tile, inputColumns(tile, data.count, columns), draws, tileSums);
-    await project(tile, tileSums);
+    const tileGradients = buffer.subarray(0, draws.count * tile.length);
+    const inputs = inputColumns(tile, data.count, columns);
+    await minibatchGradients(session, tile, inputs, sorted, tileGradients);
+    await project(tile, tileGradients);
   }
-  for (let i = 0; i < projections.length; i++) projections[i]! /= draws.batchSize;
   return projections;
 }
 
 /**
- * Sums of the examples' gradients for every draw, restricted to a tile.
+ * Minibatch gradients of every draw, restricted to a tile. Large minibatches are summed from parts: all draws' first
+ * parts, then all draws' second parts. With sorted indices a part of every draw comes from the same stretch of examples,
+ * which stays in the cache meanwhile.
  *
  * @param inputs the tile's columns of the layer's inputs, N × rows
  * @param out n × tile
  */
-async function sumGradients(
+async function minibatchGradients(
   session: Session,
   { layer: { delta, units }, rows, length }: Tile,
   inputs: Float32Array,
@@ -75,9 +78,10 @@ async function sumGradients(
   const inputBuffer = new Float32Array(drawsPerRun * examplesPerRun * rows);
   const deltaBuffer = new Float32Array(drawsPerRun * examplesPerRun * units);
   const rest = new Float32Array(batchSize > gatherSize ? length : 0);
-  for (const group of chunks(n, drawsPerRun)) {
-    const target = out.subarray(group.start * length, (group.start + group.count) * length);
-    for (const part of chunks(batchSize, examplesPerRun)) {
+  const scale = { data: Float32Array.of(1 / batchSize), shape: [] };
+  for (const part of chunks(batchSize, examplesPerRun)) {
+    for (const group of chunks(n, drawsPerRun)) {
+      const target = out.subarray(group.start * length, (group.start + group.count) * length);
       // A run holds several draws only if it holds all of their examples, which lie side by side.
       const first = group.start * batchSize + part.start;
       const wanted = indices.subarray(first, first + group.count * part.count);
@@ -88,10 +92,20 @@ async function sumGradients(
       await session.run({
         input: { data: inputBuffer.subarray(0, wanted.length * rows), shape: [...shape, rows] },
         delta: { data: deltaBuffer.subarray(0, wanted.length * units), shape: [...shape, units] },
+        scale,
       }, { gradient: { data: output, shape: [group.count, rows, units] } });
       if (output === rest) { for (let i = 0; i < length; i++) target[i]! += rest[i]!; }
     }
   }
+}
+
+/** The same minibatches with the indices of each in ascending order. */
+function sortedDraws({ count, batchSize, indices }: Draws): Draws {
+  const sorted = indices.slice();
+  for (const { start } of chunks(count * batchSize, batchSize)) {
+    sorted.subarray(start, start + batchSize).sort();
+  }
+  return { count, batchSize, indices: sorted };
 }
 
 /** The columns of the layer's inputs that belong to the tile, side by side: N × rows; all 1 for a bias. */
