@@ -1,0 +1,31 @@
+/** Joins the parts of a check. @module */
+import type { Outcome, Point } from "../check.ts";
+
+/** One of several conditions that a check tests on the same draws. */
+export type Part = Pick<Outcome, "passed" | "observed" | "allowed" | "smallestFault" | "power">;
+
+/**
+ * A check's outcome from its parts: all must pass, the first that fails speaks.
+ *
+ * @param parts one or more
+ * @param points rows for the charts
+ */
+export function joinParts(parts: readonly Part[], points: readonly Point[]): Outcome {
+  const failed = parts.filter(({ passed }) => !passed);
+  const shown = failed.length > 0 ? failed : parts;
+  const join = (key: "observed" | "allowed" | "smallestFault") =>
+    shown.map((part) => part[key]).join("; ");
+  return {
+    passed: failed.length === 0,
+    observed: join("observed"),
+    allowed: join("allowed"),
+    smallestFault: parts.map((part) => part.smallestFault).join("; "),
+    power: Math.max(0, ...failed.map(({ power }) => power)),
+    points,
+  };
+}
+
+/** A share in per cent, two decimals. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}

@@ -1,0 +1,102 @@
+/** What a run of the suite certifies of each estimator. @module */
+import { z } from "zod";
+import { UserError } from "../src/errors.ts";
+import { canonicalJson } from "../src/json.ts";
+import { sha256, type SourceHasher } from "../src/runner/mod.ts";
+import type { RunnablePlan } from "./estimator_plan.ts";
+import type { SuiteRun } from "./run_suite.ts";
+
+const estimatorSchema = z.strictObject({
+  /** Paths of its modules, relative to the project. */
+  modules: z.array(z.string()),
+  /** Hash of their import closure at the time of the run. */
+  sources: z.string(),
+  checks: z.number().int(),
+  /** Ids of checks that failed, apart from those that calibrate it at one sample size. */
+  failed: z.array(z.string()),
+  /** Sample sizes that it was calibrated at, ascending; empty where the size does not matter. */
+  sampleSizes: z.array(z.strictObject({ n: z.number().int(), passed: z.boolean() })),
+});
+
+const certificateSchema = z.strictObject({
+  version: z.literal(1),
+  effort: z.enum(["quick", "full"]),
+  seed: z.number().int(),
+  /** Probability, at most, that the run rejected any right estimator. */
+  falseAlarm: z.number(),
+  estimators: z.record(z.string(), estimatorSchema),
+});
+
+/** What is certified of one estimator. */
+export type EstimatorCertificate = z.infer<typeof estimatorSchema>;
+
+/** What a run certifies. */
+export type Certificate = z.infer<typeof certificateSchema>;
+
+/**
+ * Hash of everything that an estimator is computed by: the import closure of its modules, npm packages as the lockfile
+ * pins them.
+ */
+export function sourcesHash(
+  modules: readonly string[],
+  root: string,
+  hasher: SourceHasher,
+): string {
+  return sha256(canonicalJson(hasher.closure(modules.map((path) => `${root}/${path}`))));
+}
+
+/**
+ * Certifies the estimators of which a run did all checks.
+ *
+ * @param root absolute path of the project
+ */
+export function certify(
+  run: SuiteRun,
+  plans: readonly RunnablePlan[],
+  root: string,
+  hasher: SourceHasher,
+): Certificate {
+  const estimators: Record<string, EstimatorCertificate> = {};
+  for (const plan of plans) {
+    const checks = plan.checks.filter(({ fullOnly }) => run.effort === "full" || !fullOnly);
+    const reports = run.reports.filter(({ estimator }) => estimator === plan.estimator);
+    if (reports.length < checks.length) continue;
+    const bySize = new Map<number, boolean>();
+    for (const { sampleSizes, passed } of reports) {
+      for (const n of sampleSizes) bySize.set(n, (bySize.get(n) ?? true) && passed);
+    }
+    const base = new URL(`file://${root}/`).href;
+    const modules = plan.modules.map((url) => url.replace(base, ""));
+    estimators[plan.estimator] = {
+      modules,
+      sources: sourcesHash(modules, root, hasher),
+      checks: reports.length,
+      failed: reports.filter(({ passed, sampleSizes }) => !passed && sampleSizes.length === 0)
+        .map(({ id }) => id),
+      sampleSizes: [...bySize].sort(([a], [b]) => a - b).map(([n, passed]) => ({ n, passed })),
+    };
+  }
+  const { effort, seed, budget } = run;
+  return { version: 1, effort, seed, falseAlarm: budget.total, estimators };
+}
+
+/**
+ * Reads a certificate.
+ *
+ * @returns undefined where there is none
+ * @throws {UserError} if the file is not a certificate
+ */
+export async function readCertificate(path: string): Promise<Certificate | undefined> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+  try {
+    return certificateSchema.parse(JSON.parse(text));
+  } catch {
+    throw new UserError(`${path}: not a certificate of this version; run deno task verify again`);
+  }
+}

@@ -1,0 +1,57 @@
+/** The laws that samples are drawn from, alternatives to the normal one among them. @module */
+import { exponential, fillNormal, normal, stable, type Stream } from "../../src/random/mod.ts";
+
+/** Fills a sample. */
+export type Draw = (stream: Stream, out: Float64Array) => void;
+
+const each = (draw: (stream: Stream) => number): Draw => (stream, out) => {
+  for (let i = 0; i < out.length; i++) out[i] = draw(stream);
+};
+
+/** Independent N(0, 1). */
+export const normals: Draw = (stream, out) => {
+  fillNormal(stream, out);
+};
+
+/** χ² of ν degrees of freedom over ν, as a sum of exponentials and, for odd ν, one squared normal. */
+function meanSquare(stream: Stream, degrees: number): number {
+  let sum = degrees % 2 === 1 ? normal(stream) ** 2 : 0;
+  for (let i = 1; i < degrees; i += 2) sum += 2 * exponential(stream);
+  return sum / degrees;
+}
+
+/** Student's t. */
+export const student = (degrees: number): Draw =>
+  each((stream) => normal(stream) / Math.sqrt(meanSquare(stream, degrees)));
+
+/** α-stable, S0, scale 1, location 0. */
+export const stableLaw = (alpha: number, beta = 0): Draw => each((s) => stable(s, { alpha, beta }));
+
+/** N(0, 1) times a log-normal scale: exp(τZ). */
+export const logNormalScale = (tau: number): Draw =>
+  each((stream) => normal(stream) * Math.exp(tau * normal(stream)));
+
+/** Means of b values of which a share is N(0, 1) and the rest 0. */
+export const sparseMean = (share: number, b: number): Draw =>
+  each((stream) => {
+    let sum = 0;
+    for (let i = 0; i < b; i++) if (stream.uniform() < share) sum += normal(stream);
+    return sum / b;
+  });
+
+/** Means of b standard exponentials. */
+export const exponentialMean = (b: number): Draw =>
+  each((stream) => {
+    let sum = 0;
+    for (let i = 0; i < b; i++) sum += exponential(stream);
+    return sum / b;
+  });
+
+/** Pareto: x^−α above 1. */
+export const pareto = (alpha: number): Draw => each((stream) => stream.uniform() ** (-1 / alpha));
+
+/** Laplace. */
+export const laplace: Draw = each((stream) => {
+  const size = exponential(stream);
+  return stream.uniform() < 0.5 ? size : -size;
+});
