@@ -1,0 +1,93 @@
+/** Writes a report folder: all of it or nothing. @module */
+import { basename, dirname, join } from "node:path";
+import { writeCsv } from "../../csv.ts";
+import { chartSpec } from "../charts/chart_spec.ts";
+import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
+import { renderChart } from "../charts/render_chart.ts";
+import { verdictForest } from "../charts/verdict_forest.ts";
+import type { Figure } from "../figure.ts";
+import type { ReportInput } from "../input.ts";
+import type { RenderedFigure } from "../page/figure_block.ts";
+import { type RenderedExperiment, renderPage } from "../page/page.ts";
+import { claimsJson } from "./claims_json.ts";
+import { claimsTable } from "./claims_table.ts";
+import { junitXml } from "./junit.ts";
+import { runCrate } from "./run_crate.ts";
+
+/** Files of one chart: specification, SVG, CSV. */
+async function chartFiles(figure: Figure): Promise<readonly (readonly [string, string])[]> {
+  const spec = chartSpec(figure, "wide", true);
+  const columns = Object.keys(figure.rows[0] ?? {});
+  return [
+    [`charts/${figure.id}.vl.json`, `${JSON.stringify(spec)}\n`],
+    [
+      `charts/${figure.id}.svg`,
+      standaloneSvg(await renderChart(spec), figure.title, figure.caption),
+    ],
+    [`charts/${figure.id}.csv`, writeCsv(columns, figure.rows)],
+  ];
+}
+
+async function render(figure: Figure): Promise<RenderedFigure> {
+  return {
+    figure,
+    wide: pageSvg(await renderChart(chartSpec(figure, "wide", false)), "wide"),
+    compact: pageSvg(await renderChart(chartSpec(figure, "compact", false)), "compact"),
+  };
+}
+
+/**
+ * Every file of a report by its path. Deterministic: the same input gives the same bytes.
+ *
+ * @param input records, verdicts, provenance
+ */
+export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  const rendered: RenderedExperiment[] = [];
+  for (const reported of input.experiments) {
+    const forest = verdictForest(reported);
+    const drawable = forest.rows.length > 0;
+    for (const figure of [...(drawable ? [forest] : []), ...reported.figures]) {
+      for (const [path, text] of await chartFiles(figure)) files.set(path, text);
+    }
+    const figures: RenderedFigure[] = [];
+    for (const figure of reported.figures) figures.push(await render(figure));
+    rendered.push({ reported, forest: drawable ? await render(forest) : null, figures });
+  }
+  files.set("index.html", renderPage(input, rendered));
+  files.set("claims.json", claimsJson(input));
+  files.set("junit.xml", junitXml(input));
+  files.set("summary.md", `${claimsTable(input)}\n`);
+  files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));
+  return files;
+}
+
+/**
+ * Writes a report in place of the one that stands there: into a folder beside it first, which then takes its name.
+ *
+ * @param folder the report's folder; its parent must exist
+ * @param input records, verdicts, provenance
+ * @returns paths of the files, relative to the folder
+ */
+export async function writeReport(
+  folder: string,
+  input: ReportInput,
+): Promise<{ files: readonly string[] }> {
+  const files = await reportFiles(input);
+  const fresh = join(dirname(folder), `.${basename(folder)}.${Deno.pid}.new`);
+  const old = join(dirname(folder), `.${basename(folder)}.${Deno.pid}.old`);
+  try {
+    for (const [path, text] of files) {
+      await Deno.mkdir(dirname(join(fresh, path)), { recursive: true });
+      await Deno.writeTextFile(join(fresh, path), text);
+    }
+    await Deno.rename(folder, old).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+    await Deno.rename(fresh, folder);
+  } finally {
+    await Deno.remove(fresh, { recursive: true }).catch(() => {});
+    await Deno.remove(old, { recursive: true }).catch(() => {});
+  }
+  return { files: [...files.keys()] };
+}

@@ -1,0 +1,7 @@
+/** Reports: from records and verdicts to a page, charts, tables and machine-readable files. Runs nothing. @module */
+export type { Figure, FigureRow } from "./figure.ts";
+export type { ReportedExperiment, ReportInput } from "./input.ts";
+export { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
+export { claimsTable, markdownTable } from "./files/claims_table.ts";
+export { replaceSection } from "./files/publish.ts";
+export { reportFiles, writeReport } from "./files/write_report.ts";

@@ -1,0 +1,17 @@
+/** An outcome as colour, sign and word: never colour alone. @module */
+import type { Outcome } from "../../claims/claim.ts";
+import { html, type Markup } from "./markup.ts";
+
+const SIGNS: Record<Outcome, string> = {
+  reproduced: "✓",
+  contradicted: "✕",
+  inconclusive: "?",
+  "not-run": "–",
+};
+
+/** The mark that stands wherever a verdict is named. */
+export function verdictMark(outcome: Outcome): Markup {
+  return html`<span class="verdict ${outcome}"><span aria-hidden="true">${
+    SIGNS[outcome]
+  }</span> ${outcome}</span>`;
+}

@@ -1,0 +1,65 @@
+/** The first thing on the page: every claim with its verdict. @module */
+import { FAMILY_ALPHA } from "../../claims/judge.ts";
+import { describeRegion } from "../../claims/region.ts";
+import type { Claim, Verdict } from "../../claims/claim.ts";
+import type { ReportedExperiment } from "../input.ts";
+import { formatInterval, formatNumber } from "../numbers.ts";
+import { html, type Markup } from "./markup.ts";
+import { verdictMark } from "./verdict_mark.ts";
+
+/** The class that stands for the claim in one line: the only one, or the one nearest to failing. */
+export function decisiveClass({ classes }: Verdict): Verdict["classes"][number] | undefined {
+  return classes.toSorted((a, b) => b.pFor - a.pFor)[0];
+}
+
+/** Anchor of a claim's section. */
+export function claimAnchor(experiment: string, claim: string): string {
+  return `${experiment}-${claim}`;
+}
+
+function row(experiment: string, claim: Claim, verdict: Verdict): Markup {
+  const decisive = decisiveClass(verdict);
+  const effect = decisive === undefined
+    ? html`<span class="quiet">–</span>`
+    : html`${formatNumber(decisive.mean)} <span class="quiet">${
+      formatInterval(decisive.interval)
+    }</span>${
+      verdict.classes.length > 1 &&
+      html`<br><span class="quiet">${decisive.name}, weakest of ${verdict.classes.length}</span>`
+    }`;
+  return html`
+    <tr>
+      <th scope="row"><a href="#${claimAnchor(experiment, claim.id)}">${claim.id}</a></th>
+      <td>${claim.statement}</td>
+      <td>${verdictMark(verdict.outcome)}</td>
+      <td class="number">${effect}</td>
+      <td class="number">${describeRegion(claim.region)}</td>
+      <td class="number">${decisive?.seeds ?? "–"}</td>
+    </tr>
+  `;
+}
+
+/** Verdict table and error budget of one experiment. */
+export function verdictSection(reported: ReportedExperiment, forest: Markup): Markup {
+  const { experiment, verdicts } = reported;
+  const claims = new Map(experiment.claims.map((claim) => [claim.id, claim]));
+  return html`
+    <section aria-labelledby="${experiment.id}">
+    <h2 id="${experiment.id}">${experiment.title}</h2>
+    <p class="quiet">${experiment.citation}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Verdicts">
+    <table><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
+    <thead><tr><th scope="col">Claim</th><th scope="col">Statement</th><th scope="col">Verdict</th>
+    <th scope="col">Effect θ</th><th scope="col">Region</th><th scope="col">Seeds</th></tr></thead>
+    <tbody>
+    ${verdicts.map((verdict) =>
+      row(experiment.id, claims.get(verdict.claim)!, verdict)
+    )}</tbody></table></div>
+    <p class="quiet">Error budget: the paper's ${experiment.claims
+      .length} claims share a family-wise error of ${FAMILY_ALPHA} for
+    a wrong “reproduced” and of ${FAMILY_ALPHA} for a wrong “contradicted” (Holm). Every statistic of noise is iteration-wise:
+    parameters are fixed, minibatches are drawn again and again.</p>
+    ${forest}
+    </section>
+  `;
+}
