@@ -1,0 +1,33 @@
+/** What every fit asks of a sample. @module */
+
+/**
+ * Checks a sample and sorts it.
+ *
+ * @param name the caller's name, for the message
+ * @param x the sample
+ * @param least the least number of values
+ * @returns the values in rising order
+ * @throws {RangeError} if values are too few, not finite, or half of them equal
+ */
+export function sortedSample(name: string, x: Float64Array, least: number): Float64Array {
+  if (x.length < least) {
+    throw new RangeError(`${name}: needs at least ${least} values, got ${x.length}`);
+  }
+  for (let i = 0; i < x.length; i++) {
+    if (!Number.isFinite(x[i]!)) {
+      throw new RangeError(`${name}: value ${i} is ${x[i]}; drop what is not finite first`);
+    }
+  }
+  const sorted = Float64Array.from(x).sort();
+  if (sampleQuantile(sorted, 0.75) === sampleQuantile(sorted, 0.25)) {
+    throw new RangeError(`${name}: the middle half of the values is one number; nothing to fit`);
+  }
+  return sorted;
+}
+
+/** Sample quantile with the correction of McCulloch (1986): x₍ᵢ₎ is the quantile of (2i − 1)/2n, linear in between. */
+export function sampleQuantile(sorted: Float64Array, p: number): number {
+  const at = Math.min(Math.max(p * sorted.length - 0.5, 0), sorted.length - 1);
+  const i = Math.min(Math.floor(at), sorted.length - 2);
+  return sorted[i]! + (at - i) * (sorted[i + 1]! - sorted[i]!);
+}

@@ -1,0 +1,39 @@
+/** Log density of a standard stable law over a whole sample. @module */
+import { shiftConstant } from "../shift_constant.ts";
+import { StandardStable } from "../kernel/standard_stable.ts";
+import { chebyshevPanels } from "./chebyshev_panels.ts";
+
+/** Below this many values the panels cost more than they save. */
+const DIRECT = 300;
+const TOLERANCE = 1e-9;
+/** Stands for log 0, so that a single impossible value cannot make differences NaN. */
+const FLOOR = -1e9;
+
+/**
+ * x ↦ log density of the standard law (S0), fast for many x: interpolated in asinh x on panels fine enough for an error of about 10⁻⁹.
+ *
+ * @param alpha α
+ * @param beta β
+ * @param low least x that will be asked for
+ * @param high greatest x that will be asked for
+ * @param count how many values will be asked for
+ */
+export function standardLogDensity(
+  alpha: number,
+  beta: number,
+  low: number,
+  high: number,
+  count: number,
+): (x: number) => number {
+  const law = new StandardStable(alpha, beta);
+  const shift = shiftConstant(alpha, beta);
+  const direct = (x: number) => Math.max(law.logDensity(x, x + shift), FLOOR);
+  if (count < DIRECT) return direct;
+  const panels = chebyshevPanels(
+    (y) => direct(Math.sinh(y)),
+    Math.asinh(low),
+    Math.asinh(high),
+    TOLERANCE,
+  );
+  return (x) => panels(Math.asinh(x));
+}

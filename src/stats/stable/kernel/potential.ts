@@ -1,0 +1,59 @@
+/** Zolotarev's function V in logistic coordinates. @module */
+import type { Shape } from "./shape.ts";
+
+/** A point of the path of integration; filled by a {@linkcode Potential}. */
+export interface PathPoint {
+  /** log V. */
+  value: number;
+  /** d log V / dt, not negative. */
+  slope: number;
+  /** Distance to the end where V is least. */
+  near: number;
+  /** Distance to the end where V is infinite. */
+  far: number;
+}
+
+/**
+ * Computes log V and its slope at t, where near = L/(1 + e⁻ᵗ), far = L/(1 + eᵗ): log V rises with t from its least value
+ * (often −∞) to ∞.
+ */
+export type Potential = (t: number, out: PathPoint) => void;
+
+/** Sets near and far. V is least at φ = 0 for α ≤ 1, at ψ = 0 for α > 1. */
+export function place(shape: Shape, t: number, out: PathPoint): void {
+  const e = Math.exp(-Math.abs(t));
+  const small = shape.length * e / (1 + e);
+  const large = shape.length / (1 + e);
+  out.near = t < 0 ? small : large;
+  out.far = t < 0 ? large : small;
+}
+
+/**
+ * log V straight from Zolotarev's formula (Nolan 1997, theorem 1):
+ * V = (cos αθ₀)^{1/(α−1)} (cos θ / sin α(θ₀+θ))^{α/(α−1)} cos(αθ₀+(α−1)θ)/cos θ.
+ * For |α−1| ≥ 10⁻³; nearer to 1 see potential_near_one.ts.
+ */
+export function potential(shape: Shape): Potential {
+  const { alpha, delta, gapLeft, gapRight, logScale } = shape;
+  const sign = delta < 0 ? 1 : -1;
+  return (t, out) => {
+    place(shape, t, out);
+    const { near, far } = out;
+    const phi = sign > 0 ? near : far;
+    const psi = sign > 0 ? far : near;
+    const left = phi < psi;
+    // The three angles; of two supplementary ones the one that is exact here. `turn` is dangle/dφ.
+    const angleA = left ? alpha * phi : gapRight + alpha * psi;
+    const angleB = left ? gapLeft + phi : psi;
+    const angleC = left ? gapLeft - delta * phi : gapRight + delta * psi;
+    const turn = left ? 1 : -1;
+    const sineA = Math.sin(angleA);
+    const sineB = Math.sin(angleB);
+    const sineC = Math.sin(angleC);
+    out.value = (Math.log(sineB) - alpha * Math.log(sineA)) / delta + Math.log(sineC) + logScale;
+    const derivative = turn *
+        (Math.cos(angleB) / sineB - alpha * alpha * Math.cos(angleA) / sineA) / delta -
+      delta * Math.cos(angleC) / sineC;
+    out.slope = Math.max(0, sign * derivative * near * (far / shape.length));
+  };
+}
