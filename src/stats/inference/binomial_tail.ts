@@ -1,8 +1,8 @@
 /** Upper tail of the binomial law. @module */
-import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
+import { incompleteBeta } from "../special/mod.ts";
 
 /**
- * P(X ≥ k) for X ~ Binomial(n, p).
+ * P(X ≥ k) for X ~ Binomial(n, p): I_p(k, n − k + 1) (Abramowitz & Stegun 26.5.24).
  *
  * @param n number of trials
  * @param k least number of successes
@@ -17,6 +17,6 @@ import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
  * ```
  */
 export function binomialTail(n: number, k: number, p: number): number {
-  // P(X ≥ k) = P(n − X ≤ n − k), the lower tail of the failures: no 1 − x that would cancel.
-  return k <= 0 ? 1 : binomialCdf(n - k, n, 1 - p);
+  if (k <= 0) return 1;
+  return k > n ? 0 : incompleteBeta(p, k, n - k + 1);
 }

@@ -1,5 +1,5 @@
 /** Exact interval of a proportion. @module */
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import { betaQuantile, betaQuantileSplit } from "../special/mod.ts";
 
 /**
  * Clopper–Pearson interval (1934): coverage at least `confidence` for every proportion.
@@ -30,6 +30,8 @@ export function clopperPearson(
   const tail = (1 - confidence) / 2;
   return [
     successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),
-    successes === trials ? 1 : betaQuantile(1 - tail, successes + 1, trials - successes),
+    successes === trials
+      ? 1
+      : betaQuantileSplit(1 - tail, tail, successes + 1, trials - successes).value,
   ];
 }

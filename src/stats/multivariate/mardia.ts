@@ -1,6 +1,6 @@
 import type { Matrix } from "../linear_algebra/mod.ts";
 import { normalCdf } from "../special/mod.ts";
-import { chiSquareSurvival } from "./chi_square_survival.ts";
+import { chiSquareSurvival } from "../special/mod.ts";
 import { standardise } from "./standardise.ts";
 
 /** A statistic and the probability of one as extreme under normality. */

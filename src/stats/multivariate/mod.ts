@@ -1,6 +1,5 @@
 /** Normality of vectors, after whitening on held-out rows, and the law of their norm. @module */
 
-export { chiSquareSurvival } from "./chi_square_survival.ts";
 export { type CovarianceTraces, covarianceTraces } from "./covariance_traces.ts";
 export { effectiveRank } from "./effective_rank.ts";
 export { energyStatistic } from "./energy_statistic.ts";

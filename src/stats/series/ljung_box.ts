@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import { chiSquareSurvival } from "../multivariate/chi_square_survival.ts";
+import { chiSquareSurvival } from "../special/mod.ts";
 import { autocorrelation } from "./autocorrelation.ts";
 
 /** The Ljung–Box test. */

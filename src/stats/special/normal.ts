@@ -1,6 +1,6 @@
 /** The standard normal law, accurate in both tails. @module */
 import erfc from "@stdlib/math-base-special-erfc";
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import erfcinv from "@stdlib/math-base-special-erfcinv";
 
 const LOG_SQRT_2PI = 0.9189385332046727418;
 
@@ -49,7 +49,7 @@ export function logNormalCdf(x: number): number {
 }
 
 /**
- * Φ⁻¹(p).
+ * Φ⁻¹(p) = −√2 erfc⁻¹(2p): relative accuracy in the lower tail; for the upper one take −Φ⁻¹ of its probability.
  *
  * @param p a probability in [0, 1]; 0 and 1 give ∓∞
  * @returns the quantile; NaN outside [0, 1]
@@ -63,5 +63,5 @@ export function logNormalCdf(x: number): number {
  * ```
  */
 export function normalQuantile(p: number): number {
-  return quantile(p, 0, 1);
+  return -Math.SQRT2 * erfcinv(2 * p);
 }

@@ -1,12 +1,13 @@
 /** Student's t law. @module */
-import cdf from "@stdlib/stats-base-dists-t-cdf";
-import quantile from "@stdlib/stats-base-dists-t-quantile";
+import { betaQuantileSplit } from "./beta_quantile.ts";
+import { incompleteBeta, incompleteBetaUpper } from "./incomplete_beta.ts";
 
 /**
- * P(T ≤ x) for Student's t.
+ * P(T ≤ x) for Student's t: half of I_y(ν/2, 1/2) at y = ν/(ν + x²) in the lower tail (Abramowitz & Stegun 26.7.1),
+ * which keeps its relative accuracy.
  *
  * @param x any number
- * @param degrees degrees of freedom, above 0
+ * @param degrees degrees of freedom ν, above 0
  *
  * @example
  * ```ts
@@ -19,7 +20,11 @@ import quantile from "@stdlib/stats-base-dists-t-quantile";
 export function tCdf(x: number, degrees: number): number {
   if (x === -Infinity) return 0;
   if (x === Infinity) return 1;
-  return cdf(x, degrees);
+  const square = x * x;
+  const tail = square > degrees
+    ? 0.5 * incompleteBeta(degrees / (degrees + square), degrees / 2, 0.5)
+    : 0.5 * incompleteBetaUpper(square / (degrees + square), 0.5, degrees / 2);
+  return x < 0 ? tail : 1 - tail;
 }
 
 /**
@@ -37,5 +42,8 @@ export function tCdf(x: number, degrees: number): number {
  * ```
  */
 export function tQuantile(p: number, degrees: number): number {
-  return quantile(p, degrees);
+  const tails = 2 * Math.min(p, 1 - p);
+  const { value, complement } = betaQuantileSplit(tails, 1 - tails, degrees / 2, 0.5);
+  const size = Math.sqrt(degrees) * Math.sqrt(complement / value);
+  return p < 0.5 ? -size : size;
 }

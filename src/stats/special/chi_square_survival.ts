@@ -1,4 +1,5 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
+/** The upper tail of the chi-square law. @module */
+import { logGamma } from "./log_gamma.ts";
 
 /** Where Stirling's series has full precision. */
 const LARGE = 20;
@@ -32,7 +33,7 @@ export function chiSquareSurvival(x: number, degrees: number): number {
 
 /** yᵃ e⁻ʸ / Γ(a + 1). */
 function poissonTerm(a: number, y: number): number {
-  if (a < LARGE) return Math.exp(a * Math.log(y) - y - gammaln(a + 1));
+  if (a < LARGE) return Math.exp(a * Math.log(y) - y - logGamma(a + 1));
   const ratio = (y - a) / a;
   const b = 1 / (a * a);
   const stirling = (1 / 12 - b * (1 / 360 - b * (1 / 1260 - b * (1 / 1680 - b / 1188)))) / a;
