@@ -1,4 +1,6 @@
 /** What a run of the suite certifies of each estimator. @module */
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
 import { canonicalJson } from "../src/json.ts";
@@ -42,7 +44,7 @@ export function sourcesHash(
   root: string,
   hasher: SourceHasher,
 ): string {
-  return sha256(canonicalJson(hasher.closure(modules.map((path) => `${root}/${path}`))));
+  return sha256(canonicalJson(hasher.closure(modules.map((path) => join(root, path)))));
 }
 
 /**
@@ -65,8 +67,9 @@ export function certify(
     for (const { sampleSizes, passed } of reports) {
       for (const n of sampleSizes) bySize.set(n, (bySize.get(n) ?? true) && passed);
     }
-    const base = new URL(`file://${root}/`).href;
-    const modules = plan.modules.map((url) => url.replace(base, ""));
+    const modules = plan.modules.map((url) =>
+      relative(root, fileURLToPath(url)).replaceAll(sep, "/")
+    );
     estimators[plan.estimator] = {
       modules,
       sources: sourcesHash(modules, root, hasher),

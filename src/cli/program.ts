@@ -11,9 +11,18 @@ import { commandHelp, programHelp } from "./help.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { verify } from "./verify.ts";
 
 /** All commands, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [reproduce, list, explain, report, data, clean];
+export const COMMANDS: readonly Command[] = [
+  reproduce,
+  verify,
+  list,
+  explain,
+  report,
+  data,
+  clean,
+];
 
 async function dispatch(args: readonly string[], context: CliContext): Promise<number> {
   const [name, ...rest] = args;

@@ -20,7 +20,7 @@ export const clopperPearsonPlan: EstimatorPlan<IntervalSubject> = {
   subject: { interval: (sample, level) => clopperPearson(countOf(sample), sample.length, level) },
   checks: [[40, 0.05], [200, 0.5], [1000, 0.01]].map(([n, rate]) =>
     coverageCheck({
-      law: `rate ${rate}`,
+      law: `rate=${rate}`,
       n: n!,
       draw: (stream, out) => out.forEach((_, i) => out[i] = stream.uniform() < rate! ? 1 : 0),
       truth: rate!,

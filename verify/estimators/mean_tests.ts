@@ -98,7 +98,7 @@ export const holmPlan: EstimatorPlan<TestSubject> = {
   checks: [
     sizeCheck({
       n: FAMILY,
-      law: "five true hypotheses",
+      law: "five-true-hypotheses",
       draw: (stream, out) => out.forEach((_, i) => out[i] = stream.uniform()),
       tolerance: 0,
       distance: 0,
@@ -108,7 +108,7 @@ export const holmPlan: EstimatorPlan<TestSubject> = {
     }),
     sizeCheck({
       n: FAMILY,
-      law: "five dependent true hypotheses",
+      law: "five-dependent-true-hypotheses",
       draw: (stream, out) => {
         const shared = normal(stream);
         out.forEach((_, i) => out[i] = normalCdf((shared + normal(stream)) / Math.SQRT2));

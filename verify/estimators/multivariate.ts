@@ -28,7 +28,7 @@ function sizes(
       n,
       values: n * COLUMNS,
       draw: correlated,
-      law: `${COLUMNS} correlated columns`,
+      law: `${COLUMNS}-correlated-columns`,
       levels: [0.05],
       tolerance,
       distance,

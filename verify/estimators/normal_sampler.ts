@@ -15,7 +15,7 @@ export const normalSamplerPlan: EstimatorPlan<Subject> = {
   subject: sampler(normal),
   checks: [
     distributionCheck<null>({
-      name: "N(0, 1)",
+      name: "N(0,1)",
       law: null,
       cdf: normalCdf,
       draws: { quick: 1_000_000, full: 6_000_000 },

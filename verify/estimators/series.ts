@@ -14,7 +14,7 @@ export const ljungBoxPlan: EstimatorPlan<TestSubject> = {
   checks: ([[200, 6000, 40_000], [1000, 2500, 15_000]] as const).map(([n, quick, full]) =>
     sizeCheck({
       n,
-      law: "white noise",
+      law: "white-noise",
       draw: (stream, out) => void fillNormal(stream, out),
       levels: [0.05, 0.1],
       // The χ² law is a limit: Ljung & Box 1978, Table 1, find sizes up to a tenth off at n = 100.

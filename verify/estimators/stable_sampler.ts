@@ -23,10 +23,10 @@ function characteristicFunction(
 }
 
 const CLOSED: readonly (readonly [string, StableParameters, (x: number) => number])[] = [
-  ["α = 2, N(0, 2)", { alpha: 2, beta: 0 }, (x) => normalCdf(x / Math.SQRT2)],
-  ["α = 1, β = 0, Cauchy", { alpha: 1, beta: 0 }, (x) => 0.5 + Math.atan(x) / Math.PI],
+  ["α=2,N(0,2)", { alpha: 2, beta: 0 }, (x) => normalCdf(x / Math.SQRT2)],
+  ["α=1,β=0,Cauchy", { alpha: 1, beta: 0 }, (x) => 0.5 + Math.atan(x) / Math.PI],
   [
-    "α = ½, β = 1, Lévy",
+    "α=½,β=1,Lévy",
     { alpha: 0.5, beta: 1, parameterization: "S1" },
     (x) => x <= 0 ? 0 : 2 * normalCdf(-Math.sqrt(1 / x)),
   ],
@@ -56,7 +56,7 @@ export const stableSamplerPlan: EstimatorPlan<Subject> = {
     ...(["S0", "S1"] as const).flatMap((parameterization) =>
       GRID.filter(({ beta }) => parameterization === "S0" || beta !== 0).map((law) =>
         characteristicFunctionCheck<StableParameters>({
-          name: `${parameterization}, α = ${law.alpha}, β = ${law.beta}`,
+          name: `${parameterization},α=${law.alpha},β=${law.beta}`,
           law: { ...law, parameterization },
           expected: (t) => characteristicFunction({ ...law, parameterization }, t),
           at: [0.2, 0.5, 1, 2],

@@ -1,0 +1,130 @@
+/** `verify`: proves the estimators. @module */
+import { join } from "node:path";
+import { ExitCode, UserError } from "../errors.ts";
+import { formatDuration } from "../runner/mod.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import type { CliContext } from "./context.ts";
+import { hasherFor } from "./source_hasher.ts";
+
+/** Seed of runs that are not asked to vary. */
+const SEED = 1;
+
+/** Seconds between two lines of progress where there is no terminal. */
+const INTERVAL = 10;
+
+/** A seed of the day, so that a night's run differs from the last one and still has a name. */
+function seedOf(args: ParsedArguments): number {
+  const asked = args.integer("seed", 0);
+  if (asked !== undefined && args.flag("vary-seed")) {
+    throw new UserError("verify: --seed and --vary-seed exclude each other; leave one out");
+  }
+  if (asked !== undefined) return asked;
+  return args.flag("vary-seed")
+    ? Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""))
+    : SEED;
+}
+
+/** Shows how many checks are done, and the time left. */
+function progressTo(context: CliContext) {
+  let shown = -Infinity;
+  return ({ done, total, left, last }: {
+    readonly done: number;
+    readonly total: number;
+    readonly left: number;
+    readonly last: { readonly id: string; readonly passed: boolean };
+  }) => {
+    const now = performance.now() / 1000;
+    const line = `[${done}/${total}] about ${formatDuration(left)} left · ${last.id}`;
+    if (!last.passed) {
+      context.stderr(`${context.terminal ? "\r\x1b[2K" : ""}failed: ${last.id}\n`);
+    }
+    if (context.terminal) {
+      context.stderr(`\r\x1b[2K${done < total ? line.slice(0, context.columns - 1) : ""}`);
+    } else if (now - shown >= INTERVAL || done === total) {
+      shown = now;
+      context.stderr(`${line}\n`);
+    }
+  };
+}
+
+async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+  const began = performance.now();
+  const effort = args.flag("quick") ? "quick" : "full";
+  const seed = seedOf(args);
+  const { runSuite } = await import("../../verify/run_suite.ts");
+  const suite = await runSuite({
+    effort,
+    seed,
+    only: args.list("only"),
+    workers: args.integer("workers", 1) ?? navigator.hardwareConcurrency,
+    onProgress: progressTo(context),
+  });
+  if (suite.reports.length === 0) {
+    const names = args.list("only").join(", ");
+    throw new UserError(
+      `verify: no check is named ${names}; a name is an estimator or the beginning of a check's id`,
+      ExitCode.nothingRan,
+    );
+  }
+  const replay = (id: string) =>
+    `deno task verify ${effort === "quick" ? "--quick " : ""}--seed ${seed} --only '${id}'`;
+  const { certify } = await import("../../verify/certificate.ts");
+  const { SUITE } = await import("../../verify/suite.ts");
+  const { writeVerification } = await import("../../verify/write_verification.ts");
+  const certificate = certify(suite, SUITE, context.root, hasherFor(context.root));
+  const failed = suite.reports.some(({ passed }) => !passed);
+  const folder = args.text("out") ?? join(context.root, "reports/verify");
+  const command = ["deno task verify", ...args.words].join(" ");
+  await writeVerification(folder, suite, certificate, command, replay);
+  if (args.flag("publish")) {
+    if (failed || !suite.complete || effort === "quick") {
+      throw new UserError(
+        "verify: only a full run without failures is published; leave out --quick, --only or --publish",
+      );
+    }
+    await Deno.writeTextFile(
+      join(context.root, "verify/certificate.json"),
+      `${JSON.stringify(certificate, null, 2)}\n`,
+    );
+  }
+  if (args.flag("json")) {
+    const { reports, budget } = suite;
+    context.stdout(
+      `${JSON.stringify({ effort, seed, budget, certificate, checks: reports }, null, 2)}\n`,
+    );
+  } else {
+    const { textReport } = await import("../../verify/text_report.ts");
+    context.stdout(`${textReport(suite, replay)}\n`);
+    const seconds = (performance.now() - began) / 1000;
+    context.stdout(`${formatDuration(seconds)} · ${join(folder, "index.html")}\n`);
+  }
+  return failed ? ExitCode.failed : ExitCode.ok;
+}
+
+/** The command. */
+export const verify: Command = {
+  name: "verify",
+  summary: "Proves the estimators: published values, properties, calibration, planted faults.",
+  operands: "",
+  options: {
+    quick: { type: "boolean", description: "at most two minutes (default: at most fifteen)" },
+    "vary-seed": { type: "boolean", description: "another seed every day" },
+    seed: { type: "string", value: "S", description: `seed of all samples (default ${SEED})` },
+    only: {
+      type: "string",
+      multiple: true,
+      value: "ID…",
+      description: "estimators, or checks by the beginning of their ids",
+    },
+    workers: { type: "string", value: "N", description: "threads (default: one per core)" },
+    out: { type: "string", value: "DIR", description: "where the page goes (reports/verify)" },
+    publish: { type: "boolean", description: "also write the committed verify/certificate.json" },
+    json: { type: "boolean", description: "print nothing but JSON on stdout" },
+  },
+  examples: [
+    ["deno task verify --quick", "what a push must pass"],
+    ["deno task verify --only shapiroWilk", "one estimator"],
+  ],
+  run,
+};

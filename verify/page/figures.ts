@@ -1,0 +1,238 @@
+/** The calibration charts of the page. @module */
+import type { JsonObject } from "../../src/json.ts";
+import type { Figure, FigureRow } from "../../src/report/figure.ts";
+import type { Point } from "../check.ts";
+import type { CheckReport } from "../run_check.ts";
+
+/** Points of one chart, with the estimator that each belongs to. */
+function rowsOf(reports: readonly CheckReport[], chart: Point["chart"]): FigureRow[] {
+  return reports.filter(({ tier }) => tier === 2).flatMap(({ estimator, points = [] }) =>
+    points.filter((point) => point.chart === chart).map(({ chart: _, ...row }) => ({
+      estimator,
+      ...row,
+    }))
+  );
+}
+
+const quantitative = (field: string, title: string, rest: JsonObject = {}): JsonObject => ({
+  field,
+  type: "quantitative",
+  title,
+  ...rest,
+});
+const nominal = (field: string, title: string): JsonObject => ({ field, type: "nominal", title });
+const sampleSize = quantitative("n", "Sample size n", {
+  scale: { type: "log" },
+  axis: { values: [20, 100, 1000, 5000], format: "d" },
+});
+
+/** A panel per estimator: points with intervals, joined by lines. */
+function panels(
+  x: JsonObject,
+  y: JsonObject,
+  series: JsonObject,
+  extra: readonly JsonObject[] = [],
+) {
+  const bar = { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: series };
+  return {
+    facet: { field: "estimator", type: "nominal", title: null, sort: null },
+    columns: 2,
+    spec: {
+      height: 190,
+      layer: [
+        ...extra,
+        { mark: { type: "errorbar" }, encoding: bar },
+        { mark: { type: "line", point: true }, encoding: { x, y, color: series } },
+      ],
+    },
+  };
+}
+
+const dashed: JsonObject = { type: "rule", strokeDash: [4, 3] };
+
+function sizeFigure(reports: readonly CheckReport[]): Figure {
+  const rows = rowsOf(reports, "size").map((row) => ({ ...row, level: `${row.level}` }));
+  const y = quantitative("size", "Share rejected", { axis: { format: ".0%" } });
+  const levels = [0.01, 0.05, 0.1].map((datum) => ({ mark: dashed, encoding: { y: { datum } } }));
+  return {
+    id: "size",
+    title: "Size: how often samples that fulfil the null hypothesis are rejected",
+    claims: [],
+    caption: "Share rejected with 95 % interval; dashed: the level that was asked for.",
+    spec: panels(sampleSize, y, nominal("level", "Level"), levels),
+    rows,
+  };
+}
+
+function uniformityFigure(reports: readonly CheckReport[]): Figure {
+  const rows = rowsOf(reports, "uniformity").map((row) => ({ ...row, n: `${row.n}` }));
+  const sizes = [...new Set(rows.map(({ n }) => n))].sort((a, b) => Number(a) - Number(b));
+  return {
+    id: "uniformity",
+    title: "p-values under the null hypothesis: distance from the uniform law",
+    claims: [],
+    caption:
+      "Empirical distribution function of the p-values minus the diagonal. Below 0 a test is conservative, above 0 it " +
+      "rejects too often; only the left end, small p, decides anything.",
+    spec: {
+      facet: { field: "estimator", type: "nominal", title: null, sort: null },
+      columns: 2,
+      spec: {
+        height: 170,
+        layer: [
+          { mark: dashed, encoding: { y: { datum: 0 } } },
+          {
+            mark: { type: "line", strokeWidth: 1.5 },
+            encoding: {
+              x: quantitative("p", "p"),
+              y: quantitative("difference", "F(p) − p"),
+              color: {
+                field: "n",
+                type: "ordinal",
+                title: "n",
+                sort: sizes,
+                scale: { range: COLOURS.slice(0, sizes.length) },
+              },
+            },
+          },
+        ],
+      },
+    },
+    rows,
+  };
+}
+
+/** Ordered by lightness, each legible in both themes. */
+const COLOURS = [
+  "#86aedb",
+  "#5a97cf",
+  "#2a68a8",
+  "#1931a0",
+  "#04502d",
+  "#696621",
+  "#ce7c22",
+  "#c56ac3",
+  "#5d646f",
+  "#c24e06",
+];
+
+function powerFigures(reports: readonly CheckReport[]): Figure[] {
+  const rows = rowsOf(reports, "power");
+  const means = rows.filter(({ law }) => `${law}`.startsWith("exponential-mean"))
+    .map((row) => ({ ...row, batchSize: Number(`${row.law}`.replace(/\D+/, "")) }));
+  const others = rows.filter(({ law }) => !`${law}`.startsWith("exponential-mean"));
+  const y = quantitative("power", "Share rejected", { axis: { format: ".0%" } });
+  const batch = quantitative("batchSize", "Batch size b", {
+    scale: { type: "log", base: 2 },
+    axis: { values: [32, 64, 128, 256], format: "d" },
+  });
+  const estimator = nominal("estimator", "Test");
+  const reference = (x: JsonObject, color: JsonObject) => ({
+    mark: { type: "point", shape: "diamond", filled: false, size: 90 },
+    encoding: { x, y: { ...y, field: "reference" }, color },
+  });
+  const n = quantitative("n", "Sample size n", {
+    scale: { type: "log" },
+    axis: { values: [50, 100, 300], format: "d" },
+  });
+  return [
+    {
+      id: "power",
+      title: "Power at level .05 against heavy tails and mixtures",
+      claims: [],
+      caption:
+        "Share rejected with 95 % interval; hollow diamonds: SciPy and statsmodels on samples of their own.",
+      spec: {
+        facet: { field: "law", type: "nominal", title: null, sort: null },
+        columns: 3,
+        spec: {
+          height: 150,
+          layer: [
+            { mark: { type: "line", point: true }, encoding: { x: n, y, color: estimator } },
+            reference(n, estimator),
+          ],
+        },
+      },
+      rows: others,
+    },
+    {
+      id: "power-by-batch-size",
+      title: "Power against means of b exponentials, n = 1000",
+      claims: [],
+      caption:
+        "The batch size at which a normality test stops rejecting belongs to n, not to the noise. Hollow diamonds: SciPy.",
+      spec: {
+        height: 220,
+        layer: [
+          { mark: { type: "line", point: true }, encoding: { x: batch, y, color: estimator } },
+          reference(batch, estimator),
+        ],
+      },
+      rows: means,
+    },
+  ];
+}
+
+function coverageFigure(reports: readonly CheckReport[]): Figure {
+  const rows = rowsOf(reports, "coverage").map((row) => ({
+    ...row,
+    setting: `${row.estimator}: ${row.law}, n = ${row.n}`,
+  }));
+  const y = { field: "setting", type: "nominal", title: null, axis: { labelLimit: 320 } };
+  return {
+    id: "coverage",
+    title: "Coverage of intervals",
+    claims: [],
+    caption:
+      "Share of intervals that hold the true value, with 95 % interval; the tick is the confidence asked for.",
+    spec: {
+      height: 24 * rows.length,
+      layer: [
+        {
+          mark: { type: "tick", thickness: 2, size: 16 },
+          encoding: {
+            x: quantitative("confidence", "Coverage", { scale: { zero: false } }),
+            y,
+            color: { value: "#8b949e" },
+          },
+        },
+        {
+          mark: { type: "errorbar" },
+          encoding: { x: quantitative("low", "Coverage"), x2: { field: "high" }, y },
+        },
+        {
+          mark: { type: "point" },
+          encoding: { x: quantitative("coverage", "Coverage"), y },
+        },
+      ],
+    },
+    rows,
+  };
+}
+
+function biasFigure(reports: readonly CheckReport[]): Figure {
+  const rows = rowsOf(reports, "bias");
+  const x = quantitative("x", "True value", { scale: { zero: false } });
+  const y = quantitative("bias", "Mean estimate − truth");
+  return {
+    id: "bias",
+    title: "Bias of estimates",
+    claims: [],
+    caption: "Mean error with 95 % interval on samples whose parameter is known; dashed: none.",
+    spec: panels(x, y, nominal("series", "Setting"), [
+      { mark: dashed, encoding: { y: { datum: 0 } } },
+    ]),
+    rows,
+  };
+}
+
+/** All charts that have data. */
+export function calibrationFigures(reports: readonly CheckReport[]): Figure[] {
+  return [
+    sizeFigure(reports),
+    uniformityFigure(reports),
+    ...powerFigures(reports),
+    coverageFigure(reports),
+    biasFigure(reports),
+  ].filter(({ rows }) => rows.length > 0);
+}
