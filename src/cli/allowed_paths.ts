@@ -7,12 +7,12 @@
 import { cacheFolder } from "../data/folders.ts";
 
 /** What a task does with the paths. */
-export type PathUse = "read" | "write" | "fetch" | "test";
+export type PathUse = "read" | "write" | "publish" | "fetch" | "test";
 
 /**
  * Paths as the value of a permission flag, commas doubled as Deno wants them.
  *
- * @param use `read`: what any command reads; `write`: what a run writes; `fetch`: what `data fetch` writes; `test`: what
+ * @param use `read`: what any command reads; `write`: what a run writes; `publish`: the README too; `fetch`: what `data fetch` writes; `test`: what
  *   the tests write
  * @param environment reads a variable
  *
@@ -36,6 +36,7 @@ export function allowedPaths(
   const paths = {
     read: () => [".", environment("SGN_DATA"), store(), cache()],
     write: () => [".sgn", "reports", store()],
+    publish: () => [".sgn", "reports", "README.md", store()],
     fetch: () => [cache()],
     test: () => [".sgn", environment("TMPDIR") || environment("TEMP") || "/tmp"],
   }[use]();

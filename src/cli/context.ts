@@ -14,6 +14,8 @@ export interface CliContext {
   readonly results: string;
   /** Absolute path of the committed report. */
   readonly published: string;
+  /** Absolute path of the README, which holds the published claims. */
+  readonly readme: string;
   /** Loaded only by the commands that need them. */
   experiments(): Promise<readonly Experiment[]>;
   /** URLs of modules that verdicts and reports are computed by, apart from cells. */
@@ -67,6 +69,7 @@ export function createContext(): CliContext {
     store: store ? (isAbsolute(store) ? store : join(Deno.cwd(), store)) : join(root, ".sgn/store"),
     results: join(root, "reports/latest"),
     published: join(root, "reports/published"),
+    readme: join(root, "README.md"),
     experiments: async () => (await import("../../experiments/mod.ts")).experiments,
     reportSources: [
       import.meta.resolve("../../experiments/mod.ts"),

@@ -49,6 +49,9 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   }, context);
   const folder = args.flag("publish") ? context.published : context.results;
   const written = await writeReportOnce(folder, input, planned, context);
+  if (args.flag("publish")) {
+    await (await import("./renew_readme.ts")).renewReadme(context.readme, input);
+  }
   context.stdout(`${verdictTable(input.experiments)}\n`);
   context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
   return ExitCode.ok;

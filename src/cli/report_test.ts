@@ -10,7 +10,16 @@ Deno.test("report writes what is stored, says what is not, and with --publish to
     assert.equal(await runProgram(["reproduce", ...words], context), 0);
     await Deno.remove(context.results, { recursive: true });
     context.output.stdout = "";
-    assert.equal(await runProgram(["report", "--publish"], context), 0, context.output.stderr);
+    assert.equal(await runProgram(["report", "--publish"], context), 2);
+    assert.match(context.output.stderr, /^sgn-lab: cannot read .*README\.md.*; put it back\n$/);
+    Deno.writeTextFileSync(
+      context.readme,
+      "# A\n<!-- claims:begin -->\nold\n<!-- claims:end -->\n",
+    );
+    assert.equal(await runProgram(["report", "--publish"], context), 0);
+    const readme = Deno.readTextFileSync(context.readme);
+    assert.match(readme, /\| F1 +\|.*\*\*reproduced\*\*/);
+    assert.doesNotMatch(readme, /old/);
     assert.match(context.output.stdout, /F1 +reproduced/);
     const page = Deno.readTextFileSync(`${context.published}/index.html`);
     assert.equal(page, "<p>deno task reproduce</p>");

@@ -7,6 +7,7 @@
  *
  * @module
  */
+import "./narrow_permissions.ts";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";

@@ -59,10 +59,10 @@ export function acceptanceByBatchSize(results: Results): Figure {
             encoding: { y: { datum: GAUSSIAN_MARGIN } },
           },
           {
-            mark: { type: "errorbar" },
+            mark: { type: "rule", clip: true, opacity: 0.7 },
             encoding: {
               x,
-              y: { field: "lower", type: "quantitative", title: "Acceptance gap Δ" },
+              y: { field: "lower", type: "quantitative" },
               y2: { field: "upper" },
               color,
             },

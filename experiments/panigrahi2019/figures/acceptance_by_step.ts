@@ -14,7 +14,9 @@ export function acceptanceByStep(results: Results): Figure {
   const at = ({ run, checkpoint }: Observation) =>
     checkpoint.phase === "early"
       ? `${checkpoint.step}`
-      : `${Math.round(checkpoint.step / run.result.stepsToFit)}T`;
+      : checkpoint.step === run.result.stepsToFit
+      ? "T"
+      : "2T";
   const groups = Map.groupBy(all, (one) =>
     JSON.stringify([
       className(one.run),
@@ -27,7 +29,7 @@ export function acceptanceByStep(results: Results): Figure {
       cell,
       batchSize,
       when,
-      order: when.endsWith("T") ? 1e9 * Number.parseInt(when) : Number(when),
+      order: when === "T" ? 1e9 : when === "2T" ? 2e9 : Number(when),
       accepted: mean(group.map(({ sample }) => sample.noise.acceptedShapiroWilk ?? NaN)),
       surrogate: mean(group.map(({ sample }) => sample.surrogate.acceptedShapiroWilk ?? NaN)),
       seeds: new Set(group.map(({ run }) => run.seed)).size,

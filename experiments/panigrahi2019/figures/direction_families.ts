@@ -54,7 +54,7 @@ export function directionFamilies(results: Results): Figure {
         layer: [
           { mark: "rule", encoding: { x: { datum: 0 } } },
           {
-            mark: { type: "rule", strokeWidth: 2 },
+            mark: { type: "rule", strokeWidth: 2, clip: true },
             encoding: {
               y,
               x: { field: "lower", type: "quantitative", title: "Δ" },

@@ -53,6 +53,7 @@ code{font:13.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overfl
 .verdict.inconclusive{color:var(--open)}.verdict.not-run{color:var(--none)}
 section.claim{border-top:1px solid var(--rule);padding-top:22px;margin-top:44px}
 .statement{font-size:17.5px}
+.unit{display:none}
 .caveats{padding-left:20px;color:var(--quiet);font-size:14.5px}
 figure{margin:26px 0 30px}
 figcaption{font-size:14.5px;margin-top:6px}
@@ -65,6 +66,13 @@ footer{max-width:900px;margin:60px auto 40px;padding:0 20px;color:var(--quiet);f
 main,header,nav{padding:0 16px}
 h1{font-size:25px}h2{font-size:21px;margin-top:40px}h3{font-size:19px}
 .chart svg.wide{display:none}.chart svg.compact{display:block}
+.verdicts caption,.verdicts tbody{display:block}
+.verdicts thead{position:absolute;left:-999px}
+.verdicts tr{display:flex;flex-wrap:wrap;gap:2px 14px;padding:10px 0;border-bottom:1px solid var(--line)}
+.verdicts th,.verdicts td{border:0;padding:0;white-space:normal}
+.verdicts .words{order:1;flex:1 0 100%}
+.verdicts .number{order:2}
+.unit{display:inline}
 }
 @media print{
 :root{color-scheme:light;${VARIABLES("light")}}

@@ -30,11 +30,11 @@ function row(experiment: string, claim: Claim, verdict: Verdict): Markup {
   return html`
     <tr>
       <th scope="row"><a href="#${claimAnchor(experiment, claim.id)}">${claim.id}</a></th>
-      <td>${claim.statement}</td>
-      <td>${verdictMark(verdict.outcome)}</td>
-      <td class="number">${effect}</td>
-      <td class="number">${describeRegion(claim.region)}</td>
-      <td class="number">${decisive?.seeds ?? "–"}</td>
+      <td role="cell" class="words">${claim.statement}</td>
+      <td role="cell">${verdictMark(verdict.outcome)}</td>
+      <td role="cell" class="number">${effect}</td>
+      <td role="cell" class="number">${describeRegion(claim.region)}</td>
+      <td role="cell" class="number">${decisive?.seeds ?? "–"}<span class="unit"> seeds</span></td>
     </tr>
   `;
 }
@@ -48,9 +48,9 @@ export function verdictSection(reported: ReportedExperiment, forest: Markup): Ma
     <h2 id="${experiment.id}">${experiment.title}</h2>
     <p class="quiet">${experiment.citation}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Verdicts">
-    <table><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
-    <thead><tr><th scope="col">Claim</th><th scope="col">Statement</th><th scope="col">Verdict</th>
-    <th scope="col">Effect θ</th><th scope="col">Region</th><th scope="col">Seeds</th></tr></thead>
+    <table class="verdicts" role="table"><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th><th scope="col" role="columnheader">Statement</th><th scope="col" role="columnheader">Verdict</th>
+    <th scope="col" role="columnheader">Effect θ</th><th scope="col" role="columnheader">Region</th><th scope="col" role="columnheader">Seeds</th></tr></thead>
     <tbody>
     ${verdicts.map((verdict) =>
       row(experiment.id, claims.get(verdict.claim)!, verdict)
