@@ -1,5 +1,5 @@
 /** The tail of a stable law with α < 1 as a convergent series. @module */
-import lgamma from "@stdlib/math-base-special-gammaln";
+import { logGamma } from "../../special/mod.ts";
 import type { Shape } from "./shape.ts";
 
 /**
@@ -14,7 +14,7 @@ export function smallAlphaTail(shape: Shape, z: number): number {
   const logRatio = 0.5 * Math.log1p((beta / cotangent) ** 2) - alpha * Math.log(z);
   let sum = 0;
   for (let n = 1; n < 400; n++) {
-    const size = Math.exp(lgamma(n * alpha) - lgamma(n + 1) + n * logRatio);
+    const size = Math.exp(logGamma(n * alpha) - logGamma(n + 1) + n * logRatio);
     sum += (n % 2 === 1 ? size : -size) * Math.sin(n * alpha * length);
     if (size < 1e-17 * Math.abs(sum)) break;
   }

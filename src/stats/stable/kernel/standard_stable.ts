@@ -1,5 +1,5 @@
 /** One standard stable law, ready to be evaluated at many points. @module */
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { logGamma } from "../../special/mod.ts";
 import { type ClosedForm, closedForm } from "./closed_forms.ts";
 import { nearCauchy, type PointValues } from "./near_cauchy.ts";
 import { Path } from "./path.ts";
@@ -10,7 +10,7 @@ import { smallAlphaTail } from "./small_alpha_tail.ts";
 import { zolotarevIntegral, type ZolotarevSums } from "./zolotarev_integral.ts";
 
 /** Below this distance of α to 1 Zolotarev's formula loses too many digits as it stands. */
-const NEAR_ONE = 1e-3;
+const NEAR_ONE = 3e-3;
 
 /** One side of the law: x right of ζ, or after reflection. */
 class Side {
@@ -157,7 +157,7 @@ export class StandardStable {
   #atZeta(out: PointValues): void {
     const { alpha } = this;
     const { gapLeft, length, cotangent, beta } = shape(alpha, this.beta);
-    out.logDensity = gammaln(1 + 1 / alpha) + Math.log(Math.sin(Math.min(gapLeft, length))) -
+    out.logDensity = logGamma(1 + 1 / alpha) + Math.log(Math.sin(Math.min(gapLeft, length))) -
       Math.log1p((beta / cotangent) ** 2) / (2 * alpha) - Math.log(Math.PI);
     out.lower = gapLeft / Math.PI;
     out.upper = length / Math.PI;

@@ -1,0 +1,34 @@
+/** The largest values of a sample. @module */
+
+/**
+ * The `count` largest values in falling order.
+ *
+ * @param name the caller's name, for the message
+ * @param x the sample
+ * @param count how many
+ * @param positive whether they must be above 0
+ * @throws {RangeError} if there are not so many values, a value is not a number, or the least of them is not positive though it must be
+ */
+export function upperOrderStatistics(
+  name: string,
+  x: Float64Array,
+  count: number,
+  positive: boolean,
+): Float64Array {
+  if (!(Number.isInteger(count) && count >= 2 && count <= x.length)) {
+    throw new RangeError(
+      `${name}: needs ${count} order statistics of a sample of ${x.length}; take a smaller k`,
+    );
+  }
+  const sorted = Float64Array.from(x).sort();
+  if (Number.isNaN(sorted[sorted.length - 1]!)) {
+    throw new RangeError(`${name}: the sample holds NaN; drop it first`);
+  }
+  const top = sorted.subarray(x.length - count).reverse();
+  if (positive && !(top[count - 1]! > 0)) {
+    throw new RangeError(
+      `${name}: the ${count} largest values must be positive; take a smaller k, or absolute values`,
+    );
+  }
+  return top;
+}
