@@ -63,9 +63,10 @@ export function papersWay(runs: readonly Run[], selection: Selection): readonly 
 /** Corrected: every share and effect size minus the surrogate's, and the smallest effect that n could have seen. */
 export function correctedWay(runs: readonly Run[], selection: Selection): readonly Evidence[] {
   const draws = selection.draws ?? runs[0]?.settings.draws;
+  const at = selection.draws === undefined ? "" : `, n = ${selection.draws}`;
   const gaps = (Object.keys(TEST_NAMES) as AcceptedBy[]).flatMap((by) =>
     overSeeds(
-      `Acceptance gap Δ by ${TEST_NAMES[by]}`,
+      `Acceptance gap Δ by ${TEST_NAMES[by]}${at}`,
       runs,
       (seedRuns) => meanGap(observations(seedRuns, selection), by),
     )
@@ -76,7 +77,7 @@ export function correctedWay(runs: readonly Run[], selection: Selection): readon
     ["W deficit (1 − W̄) minus the surrogate's", (one) => one.meanW === null ? null : 1 - one.meanW],
   ];
   const effects = sizes.flatMap(([label, read]) =>
-    overSeeds(label, runs, (seedRuns) => meanOf(observations(seedRuns, selection), read))
+    overSeeds(`${label}${at}`, runs, (seedRuns) => meanOf(observations(seedRuns, selection), read))
   );
   if (draws === undefined) return [...gaps, ...effects];
   const visible = minimumDetectable(draws);

@@ -39,7 +39,7 @@ export function cumulantCheck(results: Results): Figure {
       "beyond the surrogate, from resampled minibatches. Directions with less than 80 % power are rejected " +
       "sometimes too, which lifts the points above the diagonal in the middle.",
     spec: {
-      width: 340,
+      width: 480,
       height: 300,
       layer: [
         {

@@ -56,7 +56,7 @@ export function verdictForest({ experiment, verdicts }: ReportedExperiment): Fig
       "Distance of every claim's mean effect from the edge of the region that the claim names, in half-widths of its 95 % " +
       `interval over seeds; right of 0 the mean lies inside. Distances beyond ${FARTHEST} are drawn at ${FARTHEST}.`,
     spec: {
-      height: { step: 22 },
+      height: 22 * Math.max(2, rows.length),
       width: 560,
       layer: [
         { mark: { type: "rule", strokeDash: [4, 3] }, encoding: { x: { datum: 0 } } },

@@ -62,23 +62,25 @@ function evidenceTable(evidence: readonly Evidence[]): Markup | false {
   return evidence.length > 0 &&
     html`
       <div class="scroll" tabindex="0" role="region" aria-label="Numbers">
-        <table>
+        <table class="stacked" role="table">
           <caption>The numbers beside the verdict; they decide nothing.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Quantity</th>
-              <th scope="col">Value</th>
-              <th scope="col">95 % interval over seeds</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">Quantity</th>
+              <th scope="col" role="columnheader">Value</th>
+              <th scope="col" role="columnheader">95 % interval over seeds</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
       ${evidence.map(({ label, value, interval, note }) =>
         html`
-          <tr>
-            <th scope="row">${label}${note !== undefined &&
+          <tr role="row">
+            <th scope="row" role="rowheader" class="label">${label}${note !== undefined &&
               html`<br><span class="quiet">${note}</span>`}</th>
-            <td class="number">${formatNumber(value)}</td>
-            <td class="number">${interval === undefined ? "–" : formatInterval(interval)}</td>
+            <td role="cell" class="number">${formatNumber(value)}</td>
+            <td role="cell" class="number">${interval === undefined
+              ? "–"
+              : formatInterval(interval)}</td>
           </tr>
         `
       )}</tbody>

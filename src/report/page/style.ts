@@ -66,12 +66,13 @@ footer{max-width:900px;margin:60px auto 40px;padding:0 20px;color:var(--quiet);f
 main,header,nav{padding:0 16px}
 h1{font-size:25px}h2{font-size:21px;margin-top:40px}h3{font-size:19px}
 .chart svg.wide{display:none}.chart svg.compact{display:block}
-.verdicts caption,.verdicts tbody{display:block}
-.verdicts thead{position:absolute;left:-999px}
-.verdicts tr{display:flex;flex-wrap:wrap;gap:2px 14px;padding:10px 0;border-bottom:1px solid var(--line)}
-.verdicts th,.verdicts td{border:0;padding:0;white-space:normal}
-.verdicts .words{order:1;flex:1 0 100%}
-.verdicts .number{order:2}
+.stacked caption,.stacked tbody{display:block}
+.stacked thead{position:absolute;left:-999px}
+.stacked tr{display:flex;flex-wrap:wrap;gap:2px 14px;padding:10px 0;border-bottom:1px solid var(--line)}
+.stacked th,.stacked td{border:0;padding:0;white-space:normal}
+.stacked .words{order:1;flex:1 0 100%}
+.stacked .number{order:2}
+.stacked .label{flex:1 0 100%}
 .unit{display:inline}
 }
 @media print{

@@ -48,7 +48,7 @@ export function verdictSection(reported: ReportedExperiment, forest: Markup): Ma
     <h2 id="${experiment.id}">${experiment.title}</h2>
     <p class="quiet">${experiment.citation}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Verdicts">
-    <table class="verdicts" role="table"><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
+    <table class="stacked" role="table"><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th><th scope="col" role="columnheader">Statement</th><th scope="col" role="columnheader">Verdict</th>
     <th scope="col" role="columnheader">Effect θ</th><th scope="col" role="columnheader">Region</th><th scope="col" role="columnheader">Seeds</th></tr></thead>
     <tbody>
