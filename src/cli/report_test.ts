@@ -11,7 +11,7 @@ Deno.test("report writes what is stored, says what is not, and with --publish to
     await Deno.remove(context.results, { recursive: true });
     context.output.stdout = "";
     assert.equal(await runProgram(["report", "--publish"], context), 2);
-    assert.match(context.output.stderr, /^sgn-lab: cannot read .*README\.md.*; put it back\n$/);
+    assert.match(context.output.stderr, /\nsgn-lab: cannot read .*README\.md.*; put it back\n$/);
     Deno.writeTextFileSync(
       context.readme,
       "# A\n<!-- claims:begin -->\nold\n<!-- claims:end -->\n",
