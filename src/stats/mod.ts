@@ -8,17 +8,5 @@ export { holm } from "./inference/holm.ts";
 export { signTest, type SignTestResult } from "./inference/exact_sign.ts";
 export { tost } from "./inference/tost.ts";
 export { type Alternative, tTest, type TTestResult } from "./inference/student_t.ts";
-export {
-  ANDERSON_DARLING_LEVELS,
-  andersonDarling,
-  type AndersonDarlingConstants,
-  type AndersonDarlingResult,
-  andersonDarlingSorted,
-} from "./normality/anderson_darling.ts";
-export {
-  SHAPIRO_WILK_RANGE,
-  shapiroWilk,
-  shapiroWilkSorted,
-  type TestResult,
-} from "./normality/shapiro_wilk.ts";
+export * from "./normality/mod.ts";
 export * from "./special/mod.ts";
