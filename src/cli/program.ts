@@ -1,6 +1,7 @@
 /** Finds the command, runs it, and answers errors. @module */
 import { ExitCode, UserError } from "../errors.ts";
 import { didYouMean } from "../runner/mod.ts";
+import { analyze } from "./analyze.ts";
 import { parseArguments } from "./arguments.ts";
 import { clean } from "./clean.ts";
 import type { Command } from "./command.ts";
@@ -17,6 +18,7 @@ import { verify } from "./verify.ts";
 export const COMMANDS: readonly Command[] = [
   reproduce,
   verify,
+  analyze,
   list,
   explain,
   report,

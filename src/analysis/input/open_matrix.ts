@@ -1,0 +1,54 @@
+/** Opens whatever file the user has. @module */
+import { UserError } from "../../errors.ts";
+import { openCsv } from "./csv_source.ts";
+import { type MatrixSource, transposed } from "./matrix_source.ts";
+import { openNpy } from "./npy_source.ts";
+import { openNpz } from "./npz_source.ts";
+
+/** What {@linkcode openMatrix} may be told. */
+export interface OpenOptions {
+  /** Array of an .npz archive. */
+  readonly member?: string;
+  /** Axis that counts the minibatches: 0 (rows, the default) or 1. */
+  readonly axis: 0 | 1;
+  /** Bytes that may be held. */
+  readonly memory: number;
+}
+
+/**
+ * Opens an .npy, .npz or .csv file as a matrix whose rows are minibatches.
+ *
+ * @throws {UserError} one line: what is wrong with the file
+ */
+export async function openMatrix(path: string, options: OpenOptions): Promise<MatrixSource> {
+  const { member, axis, memory } = options;
+  const kind = /\.(npy|npz|csv)$/i.exec(path)?.[1]?.toLowerCase();
+  if (kind === undefined) {
+    throw new UserError(`${path}: the name must end in .npy, .npz or .csv`);
+  }
+  if (member !== undefined && kind !== "npz") {
+    throw new UserError(`--member belongs to .npz archives; ${path} is none: leave it out`);
+  }
+  let source: MatrixSource;
+  try {
+    source = kind === "npy"
+      ? openNpy(path)
+      : kind === "npz"
+      ? openNpz(path, member, memory)
+      : openCsv(path, memory);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new UserError(`no such file: ${path}`);
+    if (error instanceof Deno.errors.IsADirectory) {
+      throw new UserError(`${path} is a folder; give a file`);
+    }
+    throw error;
+  }
+  if (axis === 0 || source.columns === 1) return source;
+  if (source.rows * source.columns * source.bytes > memory / 2) {
+    source.close();
+    throw new UserError(
+      `${path}: with --axis 1 the file is held in memory and does not fit; save its transpose, or raise --memory`,
+    );
+  }
+  return await transposed(source);
+}

@@ -1,0 +1,209 @@
+/** The noise beside Gaussian noise of the same full covariance, through the same code. @module */
+import { gaussianityOfColumns, surrogate } from "../noise/mod.ts";
+import { type Stream, stream } from "../random/mod.ts";
+import { matrix } from "../stats/linear_algebra/mod.ts";
+import { squaredNormDispersion } from "../stats/multivariate/mod.ts";
+import { iterationWiseTailIndex } from "../stats/tail/iteration_wise_tail_index.ts";
+import { pooledTailIndex } from "../stats/tail/pooled_tail_index.ts";
+
+/** A number of the noise, and the same number of the surrogate sets. */
+export interface Compared {
+  readonly noise: number;
+  readonly surrogate: { readonly mean: number; readonly low: number; readonly high: number };
+  /** Monte Carlo p-value: how rarely a surrogate is as far on the non-Gaussian side. */
+  readonly pValue: number;
+}
+
+/** What the comparison found. */
+export interface Reference {
+  /** Columns compared: the first, evenly spaced, that are not constant. */
+  readonly columns: number;
+  readonly minibatches: number;
+  /** Surrogate sets; the smallest p-value is 1/(sets + 1). */
+  readonly sets: number;
+  /** Share of columns that a test at .05 accepts, over minibatches. */
+  readonly iterationWise: {
+    readonly shapiroWilkAccepted: Compared | null;
+    readonly andersonDarlingAccepted: Compared;
+    /** 1/mean(1/α̂) over columns, log-moment estimator of each. */
+    readonly tailIndex: Compared | null;
+  };
+  /** Over parameters: all columns of all minibatches in one list, minibatch by minibatch (Simsekli et al. 2019). */
+  readonly dimensionWise: {
+    readonly pooledTailIndex: Compared | null;
+    readonly blockLength: number | null;
+    /** Share of values that are exactly the column's mean. */
+    readonly zeroShare: number;
+  };
+  /** The norm of the whole noise vector. */
+  readonly joint: {
+    /** Coefficient of variation of ‖g‖² over minibatches. */
+    readonly squaredNormVariation: Compared | null;
+    readonly effectiveRank: number | null;
+  };
+}
+
+/** Level of the tests. */
+export const LEVEL = 0.05;
+/** Surrogate sets; fewer for large samples. */
+const SETS = { many: 99, few: 39, size: 300_000 } as const;
+/** Columns whose tail index is compared, and permutations each. */
+const TAIL = { columns: 32, permutations: 1, sets: 19 } as const;
+
+/** The numbers of one matrix. */
+interface Numbers {
+  readonly sw: number;
+  readonly ad: number;
+  readonly tail: number;
+  readonly pooled: number;
+  readonly norm: number;
+}
+
+/** A value, or NaN where the sample does not allow it. */
+function orNaN(estimate: () => number): number {
+  try {
+    return estimate();
+  } catch {
+    return NaN;
+  }
+}
+
+function numbersOf(
+  values: Float32Array,
+  n: number,
+  columns: number,
+  random: Stream | null,
+): Numbers {
+  const { shapiroWilk, andersonDarling } = gaussianityOfColumns(values, n, columns);
+  const accepted = (p: Float64Array) => p.filter((value) => value > LEVEL).length / p.length;
+  const centred = Float64Array.from(values);
+  for (let c = 0; c < columns; c++) {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += centred[i * columns + c]! / n;
+    for (let i = 0; i < n; i++) centred[i * columns + c]! -= mean;
+  }
+  return {
+    sw: shapiroWilk === null ? NaN : accepted(shapiroWilk.pValue),
+    ad: accepted(andersonDarling.pValue),
+    tail: random === null ? NaN : orNaN(() => {
+      const width = Math.min(columns, TAIL.columns);
+      const part = new Float64Array(n * width);
+      for (let i = 0; i < n; i++) {
+        for (let c = 0; c < width; c++) part[i * width + c] = centred[i * columns + c]!;
+      }
+      return iterationWiseTailIndex(part, width, {
+        stream: random,
+        permutations: TAIL.permutations,
+      })
+        .alpha;
+    }),
+    // A prime number of values has no block length: the last minibatch is left out then.
+    pooled: orNaN(() => pooledTailIndex(centred.subarray(0, evenLength(n, columns))).alpha),
+    norm: columns < 2
+      ? NaN
+      : orNaN(() => squaredNormDispersion(matrix(n, columns, centred)).coefficientOfVariation),
+  };
+}
+
+/** n·K is prime only for K = 1. */
+function evenLength(n: number, columns: number): number {
+  return columns === 1 ? n - n % 10 : n * columns;
+}
+
+/** Small values speak against Gaussian noise (acceptance, tail index), or large ones (spread of the norm). */
+function compare(noise: number, sets: readonly number[], side: "small" | "large"): Compared | null {
+  const usable = sets.filter(Number.isFinite).sort((a, b) => a - b);
+  if (!Number.isFinite(noise) || usable.length === 0) return null;
+  const extreme = usable.filter((value) => side === "small" ? value <= noise : value >= noise);
+  const at = (share: number) => usable[Math.round(share * (usable.length - 1))]!;
+  return {
+    noise,
+    surrogate: {
+      mean: usable.reduce((sum, value) => sum + value, 0) / usable.length,
+      low: at(0.025),
+      high: at(0.975),
+    },
+    pValue: (1 + extreme.length) / (1 + usable.length),
+  };
+}
+
+/**
+ * Compares noise with surrogate sets.
+ *
+ * @param values n × K, row-major, columns that are not constant
+ * @param n number of minibatches
+ */
+export async function compareWithSurrogate(
+  values: Float32Array,
+  n: number,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Reference> {
+  const columns = values.length / n;
+  // Scales are taken out before the covariance is factored in single precision.
+  const scaled = standardised(values, n, columns);
+  const noise = numbersOf(scaled.values, n, columns, stream("analyze", "tail"));
+  const source = surrogate({ values: scaled.values, columns });
+  const count = n * columns > SETS.size ? SETS.few : SETS.many;
+  const sets: Numbers[] = [];
+  for (let r = 0; r < count; r++) {
+    const random = stream("analyze", "surrogate", r);
+    const drawn = await source.sample(n, random);
+    sets.push(numbersOf(rescaled(drawn, scaled.scales), n, columns, r < TAIL.sets ? random : null));
+    onProgress?.(r + 1, count);
+  }
+  // The pooled index and the norm depend on the columns' scales: both are taken in the units of the noise.
+  const original = numbersOf(values, n, columns, null);
+  let zeros = 0;
+  for (let c = 0; c < columns; c++) {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += values[i * columns + c]! / n;
+    for (let i = 0; i < n; i++) if (values[i * columns + c] === mean) zeros++;
+  }
+  const over = (pick: (one: Numbers) => number) => sets.map(pick);
+  const blocks = orNaN(() =>
+    pooledTailIndex(values.subarray(0, evenLength(n, columns))).blockLength
+  );
+  const rank = orNaN(() =>
+    squaredNormDispersion(matrix(n, columns, Float64Array.from(values))).effectiveRank
+  );
+  return {
+    columns,
+    minibatches: n,
+    sets: count,
+    iterationWise: {
+      shapiroWilkAccepted: compare(noise.sw, over((s) => s.sw), "small"),
+      andersonDarlingAccepted: compare(noise.ad, over((s) => s.ad), "small")!,
+      tailIndex: compare(noise.tail, over((s) => s.tail), "small"),
+    },
+    dimensionWise: {
+      pooledTailIndex: compare(original.pooled, over((s) => s.pooled), "small"),
+      blockLength: Number.isFinite(blocks) ? blocks : null,
+      zeroShare: zeros / values.length,
+    },
+    joint: {
+      squaredNormVariation: compare(original.norm, over((s) => s.norm), "large"),
+      effectiveRank: Number.isFinite(rank) && columns > 1 ? rank : null,
+    },
+  };
+}
+
+/** Columns divided by their standard deviations, centred. */
+function standardised(values: Float32Array, n: number, columns: number) {
+  const out = new Float32Array(values.length);
+  const scales = new Float64Array(columns);
+  for (let c = 0; c < columns; c++) {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += values[i * columns + c]! / n;
+    let squares = 0;
+    for (let i = 0; i < n; i++) squares += (values[i * columns + c]! - mean) ** 2;
+    scales[c] = Math.sqrt(squares / (n - 1));
+    for (let i = 0; i < n; i++) {
+      out[i * columns + c] = (values[i * columns + c]! - mean) / scales[c]!;
+    }
+  }
+  return { values: out, scales };
+}
+
+function rescaled(values: Float32Array, scales: Float64Array): Float32Array {
+  return values.map((value, i) => value * scales[i % scales.length]!);
+}

@@ -1,0 +1,154 @@
+/** `analyze`: the battery on noise that the user captured. @module */
+import { isAbsolute, join } from "node:path";
+import { ExitCode, UserError } from "../errors.ts";
+import type { AnalysedFile } from "../analysis/mod.ts";
+import type { ParsedArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import type { CliContext } from "./context.ts";
+
+/** Columns with every test and fit, unless asked for more. */
+const DETAILS = 256;
+const MEMORY = 2 ** 30;
+const UNITS: Readonly<Record<string, number>> = {
+  "": 1,
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+};
+
+function memoryOf(text: string | undefined): number {
+  if (text === undefined) return MEMORY;
+  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?$/i.exec(text);
+  const bytes = match ? Number(match[1]) * UNITS[match[2]!.toLowerCase()]! : NaN;
+  if (!(bytes >= 2 ** 20)) {
+    throw new UserError(`analyze: --memory ${text}: write 512MiB or 2GiB, at least 1MiB`);
+  }
+  return bytes;
+}
+
+/** `deno task` runs in the project's folder; a path is meant from where the user is. */
+function userPath(path: string): string {
+  return isAbsolute(path) ? path : join(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
+}
+
+function progressTo(context: CliContext) {
+  let shown = performance.now();
+  return (what: string, done: number, total: number) => {
+    const now = performance.now();
+    if (now - shown < (context.terminal ? 200 : 15_000)) return;
+    shown = now;
+    const line = `${what}: ${done} of ${total}`;
+    context.stderr(context.terminal ? `\r\x1b[2K${line}` : `${line}\n`);
+  };
+}
+
+/** The findings, and a table of the first columns. */
+function textOf({ summary, table }: AnalysedFile): string {
+  const { file, minibatches, overview, findings } = summary;
+  const rows = Array.from({ length: Math.min(10, table.length) }, (_, i) => {
+    const { index, shapiroWilk, andersonDarling, skewness, excessKurtosis, tailIndex } = table.at(
+      i,
+    );
+    const number = (value: number | undefined) => value === undefined ? "–" : value.toPrecision(3);
+    return [
+      `${index}`,
+      number(shapiroWilk?.statistic),
+      number(shapiroWilk?.pValue),
+      number(andersonDarling.adjusted),
+      number(andersonDarling.pValue),
+      number(skewness),
+      number(excessKurtosis),
+      number(tailIndex.logMoment?.alpha),
+    ].map((cell) => cell.padStart(9)).join(" ");
+  });
+  const header = ["column", "W", "p", "A*²", "p", "skewness", "kurtosis", "α̂"]
+    .map((cell) => cell.padStart(9)).join(" ");
+  const rest = table.length - rows.length;
+  return [
+    `${file}: ${overview.columns} ${
+      overview.columns === 1 ? "column" : "columns"
+    } × ${minibatches} minibatches`,
+    "",
+    ...findings.map((finding) => `- ${finding}`),
+    "",
+    header,
+    ...rows,
+    ...(rest > 0 ? [`… and ${rest} more: --json or --html`] : []),
+    "",
+  ].join("\n");
+}
+
+async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+  const [file, extra] = args.positionals;
+  if (file === undefined) {
+    throw new UserError("analyze: no file; write deno task analyze noise.npy");
+  }
+  if (extra !== undefined) throw new UserError(`analyze: one file at a time; leave out ${extra}`);
+  const memory = memoryOf(args.text("memory"));
+  const member = args.text("member");
+  const axis = args.choice("axis", ["0", "1"]) === "1" ? 1 : 0;
+  const batchSize = args.integer("batch-size", 1);
+  const { analyse, analysisJson, openMatrix } = await import("../analysis/mod.ts");
+  const source = await openMatrix(userPath(file), {
+    axis,
+    memory,
+    ...(member === undefined ? {} : { member }),
+  });
+  let analysed: AnalysedFile;
+  try {
+    analysed = await analyse(source, {
+      columns: args.list("columns"),
+      ...(batchSize === undefined ? {} : { batchSize }),
+      details: args.integer("details", 0) ?? DETAILS,
+      dropNonFinite: args.flag("drop-nonfinite"),
+      memory,
+      onProgress: progressTo(context),
+    });
+  } finally {
+    source.close();
+    if (context.terminal) context.stderr("\r\x1b[2K");
+  }
+  const out = args.text("html");
+  if (out !== undefined) {
+    const { analysisPage } = await import("../analysis/page/page.ts");
+    await Deno.writeTextFile(userPath(out), await analysisPage(analysed));
+  }
+  if (args.flag("json")) { for (const piece of analysisJson(analysed)) context.stdout(piece); }
+  else context.stdout(`${textOf(analysed)}${out === undefined ? "" : `page: ${userPath(out)}\n`}`);
+  return ExitCode.ok;
+}
+
+/** The command. */
+export const analyze: Command = {
+  name: "analyze",
+  summary: "Runs the battery on your own noise: .npy, .npz or .csv, rows are minibatches.",
+  operands: "FILE",
+  options: {
+    axis: { type: "string", value: "A", description: "axis of the minibatches: 0 (rows) or 1" },
+    columns: {
+      type: "string",
+      multiple: true,
+      value: "LIST",
+      description: "columns as in Python: 0:100,500 (default: all)",
+    },
+    "batch-size": { type: "string", value: "B", description: "examples per minibatch" },
+    member: { type: "string", value: "NAME", description: "array of an .npz archive" },
+    details: {
+      type: "string",
+      value: "N",
+      description: `columns with all tests and fits, the first N (default ${DETAILS})`,
+    },
+    "drop-nonfinite": {
+      type: "boolean",
+      description: "leave out minibatches with NaN or infinity",
+    },
+    memory: { type: "string", value: "SIZE", description: "what may be held, e.g. 2GiB (1GiB)" },
+    html: { type: "string", value: "OUT", description: "also write a page" },
+    json: { type: "boolean", description: "print nothing but JSON on stdout" },
+  },
+  examples: [
+    ["deno task analyze noise.npy --batch-size 256", "what the evidence supports, in words"],
+    ["deno task analyze noise.npz --member layer1 --html noise.html", "one array, as a page"],
+  ],
+  run,
+};
