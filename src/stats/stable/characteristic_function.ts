@@ -30,8 +30,8 @@ export interface Complex {
  */
 export function stableCharacteristicFunction(t: number, law: StableParameters): Complex {
   const { alpha, beta, scale, location, parameterization } = checkLaw(law);
-  if (t === 0) return { re: 1, im: 0 };
   const s = scale * Math.abs(t);
+  if (s === 0) return { re: 1, im: 0 };
   const decay = s ** alpha;
   let twist: number;
   if (parameterization === "S0") twist = beta * skewPhase(s, alpha);
