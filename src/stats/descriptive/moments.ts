@@ -1,22 +1,7 @@
 /** Sample moments up to the fourth. @module */
+import { type Moments, momentsOfCentralSums } from "./central_sums.ts";
 
-/** Moments of a sample, with the standard errors that skewness and kurtosis have under normality. */
-export interface Moments {
-  /** Sample size, n. */
-  readonly count: number;
-  /** Arithmetic mean. */
-  readonly mean: number;
-  /** Unbiased, denominator n − 1. */
-  readonly variance: number;
-  /** g₁ = m₃/m₂^(3/2), denominators n; NaN for a constant sample. */
-  readonly skewness: number;
-  /** g₂ = m₄/m₂² − 3, denominators n; NaN for a constant sample. */
-  readonly excessKurtosis: number;
-  /** √Var(g₁) of a normal sample: √(6(n−2)/((n+1)(n+3))). */
-  readonly skewnessError: number;
-  /** √Var(g₂) of a normal sample: √(24n(n−2)(n−3)/((n+1)²(n+3)(n+5))). */
-  readonly excessKurtosisError: number;
-}
+export type { Moments } from "./central_sums.ts";
 
 /**
  * Mean, variance, skewness and excess kurtosis in two passes: the mean first, with a correction, then central sums.
@@ -55,15 +40,5 @@ export function moments(sample: Float64Array): Moments {
     third += square * d;
     fourth += square * square;
   }
-  return {
-    count: n,
-    mean,
-    variance: second / (n - 1),
-    skewness: (third / n) / (second / n) ** 1.5,
-    excessKurtosis: (fourth / n) / (second / n) ** 2 - 3,
-    skewnessError: Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3))),
-    excessKurtosisError: Math.sqrt(
-      (24 * n * (n - 2) * (n - 3)) / ((n + 1) ** 2 * (n + 3) * (n + 5)),
-    ),
-  };
+  return momentsOfCentralSums({ count: n, mean, second, third, fourth });
 }

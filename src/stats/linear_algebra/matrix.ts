@@ -6,8 +6,11 @@ import { UserError } from "../../errors.ts";
  * For a sample, rows are observations (minibatches) and columns are variables (directions).
  */
 export interface Matrix {
+  /** Number of rows, ≥ 1. */
   readonly rows: number;
+  /** Number of columns, ≥ 1. */
   readonly columns: number;
+  /** rows × columns entries, row by row. */
   readonly values: Float64Array;
 }
 

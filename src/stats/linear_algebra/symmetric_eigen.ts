@@ -4,6 +4,7 @@ import type { Matrix } from "./matrix.ts";
 
 /** Eigenvalues of a symmetric matrix, largest first, and unit eigenvectors as rows. */
 export interface SymmetricEigen {
+  /** Eigenvalues, largest first. */
   readonly values: Float64Array;
   /** Row i is the eigenvector of `values[i]`; its entry of largest modulus is positive. */
   readonly vectors: Matrix;

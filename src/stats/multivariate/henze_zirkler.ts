@@ -5,7 +5,9 @@ import { standardise } from "./standardise.ts";
 
 /** The Henze–Zirkler statistic with its log-normal p-value. */
 export interface HenzeZirkler {
+  /** The statistic, n times the weighted squared distance; ≥ 0. */
   readonly statistic: number;
+  /** From the log-normal law with the moments of the limit. */
   readonly pValue: number;
   /** The smoothing parameter that was used. */
   readonly beta: number;

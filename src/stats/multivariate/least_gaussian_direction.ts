@@ -13,6 +13,7 @@ export interface LeastGaussianDirection {
   readonly heldOut: Float64Array;
   /** What FastICA reached on the first half. */
   readonly negentropy: number;
+  /** Whether FastICA came to rest on the first half. */
   readonly converged: boolean;
 }
 

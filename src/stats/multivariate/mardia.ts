@@ -5,7 +5,9 @@ import { standardise } from "./standardise.ts";
 
 /** A statistic and the probability of one as extreme under normality. */
 export interface AsymptoticTest {
+  /** Value of the statistic. */
   readonly statistic: number;
+  /** In [0, 1], by the limit law. */
   readonly pValue: number;
 }
 

@@ -12,6 +12,7 @@ export interface DetrendedFluctuation {
   readonly hurst: number;
   /** The plain slope of log F. */
   readonly uncorrected: number;
+  /** Window lengths m. */
   readonly lengths: readonly number[];
   /** F(m). */
   readonly fluctuations: readonly number[];

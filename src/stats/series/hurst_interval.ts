@@ -13,12 +13,15 @@ const LEAST_SLOPE = 0.2;
 
 /** A Hurst exponent with its uncertainty. */
 export interface HurstInterval {
+  /** What the estimator gave. */
   readonly hurst: number;
   /** The exponent at which the estimator would give `hurst` on average. */
   readonly corrected: number;
   /** Of `corrected`. */
   readonly standardError: number;
+  /** Lower end of the interval for the exponent. */
   readonly low: number;
+  /** Upper end of the interval for the exponent. */
   readonly high: number;
 }
 

@@ -4,8 +4,11 @@ import { autocorrelation } from "./autocorrelation.ts";
 
 /** The Ljung–Box test. */
 export interface LjungBox {
+  /** Q ≥ 0. */
   readonly statistic: number;
+  /** `lags` − `fitted`. */
   readonly degreesOfFreedom: number;
+  /** P(χ² > Q). */
   readonly pValue: number;
 }
 

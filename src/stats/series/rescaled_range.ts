@@ -13,6 +13,7 @@ export interface RescaledRange {
   readonly hurst: number;
   /** The plain slope of log(R/S), biased towards 0.55–0.6 at usual lengths. */
   readonly uncorrected: number;
+  /** Block lengths m. */
   readonly lengths: readonly number[];
   /** The mean R/S over the blocks of each length. */
   readonly ratios: readonly number[];

@@ -10,11 +10,13 @@ export interface AndersonDarlingKSample {
   readonly standardised: number;
   /** Interpolated in their table 2 and clamped to [0.001, 0.25], or by permutations. */
   readonly pValue: number;
+  /** Where the p-value is from. */
   readonly method: "table" | "permutation";
 }
 
 /** Permutations in place of the table. */
 export interface Permutations {
+  /** Replicate r takes its permutation from child r. */
   readonly random: Stream;
   /** ≥ 19. */
   readonly replicates: number;

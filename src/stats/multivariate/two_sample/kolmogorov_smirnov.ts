@@ -7,6 +7,7 @@ const MOST_LATTICE_POINTS = 4_000_000;
 export interface KolmogorovSmirnovTwoSample {
   /** The largest distance of the two empirical distribution functions, in [0, 1]. */
   readonly statistic: number;
+  /** In [0, 1], two-sided. */
   readonly pValue: number;
   /** Whether the p-value is exact (no ties) or the limit law's. */
   readonly method: "exact" | "asymptotic";

@@ -1,0 +1,63 @@
+/** Sums of powers of deviations from the mean, and the moments that they make. @module */
+
+/** Moments of a sample, with the standard errors that skewness and kurtosis have under normality. */
+export interface Moments {
+  /** Sample size, n. */
+  readonly count: number;
+  /** Arithmetic mean. */
+  readonly mean: number;
+  /** Unbiased, denominator n − 1. */
+  readonly variance: number;
+  /** g₁ = m₃/m₂^(3/2), denominators n; NaN for a constant sample. */
+  readonly skewness: number;
+  /** g₂ = m₄/m₂² − 3, denominators n; NaN for a constant sample. */
+  readonly excessKurtosis: number;
+  /** √Var(g₁) of a normal sample: √(6(n−2)/((n+1)(n+3))). */
+  readonly skewnessError: number;
+  /** √Var(g₂) of a normal sample: √(24n(n−2)(n−3)/((n+1)²(n+3)(n+5))). */
+  readonly excessKurtosisError: number;
+}
+
+/** What {@linkcode momentsOfCentralSums} needs. */
+export interface CentralSums {
+  /** Sample size n. */
+  readonly count: number;
+  /** Arithmetic mean. */
+  readonly mean: number;
+  /** Σ(x − mean)². */
+  readonly second: number;
+  /** Σ(x − mean)³. */
+  readonly third: number;
+  /** Σ(x − mean)⁴. */
+  readonly fourth: number;
+}
+
+/**
+ * Moments from central sums.
+ *
+ * @param sums count, mean and the sums of the second to the fourth powers
+ *
+ * @example
+ * ```ts
+ * import { momentsOfCentralSums } from "./central_sums.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const sums = { count: 4, mean: 0, second: 4, third: 0, fourth: 4 };
+ * assert.equal(momentsOfCentralSums(sums).excessKurtosis, -2);
+ * ```
+ */
+export function momentsOfCentralSums(
+  { count: n, mean, second, third, fourth }: CentralSums,
+): Moments {
+  return {
+    count: n,
+    mean,
+    variance: second / (n - 1),
+    skewness: (third / n) / (second / n) ** 1.5,
+    excessKurtosis: (fourth / n) / (second / n) ** 2 - 3,
+    skewnessError: Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3))),
+    excessKurtosisError: Math.sqrt(
+      (24 * n * (n - 2) * (n - 3)) / ((n + 1) ** 2 * (n + 3) * (n + 5)),
+    ),
+  };
+}
