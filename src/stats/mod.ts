@@ -6,3 +6,5 @@ export * from "./multivariate/mod.ts";
 export * from "./normality/mod.ts";
 export * from "./series/mod.ts";
 export * from "./special/mod.ts";
+export * from "./stable/mod.ts";
+export * from "./tail/mod.ts";

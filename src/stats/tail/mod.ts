@@ -27,8 +27,8 @@ export { type PeaksOverThreshold, peaksOverThreshold } from "./peaks_over_thresh
 export { pickands } from "./pickands.ts";
 export { type PooledTailIndex, pooledTailIndex, RELEASED_EPSILON } from "./pooled_tail_index.ts";
 export {
-  type Alternative,
   comparePowerLaw,
+  type PowerLawAlternative,
   type PowerLawComparison,
 } from "./power_law/compare_power_law.ts";
 export { fitPowerLaw, type PowerLawFit, type PowerLawOptions } from "./power_law/fit_power_law.ts";

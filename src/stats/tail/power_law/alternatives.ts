@@ -4,7 +4,7 @@ import { logExponentialIntegral } from "./exponential_integral.ts";
 import { minimiseSimplex } from "./simplex.ts";
 
 /** Names of the alternatives. */
-export type Alternative = "exponential" | "log-normal" | "truncated-power-law";
+export type PowerLawAlternative = "exponential" | "log-normal" | "truncated-power-law";
 
 /** A fitted alternative. */
 export interface AlternativeFit {
@@ -16,7 +16,7 @@ export interface AlternativeFit {
 
 /** Maximum likelihood of an alternative on the tail x ≥ x_min. */
 export const fitAlternative: Record<
-  Alternative,
+  PowerLawAlternative,
   (tail: Float64Array, xMin: number, exponent: number) => AlternativeFit
 > = {
   /** λ e^{−λ(x − x_min)}. */

@@ -1,10 +1,10 @@
 /** A power law against other laws. @module */
 import erfc from "@stdlib/math-base-special-erfc";
 import { chiSquareSurvival } from "../../special/mod.ts";
-import { type Alternative, fitAlternative } from "./alternatives.ts";
+import { fitAlternative, type PowerLawAlternative } from "./alternatives.ts";
 import { type PowerLawFit, sortedPositive } from "./fit_power_law.ts";
 
-export type { Alternative };
+export type { PowerLawAlternative };
 
 /** What {@linkcode comparePowerLaw} returns. */
 export interface PowerLawComparison {
@@ -43,7 +43,7 @@ export interface PowerLawComparison {
 export function comparePowerLaw(
   x: Float64Array,
   fit: PowerLawFit,
-  alternative: Alternative,
+  alternative: PowerLawAlternative,
 ): PowerLawComparison {
   const tail = sortedPositive("comparePowerLaw", x).filter((v) => v >= fit.xMin);
   const { parameters, logDensities } = fitAlternative[alternative](tail, fit.xMin, fit.exponent);
