@@ -1,6 +1,7 @@
 /** The Anderson–Darling test of normality with estimated mean and variance. @module */
 import { moments } from "../descriptive/moments.ts";
 import { sorted } from "../descriptive/sorted.ts";
+import { isSafeVariance, unitScaled } from "../descriptive/unit_scaled.ts";
 import { fastLogNormalCdf } from "./log_cdf_table.ts";
 
 /**
@@ -50,7 +51,7 @@ function pValueOf(adjusted: number): number {
  * @param mean their mean
  * @param sd their standard deviation, denominator n − 1
  * @param constants which critical values are returned
- * @throws {RangeError} if n < 8 or the standard deviation is not above 0
+ * @throws {RangeError} if n < 8, a value is not finite, or the standard deviation is not above 0
  *
  * @example
  * ```ts
@@ -70,6 +71,10 @@ export function andersonDarlingSorted(
 ): AndersonDarlingResult {
   const n = ascending.length;
   if (n < 8) throw new RangeError(`andersonDarling: ${n} values; at least 8 are needed`);
+  // NaN is sorted to the end.
+  if (!Number.isFinite(ascending[0]!) || !Number.isFinite(ascending[n - 1]!)) {
+    throw new RangeError("andersonDarling: a value is not a finite number");
+  }
   if (!(sd > 0)) throw new RangeError("andersonDarling: all values are equal");
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -98,7 +103,7 @@ export function andersonDarlingSorted(
  *
  * @param sample n ≥ 8 finite values
  * @param options which constants the critical values come from; 1986 unless said otherwise
- * @throws {RangeError} if n < 8 or all values are equal
+ * @throws {RangeError} if n < 8, a value is not finite, or all values are equal
  *
  * @example
  * ```ts
@@ -117,6 +122,10 @@ export function andersonDarling(
   const n = sample.length;
   const { mean, variance } = moments(sample);
   const ascending = sorted(sample);
-  const sd = ascending[0] === ascending[n - 1] ? 0 : Math.sqrt(variance);
+  const constant = ascending[0] === ascending[n - 1];
+  if (!constant && !isSafeVariance(variance) && sample.every(Number.isFinite)) {
+    return andersonDarling(unitScaled(sample).values, { constants });
+  }
+  const sd = constant ? 0 : Math.sqrt(variance);
   return andersonDarlingSorted(ascending, mean, sd, constants);
 }

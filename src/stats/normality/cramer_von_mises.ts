@@ -26,7 +26,8 @@ function pValueOf(adjusted: number): number {
 
 /**
  * The Cramér–von Mises test of normality, mean and variance estimated: W² = 1/(12n) + Σ(Φ(zᵢ) − (2i − 1)/(2n))²
- * (D'Agostino & Stephens 1986, equation 4.2 and Table 4.9).
+ * (D'Agostino & Stephens 1986, equation 4.2 and Table 4.9). Measured size at nominal 50, 5, 1 and .1 %: 52, 4.7, .86 and
+ * .07 % at n = 8; 51, 5.2, 1.0 and .07 % at n = 50 (60,000 samples).
  *
  * Ties are allowed; they make the test reject more often. Values need not be sorted.
  *

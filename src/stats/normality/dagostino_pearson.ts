@@ -8,7 +8,9 @@ import { checkSample } from "./standardised.ts";
  * D'Agostino and Pearson's K² = z²(g₁) + z²(b₂), nearly χ² with two degrees of freedom (D'Agostino & Pearson 1973,
  * Biometrika 60; D'Agostino & Stephens 1986, section 9.3.2), with {@linkcode skewnessZ} and {@linkcode kurtosisZ}.
  *
- * Its size is a little above nominal (about 5.7 % at 5 % and n = 100), because the two parts are not independent.
+ * The two parts are uncorrelated but not independent. Measured size at nominal 50, 5, 1 and .1 %: 49, 5.6, 1.8 and .45 %
+ * at n = 100, much the same at n = 20 (60,000 samples): small p-values are too small.
+ *
  * Ties are allowed. Values need not be sorted.
  *
  * @param sample n ≥ 20 finite values

@@ -10,8 +10,9 @@ export const JARQUE_BERA_MINIMUM = 8;
  * The Jarque–Bera test of normality: n(g₁²/6 + g₂²/24), χ² with two degrees of freedom in the limit (Jarque & Bera
  * 1980, Economics Letters 6). With two degrees of freedom P(χ² > x) = e^(−x/2).
  *
- * The limit is slow: below some 2000 values the size at 5 % is too small (about 4 % at n = 100), at .1 % it is too large.
- * {@linkcode dagostinoPearson} holds its size from n = 20.
+ * The limit is slow. Measured size at nominal 50, 5, 1 and .1 %: 43, 4.1, 1.9 and .80 % at n = 100; 48, 5.0, 1.3 and
+ * .23 % at n = 2000 (60,000 and 10,000 samples).
+ * {@linkcode dagostinoPearson} is nearer to its size in small samples.
  *
  * Ties are allowed. Values need not be sorted.
  *

@@ -48,7 +48,7 @@ function pValueOf(oneMinusW: number, n: number): number {
  *
  * @param ascending n finite values in ascending order, 3 ≤ n ≤ 5000
  * @returns W in (0, 1] and its p-value
- * @throws {RangeError} if n is out of range or all values are equal
+ * @throws {RangeError} if n is out of range, a value is not finite, or all values are equal
  *
  * @example
  * ```ts
@@ -65,6 +65,10 @@ export function shapiroWilkSorted(ascending: Float64Array): TestResult {
     throw new RangeError(
       `shapiroWilk: ${n} values; the test is valid from ${minimum} to ${maximum}`,
     );
+  }
+  // NaN is sorted to the end.
+  if (!Number.isFinite(ascending[0]!) || !Number.isFinite(ascending[n - 1]!)) {
+    throw new RangeError("shapiroWilk: a value is not a finite number");
   }
   const range = ascending[n - 1]! - ascending[0]!;
   if (!(range > 0)) throw new RangeError("shapiroWilk: all values are equal");
@@ -99,7 +103,7 @@ export function shapiroWilkSorted(ascending: Float64Array): TestResult {
  *
  * @param sample n finite values, 3 ≤ n ≤ 5000
  * @returns W in (0, 1] and its p-value: exact at n = 3, approximate beyond
- * @throws {RangeError} if n is out of range or all values are equal
+ * @throws {RangeError} if n is out of range, a value is not finite, or all values are equal
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 /** Standardised order statistics, on which tests of normality with estimated parameters rest. @module */
 import { moments } from "../descriptive/moments.ts";
 import { sorted } from "../descriptive/sorted.ts";
+import { isSafeVariance, unitScaled } from "../descriptive/unit_scaled.ts";
 
 /**
  * (x − x̄)/s in ascending order, s with denominator n − 1.
@@ -21,6 +22,7 @@ import { sorted } from "../descriptive/sorted.ts";
 export function standardised(sample: Float64Array, test: string, minimum: number): Float64Array {
   checkSample(sample, test, minimum);
   const { mean, variance } = moments(sample);
+  if (!isSafeVariance(variance)) return standardised(unitScaled(sample).values, test, minimum);
   const sd = Math.sqrt(variance);
   const scores = sorted(sample);
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i]! - mean) / sd;
