@@ -154,6 +154,27 @@ Deno.test("iterationWiseTailIndex() is 2 on Gaussian noise with unequal scales, 
   assert(pooledTailIndex(x).inverse > 0.5 + 20 * error);
 });
 
+Deno.test("pooledTailIndex() of float32 numbers is that of the same numbers as doubles, whatever their size", () => {
+  const number = fc.oneof(
+    fc.float({ min: -10, max: 10, noNaN: true }),
+    fc.constantFrom(0, 1e-45, 3e38, -1e-30),
+  );
+  fc.assert(fc.property(fc.array(number, { minLength: 1, maxLength: 40 }), (values) => {
+    // 120 × as many numbers: blocks that hold some whole groups of 32 and a remainder.
+    const x = Float32Array.from(
+      { length: 120 * values.length },
+      (_, i) => values[(i * 7) % values.length]! * (1 + (i % 13) / 32),
+    );
+    const single = pooledTailIndex(x);
+    const double = pooledTailIndex(Float64Array.from(x));
+    assert.equal(single.zeros, double.zeros);
+    assert.equal(single.blockLength, double.blockLength);
+    // Sums may cancel to nothing but rounding: then only the order of addition differs.
+    const scale = x.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
+    if (scale < 100) assert(Math.abs(single.inverse - double.inverse) < 1e-6, `${single.inverse}`);
+  }));
+});
+
 Deno.test("logMomentTailIndex() refuses too few values and unsuitable block lengths", () => {
   const s = stream("log moment test");
   assert.throws(() => logMomentTailIndex(new Float64Array(100), { stream: s }), {

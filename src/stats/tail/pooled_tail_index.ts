@@ -1,4 +1,5 @@
 /** The tail index as Simsekli et al. computed it. @module */
+import { logSumKernel, type LogSums } from "./log_sum_kernel.ts";
 import { releasedBlockLength } from "./released_block_length.ts";
 import { sumOfLogs } from "./sum_of_logs.ts";
 
@@ -63,13 +64,82 @@ export function pooledTailIndex(
       }); leave one out`,
     );
   }
-  const blocks = count / blockLength;
-  const sizes = dimension === 1 ? noise : rowNorms(noise, dimension);
-  const sums = blockSums(noise, dimension, blockLength, blocks);
-  const logSizes = sumOfLogs(sizes, 0, count, RELEASED_EPSILON) / count;
-  const logSums = sumOfLogs(sums, 0, blocks, RELEASED_EPSILON) / blocks;
-  const inverse = (logSums - logSizes) / Math.log(blockLength);
-  return { alpha: 1 / inverse, inverse, blockLength, blocks, zeros: countZeros(sizes) };
+  const sums = dimension > 1
+    ? vectorSums(noise, dimension, blockLength)
+    : noise instanceof Float32Array
+    ? singleSums(noise, blockLength)
+    : doubleSums(noise, blockLength);
+  const blocks = sums.blocks;
+  const inverse = (sums.blockLogs / blocks - sums.logs / count) / Math.log(blockLength);
+  return { alpha: 1 / inverse, inverse, blockLength, blocks, zeros: sums.zeros };
+}
+
+/** What the estimator consists of. */
+interface Sums {
+  /** Σ log(|Yᵢ| + ε). */
+  readonly blockLogs: number;
+  /** K₂. */
+  readonly blocks: number;
+  /** Σ log(|Xᵢ| + ε). */
+  readonly logs: number;
+  /** Zeros among the Xᵢ. */
+  readonly zeros: number;
+}
+
+let kernel: ReturnType<typeof logSumKernel> | undefined;
+
+/** One pass over float32 numbers, by WebAssembly. */
+function singleSums(x: Float32Array, blockLength: number): Sums {
+  const run = kernel ??= logSumKernel(RELEASED_EPSILON);
+  const blocks = x.length / blockLength;
+  const out: LogSums = { sum: 0, logs: 0, zeros: 0 };
+  let blockLogs = 0;
+  for (let i = 0; i < blocks; i++) {
+    out.sum = 0;
+    run(x, i * blockLength, (i + 1) * blockLength, out);
+    blockLogs += Math.log(Math.abs(out.sum) + RELEASED_EPSILON);
+  }
+  return { blockLogs, blocks, logs: out.logs, zeros: out.zeros };
+}
+
+function doubleSums(x: Float64Array, blockLength: number): Sums {
+  const blocks = x.length / blockLength;
+  let blockLogs = 0;
+  let zeros = 0;
+  for (let i = 0; i < blocks; i++) {
+    let sum = 0;
+    for (let j = i * blockLength; j < (i + 1) * blockLength; j++) {
+      sum += x[j]!;
+      if (x[j] === 0) zeros++;
+    }
+    blockLogs += Math.log(Math.abs(sum) + RELEASED_EPSILON);
+  }
+  return { blockLogs, blocks, logs: sumOfLogs(x, 0, x.length, RELEASED_EPSILON), zeros };
+}
+
+function vectorSums(
+  x: Float64Array | Float32Array,
+  dimension: number,
+  blockLength: number,
+): Sums {
+  const norms = rowNorms(x, dimension);
+  const blocks = norms.length / blockLength;
+  const sum = new Float64Array(dimension);
+  let blockLogs = 0;
+  for (let i = 0; i < blocks; i++) {
+    sum.fill(0);
+    for (let k = 0; k < blockLength; k++) {
+      const at = (i * blockLength + k) * dimension;
+      for (let j = 0; j < dimension; j++) sum[j]! += x[at + j]!;
+    }
+    blockLogs += Math.log(rowNorms(sum, dimension)[0]! + RELEASED_EPSILON);
+  }
+  return {
+    blockLogs,
+    blocks,
+    logs: sumOfLogs(norms, 0, norms.length, RELEASED_EPSILON),
+    zeros: norms.reduce((count, v) => count + (v === 0 ? 1 : 0), 0),
+  };
 }
 
 function rowNorms(x: Float64Array | Float32Array, dimension: number): Float64Array {
@@ -80,47 +150,4 @@ function rowNorms(x: Float64Array | Float32Array, dimension: number): Float64Arr
     norms[i] = Math.sqrt(square);
   }
   return norms;
-}
-
-/** |Yᵢ| of every block; norms of vector sums in more than one dimension. */
-function blockSums(
-  x: Float64Array | Float32Array,
-  dimension: number,
-  blockLength: number,
-  blocks: number,
-): Float64Array {
-  const out = new Float64Array(blocks);
-  if (dimension === 1) {
-    for (let i = 0; i < blocks; i++) {
-      const from = i * blockLength;
-      const to = from + blockLength;
-      let a = 0, b = 0, c = 0, d = 0;
-      let j = from;
-      for (; j + 4 <= to; j += 4) {
-        a += x[j]!;
-        b += x[j + 1]!;
-        c += x[j + 2]!;
-        d += x[j + 3]!;
-      }
-      for (; j < to; j++) a += x[j]!;
-      out[i] = Math.abs((a + b) + (c + d));
-    }
-    return out;
-  }
-  const sum = new Float64Array(dimension);
-  for (let i = 0; i < blocks; i++) {
-    sum.fill(0);
-    for (let k = 0; k < blockLength; k++) {
-      const at = (i * blockLength + k) * dimension;
-      for (let j = 0; j < dimension; j++) sum[j]! += x[at + j]!;
-    }
-    out[i] = rowNorms(sum, dimension)[0]!;
-  }
-  return out;
-}
-
-function countZeros(x: Float64Array | Float32Array): number {
-  let zeros = 0;
-  for (let i = 0; i < x.length; i++) zeros += x[i] === 0 ? 1 : 0;
-  return zeros;
 }

@@ -1,0 +1,151 @@
+/** Sums, and sums of logarithms, of many float32 numbers at once, as WebAssembly. @module */
+import * as wasm from "../../random/wasm_code.ts";
+import type { Code } from "../../random/wasm_code.ts";
+
+/** Numbers that one turn of the loop takes. */
+const GROUP = 32;
+/** Most numbers of one call. */
+const MOST = 1 << 14;
+/** Where results lie, and numbers begin. */
+const RESULTS = 0;
+const DATA = 256;
+
+const vector = (opcode: number): Code => [0xfd, ...wasm.unsigned(opcode)];
+const binary = (opcode: number) => (a: Code, b: Code): Code => [...a, ...b, ...vector(opcode)];
+const load = (address: Code, offset: number): Code => [
+  ...address,
+  ...vector(0x00),
+  4,
+  ...wasm.unsigned(offset),
+];
+/** Doubles of the lower two floats. */
+const promote = (a: Code): Code => [...a, ...vector(0x5f)];
+/** The upper two floats moved down. */
+const upperHalf = (a: Code): Code => [
+  ...a,
+  ...a,
+  ...vector(0x0d),
+  ...[8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31],
+];
+const abs = (a: Code): Code => [...a, ...vector(0xec)];
+const addDoubles = binary(0xf0);
+const multiplyDoubles = binary(0xf2);
+const equalFloats = binary(0x41);
+const addLongs = binary(0xce);
+const shiftLongs = (a: Code, by: number): Code => [...a, ...wasm.int(by), ...vector(0xcd)];
+/** Two equal doubles. */
+const doubles = (value: number): Code => {
+  const [low, high] = new Int32Array(Float64Array.of(value).buffer);
+  return wasm.lanes([low!, high!, low!, high!]);
+};
+
+const { get, set } = wasm;
+const [ADDRESS, GROUPS] = [0, 1] as const;
+const [PRODUCT, SUM, EXPONENT] = [2, 6, 10] as const; // four chains of each
+const [ZEROS, FLOATS, X] = [14, 15, 16] as const;
+const VECTORS = 15;
+const CHAINS = [0, 1, 2, 3] as const;
+
+/** One group: four chains of two lanes, each multiplied by four numbers. */
+function group(epsilon: number): Code {
+  const code: number[] = [];
+  for (let k = 0; k < GROUP / 4; k++) {
+    code.push(...set(FLOATS, load(get(ADDRESS), DATA + 16 * k)));
+    code.push(
+      ...set(ZEROS, wasm.subtract(get(ZEROS), equalFloats(get(FLOATS), wasm.floats(0)))),
+    );
+    for (const half of [0, 1]) {
+      const chain = (2 * k + half) % 4;
+      code.push(
+        ...set(X, promote(half === 0 ? get(FLOATS) : upperHalf(get(FLOATS)))),
+        ...set(SUM + chain, addDoubles(get(SUM + chain), get(X))),
+        ...set(
+          PRODUCT + chain,
+          multiplyDoubles(get(PRODUCT + chain), addDoubles(abs(get(X)), doubles(epsilon))),
+        ),
+      );
+    }
+  }
+  // A product of four float32 numbers, each at least ε, is a normal double: take its exponent out, leave [1, 2).
+  for (const c of CHAINS) {
+    code.push(
+      ...set(EXPONENT + c, addLongs(get(EXPONENT + c), shiftLongs(get(PRODUCT + c), 52))),
+      ...set(
+        PRODUCT + c,
+        wasm.or(
+          wasm.and(get(PRODUCT + c), wasm.lanes([-1, 0xfffff, -1, 0xfffff])),
+          doubles(1),
+        ),
+      ),
+    );
+  }
+  return [...code, ...set(ADDRESS, wasm.intAdd(get(ADDRESS), wasm.int(4 * GROUP)))];
+}
+
+function body(epsilon: number): Code {
+  const stores = [...CHAINS.map((c) => SUM + c), ...CHAINS.map((c) => PRODUCT + c)]
+    .concat(CHAINS.map((c) => EXPONENT + c), ZEROS)
+    .flatMap((local, i) => wasm.store(wasm.int(RESULTS), 16 * i, get(local)));
+  return [
+    ...CHAINS.flatMap((c) => set(PRODUCT + c, doubles(1))),
+    ...wasm.repeat(GROUPS, group(epsilon)),
+    ...stores,
+  ];
+}
+
+/** Sums of a range of numbers. */
+export interface LogSums {
+  /** Σ x. */
+  sum: number;
+  /** Σ log(|x| + ε). */
+  logs: number;
+  /** How many are exactly zero. */
+  zeros: number;
+}
+
+/**
+ * A function that adds Σx, Σ log(|x| + ε) and the count of zeros of a range of float32 numbers to `out`. The logarithms come from products in
+ * double precision whose exponents are set aside, one logarithm for thousands of numbers.
+ *
+ * @param epsilon ε, from 2⁻⁵² to 1
+ */
+export function logSumKernel(
+  epsilon: number,
+): (x: Float32Array, from: number, to: number, out: LogSums) => void {
+  const instance = new WebAssembly.Instance(
+    new WebAssembly.Module(wasm.wasmModule(2, VECTORS, 2, body(epsilon))),
+  );
+  const { run, memory } = instance.exports as unknown as {
+    run(address: number, groups: number): void;
+    memory: WebAssembly.Memory;
+  };
+  const data = new Float32Array(memory.buffer, DATA, MOST);
+  const numbers = new Float64Array(memory.buffer, RESULTS, 16);
+  // Exponents stay below 2³¹ in one call: the low words of the longs hold them.
+  const words = new Int32Array(memory.buffer, RESULTS, 56);
+  return (x, from, to, out) => {
+    let i = from;
+    while (to - i >= GROUP) {
+      const groups = Math.floor(Math.min(to - i, MOST) / GROUP);
+      const end = i + groups * GROUP;
+      data.set(x.subarray(i, end));
+      run(0, groups);
+      let mantissa = 1;
+      let exponent = -1023 * 8 * groups;
+      for (let k = 0; k < 8; k++) {
+        out.sum += numbers[k]!;
+        mantissa *= numbers[8 + k]!;
+        exponent += words[32 + 2 * k]!;
+      }
+      for (let k = 0; k < 4; k++) out.zeros += words[48 + k]!;
+      out.logs += exponent * Math.LN2 + Math.log(mantissa);
+      i = end;
+    }
+    for (; i < to; i++) {
+      const v = x[i]!;
+      out.sum += v;
+      out.logs += Math.log(Math.abs(v) + epsilon);
+      if (v === 0) out.zeros++;
+    }
+  };
+}
