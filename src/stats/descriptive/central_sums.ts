@@ -16,6 +16,14 @@ export interface Moments {
   readonly skewnessError: number;
   /** √Var(g₂) of a normal sample: √(24n(n−2)(n−3)/((n+1)²(n+3)(n+5))). */
   readonly excessKurtosisError: number;
+  /** G₁ = g₁√(n(n−1))/(n−2), unbiased for a normal law; NaN for n < 3 or a constant sample. */
+  readonly adjustedSkewness: number;
+  /** G₂ = ((n+1)g₂ + 6)(n−1)/((n−2)(n−3)), unbiased for a normal law; NaN for n < 4 or a constant sample. */
+  readonly adjustedExcessKurtosis: number;
+  /** √Var(G₁) of a normal sample. */
+  readonly adjustedSkewnessError: number;
+  /** √Var(G₂) of a normal sample. */
+  readonly adjustedExcessKurtosisError: number;
 }
 
 /** What {@linkcode momentsOfCentralSums} needs. */
@@ -33,7 +41,7 @@ export interface CentralSums {
 }
 
 /**
- * Moments from central sums.
+ * Moments from central sums. G₁ and G₂: Joanes & Gill 1998, The Statistician 47, section 2.
  *
  * @param sums count, mean and the sums of the second to the fourth powers
  *
@@ -49,15 +57,25 @@ export interface CentralSums {
 export function momentsOfCentralSums(
   { count: n, mean, second, third, fourth }: CentralSums,
 ): Moments {
+  const skewness = (third / n) / (second / n) ** 1.5;
+  const excessKurtosis = (fourth / n) / (second / n) ** 2 - 3;
+  const skewnessError = Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3)));
+  const excessKurtosisError = Math.sqrt(
+    (24 * n * (n - 2) * (n - 3)) / ((n + 1) ** 2 * (n + 3) * (n + 5)),
+  );
+  const skewnessFactor = n > 2 ? Math.sqrt(n * (n - 1)) / (n - 2) : NaN;
+  const kurtosisFactor = n > 3 ? (n - 1) / ((n - 2) * (n - 3)) : NaN;
   return {
     count: n,
     mean,
     variance: second / (n - 1),
-    skewness: (third / n) / (second / n) ** 1.5,
-    excessKurtosis: (fourth / n) / (second / n) ** 2 - 3,
-    skewnessError: Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3))),
-    excessKurtosisError: Math.sqrt(
-      (24 * n * (n - 2) * (n - 3)) / ((n + 1) ** 2 * (n + 3) * (n + 5)),
-    ),
+    skewness,
+    excessKurtosis,
+    skewnessError,
+    excessKurtosisError,
+    adjustedSkewness: skewnessFactor * skewness,
+    adjustedExcessKurtosis: kurtosisFactor * ((n + 1) * excessKurtosis + 6),
+    adjustedSkewnessError: skewnessFactor * skewnessError,
+    adjustedExcessKurtosisError: kurtosisFactor * (n + 1) * excessKurtosisError,
   };
 }
