@@ -57,7 +57,7 @@ export function cumulantCheck(results: Results): Figure {
               title: "Share rejected beyond the surrogate",
             },
             color: { field: "cell", type: "nominal", title: null },
-            shape: { field: "draws", type: "nominal", title: null },
+            shape: { field: "draws", type: "nominal", title: null, legend: { orient: "bottom" } },
             tooltip: ["cell", "phase", "draws", "batchSize", "predicted", "observed"].map((
               field,
             ) => ({

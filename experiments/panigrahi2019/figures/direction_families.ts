@@ -44,7 +44,7 @@ export function directionFamilies(results: Results): Figure {
           field: "cell",
           type: "nominal",
           title: null,
-          header: { labelAngle: 0, labelAlign: "left" },
+          header: { orient: "top", labelAngle: 0, labelAlign: "left", labelAnchor: "start" },
         },
         column: { field: "batchSize", type: "ordinal", title: "Batch size b" },
       },

@@ -54,6 +54,9 @@ code{font:13.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overfl
 section.claim{border-top:1px solid var(--rule);padding-top:22px;margin-top:44px}
 .statement{font-size:17.5px}
 .unit{display:none}
+.words{min-width:270px}
+.number .quiet{white-space:normal}
+.number .quiet.interval{white-space:nowrap}
 .caveats{padding-left:20px;color:var(--quiet);font-size:14.5px}
 figure{margin:26px 0 30px}
 figcaption{font-size:14.5px;margin-top:6px}

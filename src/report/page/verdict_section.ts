@@ -21,15 +21,16 @@ function row(experiment: string, claim: Claim, verdict: Verdict): Markup {
   const decisive = decisiveClass(verdict);
   const effect = decisive === undefined
     ? html`<span class="quiet">–</span>`
-    : html`${formatNumber(decisive.mean)} <span class="quiet">${
+    : html`${formatNumber(decisive.mean)} <span class="quiet interval">${
       formatInterval(decisive.interval)
     }</span>${
       verdict.classes.length > 1 &&
       html`<br><span class="quiet">${decisive.name}, weakest of ${verdict.classes.length}</span>`
     }`;
   return html`
-    <tr>
-      <th scope="row"><a href="#${claimAnchor(experiment, claim.id)}">${claim.id}</a></th>
+    <tr role="row">
+      <th scope="row" role="rowheader"><a href="#${claimAnchor(experiment, claim.id)}">${claim
+        .id}</a></th>
       <td role="cell" class="words">${claim.statement}</td>
       <td role="cell">${verdictMark(verdict.outcome)}</td>
       <td role="cell" class="number">${effect}</td>
@@ -51,7 +52,7 @@ export function verdictSection(reported: ReportedExperiment, forest: Markup): Ma
     <table class="stacked" role="table"><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th><th scope="col" role="columnheader">Statement</th><th scope="col" role="columnheader">Verdict</th>
     <th scope="col" role="columnheader">Effect θ</th><th scope="col" role="columnheader">Region</th><th scope="col" role="columnheader">Seeds</th></tr></thead>
-    <tbody>
+    <tbody role="rowgroup">
     ${verdicts.map((verdict) =>
       row(experiment.id, claims.get(verdict.claim)!, verdict)
     )}</tbody></table></div>
