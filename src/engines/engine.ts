@@ -59,6 +59,16 @@ export type Directions =
   }
   | { readonly kind: "coordinates"; readonly count: number; readonly indices: Int32Array };
 
+/** Minibatches as rows of example indices. */
+export interface MinibatchIndices {
+  /** Number of minibatches, n. */
+  readonly count: number;
+  /** Examples in a minibatch: one number for all of them, or one for each. */
+  readonly batchSize: number | Int32Array;
+  /** The rows, one after the other. */
+  readonly indices: Int32Array;
+}
+
 /** A compiled network. Not thread-safe: await one call before the next. */
 export interface Network {
   /** Number of parameters, P. */
@@ -93,13 +103,13 @@ export interface Network {
    * every example's activations and deltas, form weight gradients tile by tile) offer it; elsewhere the caller loops
    * over {@linkcode Network.lossAndGradient}.
    *
-   * @param draws n minibatches as rows of example indices into `data`, n × b
+   * @param draws n minibatches of examples of `data`; the more at once, the less often directions are formed
    * @returns n × K, row-major: entry (j, k) is (mean over the minibatch of ∇ℓ) · v_k
    */
   minibatchProjections?(
     parameters: Float32Array,
     data: Batch,
-    draws: { readonly count: number; readonly batchSize: number; readonly indices: Int32Array },
+    draws: MinibatchIndices,
     directions: Directions,
   ): Promise<Float32Array>;
 

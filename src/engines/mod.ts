@@ -6,6 +6,7 @@ export type {
   EngineOptions,
   Evaluation,
   LossAndGradient,
+  MinibatchIndices,
   Network,
 } from "./engine.ts";
 export { devices, type OpenedEngine, openEngine } from "./open_engine.ts";

@@ -4,7 +4,7 @@ import type { ParameterBlock } from "../models/model.ts";
 import type { Stream } from "../random/mod.ts";
 import { type CaptureMethod, chooseCapture } from "./choose_capture.ts";
 import type { DirectionFamily } from "./directions/mod.ts";
-import { minibatchDraws } from "./draws.ts";
+import { type MinibatchDraws, minibatchDraws } from "./draws.ts";
 import { type NoiseCapture, noiseCapture, type NoiseRequest } from "./noise_capture.ts";
 import { perExampleCapture } from "./per_example_capture.ts";
 import { capturePopulation, type Population } from "./population.ts";
@@ -22,7 +22,10 @@ export interface CaptureOptions {
   readonly directions: readonly DirectionFamily[];
   /** Layout of the flat parameter vector. */
   readonly blocks: readonly ParameterBlock[];
-  /** Batch sizes that will be asked for, and how many minibatches of each; the estimate of the cost rests on it. */
+  /**
+   * Batch sizes that will be asked for, and how many minibatches of each, drawn with replacement. The estimate of the cost
+   * rests on it, and what these requests have in common is done once.
+   */
   readonly batches: readonly { readonly batchSize: number; readonly draws: number }[];
   /** Source of the minibatches. */
   readonly stream: Stream;
@@ -83,12 +86,21 @@ export async function captureProjections(options: CaptureOptions): Promise<Noise
     });
   const { method, reason } = choice;
   if (method === "resampled") {
-    const shared = { network, parameters, data, families: directions, blocks, ...product };
+    const planned = batches.map(drawsOf);
+    const noise = resampledNoise({
+      network,
+      parameters,
+      data,
+      families: directions,
+      blocks,
+      planned,
+      ...product,
+    });
     return noiseCapture({
       method,
       reason,
       populations: null,
-      stream: (request) => resampledNoise({ ...shared, draws: drawsOf(request) }),
+      stream: (request) => noise(plannedDraws(planned, request) ?? drawsOf(request), request.draws),
     }, directions.map(({ count }) => count));
   }
   const populations: Population[] = [];
@@ -100,4 +112,13 @@ export async function captureProjections(options: CaptureOptions): Promise<Noise
     reason,
     ...(engine === undefined ? {} : { engine }),
   });
+}
+
+/** The planned minibatches that a request is the beginning of, if there are any. */
+function plannedDraws(
+  planned: readonly MinibatchDraws[],
+  { batchSize, draws, scheme = "with-replacement" }: NoiseRequest,
+): MinibatchDraws | undefined {
+  if (scheme !== "with-replacement") return undefined; // what is planned is drawn with replacement
+  return planned.find((one) => one.batchSize === batchSize && one.count >= draws);
 }

@@ -29,7 +29,7 @@ export type { MatrixProduct, NoiseChunk } from "./chunk.ts";
 export { minibatchMeans } from "./minibatch_means.ts";
 export { fullGradient } from "./full_gradient.ts";
 export { projectVectors } from "./project.ts";
-export { resampledNoise, type ResampledOptions } from "./resampled.ts";
+export { type ResampledNoise, resampledNoise, type ResampledOptions } from "./resampled.ts";
 export {
   type CaptureChoice,
   type CaptureMethod,

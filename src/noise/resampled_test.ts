@@ -21,9 +21,9 @@ Deno.test("resampledNoise() holds a bounded number of gradients however many min
       data: { count: 2, inputs: new Float32Array(2), labels: new Int32Array(2) },
       families: [coordinates(Int32Array.of(0))],
       blocks: [],
-      draws: { count, batchSize: 1, at: () => Int32Array.of(0) },
     });
-    for await (const chunk of noise) found.push(chunk.count);
+    const draws = { count, batchSize: 1, at: () => Int32Array.of(0) };
+    for await (const chunk of noise(draws, count)) found.push(chunk.count);
     return found;
   };
   assert.deepEqual(await sizes(6), [4, 2]);

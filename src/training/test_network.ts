@@ -142,8 +142,9 @@ export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions):
     async minibatchProjections(parameters, data, draws, directions) {
       const vectors = denseVectors(directions, layers);
       const out: number[] = [];
-      for (let j = 0; j < draws.count; j++) {
-        const rows = draws.indices.subarray(j * draws.batchSize, (j + 1) * draws.batchSize);
+      for (let j = 0, start = 0; j < draws.count; j++) {
+        const size = typeof draws.batchSize === "number" ? draws.batchSize : draws.batchSize[j]!;
+        const rows = draws.indices.subarray(start, start += size);
         const { gradient } = await this.lossAndGradient(parameters, gather(data, rows));
         for (const vector of vectors) out.push(dot(gradient, vector));
       }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { directionMatrix } from "../../src/engines/direction_matrix.ts";
-import type { Batch, Directions, Network } from "../../src/engines/engine.ts";
+import type { Batch, Directions, MinibatchIndices, Network } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import type { Model } from "../../src/models/model.ts";
@@ -71,16 +71,19 @@ for (const [device, numRuns] of [["onnx:cpu", 40], ["onnx:wasm", 10]] as const) 
 }
 
 Deno.test("onnx:cpu: minibatch projections agree where batches and tiles are cut in parts", async () => {
-  const model = mlp({ inputs: 60, width: 40, depth: 2, classes: 5, bias: true });
-  const { parameters, batch, stream } = problem(model, 1500, 7);
   const { engine } = await openEngine("onnx:cpu");
-  const network = await engine.compile(model);
+  const small = { inputs: 60, width: 40, depth: 2, classes: 5, bias: true };
   const cases = [
-    { count: 3, batchSize: 1100, directions: 4 }, // a minibatch takes three runs
-    { count: 150, batchSize: 30, directions: 4 }, // a run takes 17 minibatches; few examples are used
-    { count: 2, batchSize: 3, directions: 6000 }, // directions come 1398 columns at a time
+    { ...small, count: 3, batchSize: 2100, directions: 4 }, // a minibatch takes three runs
+    { ...small, count: 3, batchSize: 1100, directions: 4 }, // or two
+    { ...small, count: 150, batchSize: 30, directions: 4 }, // a run takes 34 minibatches
+    // Two tiles, and minibatches are projected 55 at a time.
+    { ...small, inputs: 600, width: 500, count: 60, batchSize: 3, directions: 2 },
   ];
-  for (const { count, batchSize, directions: K } of cases) {
+  for (const { count, batchSize, directions: K, ...shape } of cases) {
+    const model = mlp(shape);
+    const { parameters, batch, stream } = problem(model, 1500, 7);
+    const network = await engine.compile(model);
     const indices = drawWithReplacement(stream.child(K), batch.count, count * batchSize);
     const draws = { count, batchSize, indices };
     const [dense] = everyKind(model, K, stream);
@@ -90,6 +93,35 @@ Deno.test("onnx:cpu: minibatch projections agree where batches and tiles are cut
       2 * roundingTolerance(model, network.parameterCount),
       `${count} minibatches of ${batchSize} on ${K} directions`,
     );
+    await network.dispose();
   }
-  await network.dispose();
 });
+
+for (const device of ["onnx:cpu", "onnx:wasm"]) {
+  Deno.test(`${device}: minibatches of several sizes at once give what each gives alone`, async () => {
+    const model = mlp({ inputs: 6, width: 5, depth: 2, classes: 3, bias: true });
+    const { parameters, batch, stream } = problem(model, 40, 8);
+    const { engine } = await openEngine(device);
+    const network = await engine.compile(model);
+    const sizes = Int32Array.of(3, 3, 1, 1500, 7, 7, 1);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const indices = drawWithReplacement(stream.child("ragged"), batch.count, total);
+    for (const directions of everyKind(model, 4, stream)) {
+      const project = (draws: MinibatchIndices) =>
+        network.minibatchProjections!(parameters, batch, draws, directions);
+      const together = await project({ count: sizes.length, batchSize: sizes, indices });
+      let start = 0;
+      for (const [j, size] of sizes.entries()) {
+        const alone = { count: 1, batchSize: size, indices: indices.slice(start, start += size) };
+        assertClose(
+          together.subarray(j * 4, j * 4 + 4),
+          Float64Array.from(await project(alone)),
+          roundingTolerance(model, network.parameterCount),
+          `minibatch ${j} on ${directions.kind} directions`,
+        );
+      }
+    }
+    await network.dispose();
+    await engine.dispose();
+  });
+}

@@ -30,6 +30,11 @@ export class CompiledModel {
     this.#edit = edit;
   }
 
+  /** Whether a run copies its inputs. */
+  get copiesInputs(): boolean {
+    return this.#runtime.copiesInputs;
+  }
+
   /** The session of a graph; `key` names the graph and whatever it was built from. */
   session(key: string, build: () => Graph): Promise<Session> {
     if (this.#disposed) throw new TypeError("this network was disposed of");

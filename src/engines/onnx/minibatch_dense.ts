@@ -1,111 +1,79 @@
 import type { Batch, Directions } from "../engine.ts";
-import { chunks } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
-import { directionProjector } from "./direction_projector.ts";
 import { exampleFactors } from "./factors.ts";
-import { gatherRows } from "./gather_rows.ts";
 import { matmulTransposedGraph } from "./graphs/matmul_graph.ts";
-import { weightGradientGraph } from "./graphs/weight_gradient_graph.ts";
-import type { Session } from "./runtime/runtime.ts";
+import type { MinibatchRows } from "./minibatch_rows.ts";
+import { minibatchSums } from "./minibatch_sums.ts";
 import { type Tile, tiles } from "./tiles.ts";
-
-/** Minibatches as rows of example indices, n × b. */
-export interface Draws {
-  readonly count: number;
-  readonly batchSize: number;
-  readonly indices: Int32Array;
-}
 
 type DenseDirections = Directions & { kind: "dense" };
 
-/** Floats of gradient tiles held at once; entries of one tile; examples gathered per run. */
-const gradientBudget = 2 ** 26;
-const maxTile = 2 ** 17;
-const gatherSize = 512;
+/**
+ * Floats of directions and of gradients held at once; entries of one tile at most. Directions take the larger part, 360
+ * MB: every tile gathers the examples of all minibatches anew, so tiles should be few.
+ */
+const directionBudget = 9e7;
+const gradientBudget = 2 ** 23;
+const maxTile = 2 ** 18;
 
 /**
- * Projections of minibatch gradients on dense directions. The examples' factors are computed once; then, tile by tile
- * over the weights, the gradient tile of every draw is one matrix product of gathered factors, and all draws are
- * projected by one matrix product with the tile of the directions. Against a loop of backward passes this saves the
- * forward pass, the propagation of δ, and n × P floats.
+ * Summed gradients of minibatches, projected on dense directions. The examples' factors are computed once; then, tile by
+ * tile over the weights, the directions are formed once, the gradient tile of every minibatch is one matrix product of
+ * gathered factors, and some minibatches at a time are projected by one matrix product. Against a loop of backward
+ * passes this saves the forward pass, the propagation of δ, and n × P floats; K × P floats are never held either.
+ *
+ * @returns n × K: sums over the minibatches, not means
  */
 export async function minibatchProjectionsDense(
   compiled: CompiledModel,
   parameters: Float32Array,
   data: Batch,
-  draws: Draws,
-  directions: DenseDirections,
+  draws: MinibatchRows,
+  { count: K, fill }: DenseDirections,
 ): Promise<Float32Array> {
+  const { count: n } = draws;
   const factors = await exampleFactors(compiled, parameters, data);
-  const session = await compiled.session("weight gradient", weightGradientGraph);
+  const sums = await minibatchSums(compiled, sorted(draws));
   const product = await compiled.session("matmul transposed", matmulTransposedGraph);
-  const sorted = sortedDraws(draws);
-  const projections = new Float32Array(draws.count * directions.count);
-  const plan = [...tiles(factors, Math.min(maxTile, Math.floor(gradientBudget / draws.count)))];
-  const largest = plan.reduce((size, tile) => Math.max(size, tile.length), 0);
-  const buffer = new Float32Array(draws.count * largest);
+  const plan = [...tiles(factors, Math.min(maxTile, Math.floor(directionBudget / K)))];
+  const largest = (size: (tile: Tile) => number) => Math.max(...plan.map(size));
+  const widest = largest(({ length }) => length);
+  const directions = new Float32Array(K * widest);
+  const perGroup = Math.min(n, Math.max(1, Math.floor(gradientBudget / widest)));
+  const gradients = new Float32Array(perGroup * widest);
+  const output = new Float32Array(perGroup * K);
   const columns = new Float32Array(
-    plan.reduce((size, { layer, rows }) => Math.max(size, rows < layer.fanIn ? rows : 1), 1) *
-      data.count,
+    data.count * largest(({ layer, rows }) => rows < layer.fanIn ? rows : 1),
   );
-  const project = directionProjector(product, directions, draws.count, projections);
+  const projections = new Float32Array(n * K);
   for (const tile of plan) {
-    const tileGradients = buffer.subarray(0, draws.count * tile.length);
+    const { offset, length } = tile;
+    const values = directions.subarray(0, K * length);
+    fill(offset, length, values);
     const inputs = inputColumns(tile, data.count, columns);
-    await minibatchGradients(session, tile, inputs, sorted, tileGradients);
-    await project(tile, tileGradients);
+    for (let first = 0; first < n; first += perGroup) {
+      const count = Math.min(perGroup, n - first);
+      const group = gradients.subarray(0, count * length);
+      await sums(tile, inputs, first, count, group);
+      // Directions on the left: the runtime packs the right matrix, which here is the smaller one.
+      const part = output.subarray(0, K * count);
+      await product.run({
+        a: { data: values, shape: [K, length] },
+        b: { data: group, shape: [count, length] },
+      }, { product: { data: part, shape: [K, count] } });
+      for (let k = 0, at = 0; k < K; k++) {
+        for (let j = first; j < first + count; j++, at++) projections[j * K + k]! += part[at]!;
+      }
+    }
   }
   return projections;
 }
 
-/**
- * Minibatch gradients of every draw, restricted to a tile. Large minibatches are summed from parts: all draws' first
- * parts, then all draws' second parts. With sorted indices a part of every draw comes from the same stretch of examples,
- * which stays in the cache meanwhile.
- *
- * @param inputs the tile's columns of the layer's inputs, N × rows
- * @param out n × tile
- */
-async function minibatchGradients(
-  session: Session,
-  { layer: { delta, units }, rows, length }: Tile,
-  inputs: Float32Array,
-  { count: n, batchSize, indices }: Draws,
-  out: Float32Array,
-): Promise<void> {
-  const examplesPerRun = Math.min(batchSize, gatherSize);
-  const drawsPerRun = batchSize > gatherSize ? 1 : Math.floor(gatherSize / batchSize);
-  const inputBuffer = new Float32Array(drawsPerRun * examplesPerRun * rows);
-  const deltaBuffer = new Float32Array(drawsPerRun * examplesPerRun * units);
-  const rest = new Float32Array(batchSize > gatherSize ? length : 0);
-  const scale = { data: Float32Array.of(1 / batchSize), shape: [] };
-  for (const part of chunks(batchSize, examplesPerRun)) {
-    for (const group of chunks(n, drawsPerRun)) {
-      const target = out.subarray(group.start * length, (group.start + group.count) * length);
-      // A run holds several draws only if it holds all of their examples, which lie side by side.
-      const first = group.start * batchSize + part.start;
-      const wanted = indices.subarray(first, first + group.count * part.count);
-      gatherRows(inputs, rows, wanted, inputBuffer);
-      gatherRows(delta, units, wanted, deltaBuffer);
-      const output = part.start === 0 ? target : rest;
-      const shape = [group.count, part.count];
-      await session.run({
-        input: { data: inputBuffer.subarray(0, wanted.length * rows), shape: [...shape, rows] },
-        delta: { data: deltaBuffer.subarray(0, wanted.length * units), shape: [...shape, units] },
-        scale,
-      }, { gradient: { data: output, shape: [group.count, rows, units] } });
-      if (output === rest) { for (let i = 0; i < length; i++) target[i]! += rest[i]!; }
-    }
-  }
-}
-
-/** The same minibatches with the indices of each in ascending order. */
-function sortedDraws({ count, batchSize, indices }: Draws): Draws {
-  const sorted = indices.slice();
-  for (const { start } of chunks(count * batchSize, batchSize)) {
-    sorted.subarray(start, start + batchSize).sort();
-  }
-  return { count, batchSize, indices: sorted };
+/** The same minibatches with the indices of each in ascending order: neighbours in memory are gathered together. */
+function sorted({ count, starts, indices }: MinibatchRows): MinibatchRows {
+  const ascending = indices.slice();
+  for (let j = 0; j < count; j++) ascending.subarray(starts[j], starts[j + 1]).sort();
+  return { count, starts, indices: ascending };
 }
 
 /** The columns of the layer's inputs that belong to the tile, side by side: N × rows; all 1 for a bias. */

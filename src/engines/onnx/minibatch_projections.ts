@@ -1,9 +1,10 @@
-import type { Batch, Directions } from "../engine.ts";
+import type { Batch, Directions, MinibatchIndices } from "../engine.ts";
 import { chunks } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { matmulGraph } from "./graphs/matmul_graph.ts";
 import { matmul } from "./matmul.ts";
-import { type Draws, minibatchProjectionsDense } from "./minibatch_dense.ts";
+import { minibatchProjectionsDense } from "./minibatch_dense.ts";
+import { type MinibatchRows, minibatchRows } from "./minibatch_rows.ts";
 
 /** Minibatches whose counts are held at once. */
 const drawsPerProduct = 64;
@@ -18,46 +19,57 @@ export async function minibatchProjections(
   compiled: CompiledModel,
   parameters: Float32Array,
   data: Batch,
-  draws: Draws,
+  draws: MinibatchIndices,
   directions: Directions,
   project: (batch: Batch) => Promise<Float32Array>,
 ): Promise<Float32Array> {
   compiled.requireBatch(data);
-  const used = compact(data, draws, compiled.inputSize);
-  if (directions.kind === "dense") {
-    return minibatchProjectionsDense(compiled, parameters, used.data, used.draws, directions);
-  }
-  const { count: n, batchSize, indices } = used.draws;
-  const { count: N } = used.data;
+  const rows = minibatchRows(draws, data.count);
+  const used = compact(data, rows, compiled.inputSize);
   const K = directions.count;
-  const perExample = await project(used.data);
+  const sums = directions.kind === "dense"
+    ? await minibatchProjectionsDense(compiled, parameters, used.data, used.rows, directions)
+    : await countedSums(compiled, await project(used.data), used, K);
+  for (let j = 0, at = 0; j < rows.count; j++) {
+    const size = rows.starts[j + 1]! - rows.starts[j]!;
+    for (let k = 0; k < K; k++, at++) sums[at]! /= size;
+  }
+  return sums;
+}
+
+/** Sums of the examples' own projections over every minibatch. */
+async function countedSums(
+  compiled: CompiledModel,
+  perExample: Float32Array,
+  { data: { count: N }, rows: { count: n, starts, indices } }: Used,
+  K: number,
+): Promise<Float32Array> {
   const session = await compiled.session("matmul", matmulGraph);
-  const projections = new Float32Array(n * K);
+  const sums = new Float32Array(n * K);
   for (const { start, count } of chunks(n, drawsPerProduct)) {
     const counts = new Float32Array(count * N);
-    for (let j = 0; j < count * batchSize; j++) {
-      counts[Math.floor(j / batchSize) * N + indices[start * batchSize + j]!]!++;
+    for (let j = 0; j < count; j++) {
+      for (let at = starts[start + j]!; at < starts[start + j + 1]!; at++) {
+        counts[j * N + indices[at]!]!++;
+      }
     }
-    projections.set(await matmul(session, counts, count, N, perExample, K), start * K);
+    sums.set(await matmul(session, counts, count, N, perExample, K), start * K);
   }
-  for (let i = 0; i < projections.length; i++) projections[i]! /= batchSize;
-  return projections;
+  return sums;
+}
+
+interface Used {
+  readonly data: Batch;
+  readonly rows: MinibatchRows;
 }
 
 /** Leaves out the examples that no minibatch holds, where these are the larger part (the rest has to be copied). */
-function compact(data: Batch, draws: Draws, inputSize: number): { data: Batch; draws: Draws } {
-  const { count: n, batchSize, indices } = draws;
-  if (batchSize < 1 || indices.length !== n * batchSize) {
-    throw new TypeError(`${indices.length} indices for ${n} minibatches of ${batchSize}`);
-  }
+function compact(data: Batch, rows: MinibatchRows, inputSize: number): Used {
   const place = new Int32Array(data.count).fill(-1);
-  for (const index of indices) {
-    if (index < 0 || index >= data.count) throw new RangeError(`there is no example ${index}`);
-    place[index] = 0;
-  }
+  for (const index of rows.indices) place[index] = 0;
   let count = 0;
   for (let i = 0; i < place.length; i++) if (place[i] === 0) place[i] = count++;
-  if (count > data.count / 2) return { data, draws };
+  if (count > data.count / 2) return { data, rows };
   const inputs = new Float32Array(count * inputSize);
   const labels = new Int32Array(count);
   for (let i = 0; i < place.length; i++) {
@@ -68,6 +80,6 @@ function compact(data: Batch, draws: Draws, inputSize: number): { data: Batch; d
   }
   return {
     data: { count, inputs, labels },
-    draws: { ...draws, indices: indices.map((index) => place[index]!) },
+    rows: { ...rows, indices: rows.indices.map((index) => place[index]!) },
   };
 }

@@ -14,12 +14,14 @@ export interface Tile {
 }
 
 /**
- * Cuts the flat vector into tiles of whole weight rows, at most `size` entries each (but at least one row).
+ * Cuts the flat vector into tiles of whole weight rows, at most `size` entries each (but at least one row), as equal as
+ * can be: a sliver costs almost as much as a tile.
  */
 export function* tiles(layers: readonly LayerFactors[], size: number): Generator<Tile> {
   for (const layer of layers) {
     const { fanIn, units, weightOffset, biasOffset } = layer;
-    const rowsPerTile = Math.max(1, Math.floor(size / units));
+    const most = Math.max(1, Math.floor(size / units));
+    const rowsPerTile = Math.ceil(fanIn / Math.ceil(fanIn / most));
     for (let firstRow = 0; firstRow < fanIn; firstRow += rowsPerTile) {
       const rows = Math.min(rowsPerTile, fanIn - firstRow);
       const offset = weightOffset + firstRow * units;

@@ -27,6 +27,7 @@ export async function nativeRuntime(threads: number): Promise<Runtime> {
   return {
     id: "onnx:cpu",
     version: await packageVersion(import.meta.resolve("onnxruntime-node")),
+    copiesInputs: false,
     async load(graph): Promise<Session> {
       const session = await ort.InferenceSession.create(graph, options);
       return {

@@ -26,5 +26,7 @@ export interface Runtime {
   readonly id: string;
   /** E.g. `onnxruntime-node 1.30.0`. */
   readonly version: string;
+  /** Whether every run copies its inputs, so that handing over a large array for a few of its rows is dear. */
+  readonly copiesInputs: boolean;
   load(graph: Uint8Array): Promise<Session>;
 }

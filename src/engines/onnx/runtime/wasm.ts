@@ -22,6 +22,7 @@ export async function wasmRuntime(): Promise<Runtime> {
   return {
     id: "onnx:wasm",
     version: await packageVersion(import.meta.resolve("onnxruntime-web")),
+    copiesInputs: true,
     async load(graph): Promise<Session> {
       const session = await ort.InferenceSession.create(graph, { executionProviders: ["wasm"] });
       return {
