@@ -20,12 +20,12 @@ const load = (address: Code, offset: number): Code => [
 ];
 /** Doubles of the lower two floats. */
 const promote = (a: Code): Code => [...a, ...vector(0x5f)];
-/** The upper two floats moved down. */
-const upperHalf = (a: Code): Code => [
-  ...a,
-  ...a,
-  ...vector(0x0d),
-  ...[8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31],
+/** Two floats, and two zeros. */
+const loadTwo = (address: Code, offset: number): Code => [
+  ...address,
+  ...vector(0x5d),
+  3,
+  ...wasm.unsigned(offset),
 ];
 const abs = (a: Code): Code => [...a, ...vector(0xec)];
 const addDoubles = binary(0xf0);
@@ -57,7 +57,7 @@ function group(epsilon: number): Code {
     for (const half of [0, 1]) {
       const chain = (2 * k + half) % 4;
       code.push(
-        ...set(X, promote(half === 0 ? get(FLOATS) : upperHalf(get(FLOATS)))),
+        ...set(X, promote(loadTwo(get(ADDRESS), DATA + 16 * k + 8 * half))),
         ...set(SUM + chain, addDoubles(get(SUM + chain), get(X))),
         ...set(
           PRODUCT + chain,
@@ -107,11 +107,12 @@ export interface LogSums {
  * A function that adds Σx, Σ log(|x| + ε) and the count of zeros of a range of float32 numbers to `out`. The logarithms come from products in
  * double precision whose exponents are set aside, one logarithm for thousands of numbers.
  *
- * @param epsilon ε, from 2⁻⁵² to 1
+ * @param epsilon ε, a power of 2 from 2⁻⁵² to 1
  */
 export function logSumKernel(
   epsilon: number,
 ): (x: Float32Array, from: number, to: number, out: LogSums) => void {
+  const power = Math.log2(epsilon);
   const instance = new WebAssembly.Instance(
     new WebAssembly.Module(wasm.wasmModule(2, VECTORS, 2, body(epsilon))),
   );
@@ -124,28 +125,24 @@ export function logSumKernel(
   // Exponents stay below 2³¹ in one call: the low words of the longs hold them.
   const words = new Int32Array(memory.buffer, RESULTS, 56);
   return (x, from, to, out) => {
-    let i = from;
-    while (to - i >= GROUP) {
-      const groups = Math.floor(Math.min(to - i, MOST) / GROUP);
-      const end = i + groups * GROUP;
-      data.set(x.subarray(i, end));
+    for (let i = from; i < to; i += MOST) {
+      const count = Math.min(to - i, MOST);
+      const groups = Math.ceil(count / GROUP);
+      data.set(x.subarray(i, i + count));
+      // The last group is filled up with zeros; each is one log ε too many, and a whole power of 2.
+      const padding = groups * GROUP - count;
+      data.fill(0, count, count + padding);
       run(0, groups);
       let mantissa = 1;
-      let exponent = -1023 * 8 * groups;
+      let exponent = -1023 * 8 * groups - padding * power;
       for (let k = 0; k < 8; k++) {
         out.sum += numbers[k]!;
         mantissa *= numbers[8 + k]!;
         exponent += words[32 + 2 * k]!;
       }
       for (let k = 0; k < 4; k++) out.zeros += words[48 + k]!;
+      out.zeros -= padding;
       out.logs += exponent * Math.LN2 + Math.log(mantissa);
-      i = end;
-    }
-    for (; i < to; i++) {
-      const v = x[i]!;
-      out.sum += v;
-      out.logs += Math.log(Math.abs(v) + epsilon);
-      if (v === 0) out.zeros++;
     }
   };
 }
