@@ -1,14 +1,19 @@
 /**
  * Noise capture end to end: 1000 minibatches of b ∈ {32, 256, 1024, 4096} MNIST images, FC 784-512-512-10, projected on
- * 1000 directions, both normality tests on every direction. This project beside the loop that public repositories use
- * and beside the same per-example trick in PyTorch, on the same cores, one after the other.
+ * 1000 directions, both normality tests on every direction. This project beside the loop that public repositories use,
+ * beside that loop at its best, and beside the same per-example trick in PyTorch, on the same cores, one after the other.
  *
- *     PYTHON=venv/bin/python deno run -A bench/capture_bench.ts [--quick] [--threads=2]
+ *     PYTHON=venv/bin/python deno run -A bench/capture_bench.ts [--quick] [--threads=2] [--below=LOAD]
+ *
+ * With `--below`, every row first waits (ten minutes at most) until the machine's load is below LOAD. PyTorch's threads
+ * suffer most from other work on the same cores, so rows that were measured under load flatter this project.
  *
  * The same for all rows: images, network, weights (Xavier-uniform, untrained), batch sizes, number of draws and of
  * directions, drawing with replacement, float32, threads, what is timed (drawing directions, full gradient, capture,
  * noise of every batch size, tests; not loading the data). Not the same: the random numbers, and the directions where a
- * row says rank-one: a ⊗ b in every layer instead of a Gaussian vector.
+ * row says rank-one: a ⊗ b in every layer instead of a Gaussian vector. What a row says about normality can therefore be
+ * compared, its single numbers cannot. The loop with dense directions holds all of them (2.7 GB); this project forms them
+ * tile by tile. PyTorch draws them with its own generator, this project with a counter-based one.
  *
  * @module
  */
@@ -24,6 +29,10 @@ interface Row extends CaptureResult {
   readonly method: string;
   /** Wall time of all parts. */
   readonly total: number;
+  /** Mean number of busy threads in the minute before the row began: 0 on a quiet machine. */
+  readonly loadBefore: number;
+  /** The same for its last minute: the number of threads where nothing else ran. */
+  readonly loadAfter: number;
 }
 
 const contenders = [
@@ -31,7 +40,28 @@ const contenders = [
   { who: "sgn-lab", method: "dense" },
   { who: "PyTorch", method: "per-example-rank-one" },
   { who: "PyTorch", method: "loop-rank-one" },
+  { who: "PyTorch", method: "loop-dense-by-100" },
   { who: "PyTorch", method: "loop-dense" },
+] as const;
+
+/** What is divided by what. */
+const comparisons = [
+  ["rank-one against the public loop", ["PyTorch loop-dense", "sgn-lab rank-one"]],
+  ["rank-one against the loop by 100", ["PyTorch loop-dense-by-100", "sgn-lab rank-one"]],
+  ["dense against the public loop", ["PyTorch loop-dense", "sgn-lab dense"]],
+  ["dense against the loop by 100", ["PyTorch loop-dense-by-100", "sgn-lab dense"]],
+  ["directions: rank-one loop against the public loop", [
+    "PyTorch loop-dense",
+    "PyTorch loop-rank-one",
+  ]],
+  ["algorithm: per-example against the rank-one loop, both PyTorch", [
+    "PyTorch loop-rank-one",
+    "PyTorch per-example-rank-one",
+  ]],
+  ["engine and tests: the same trick, against PyTorch and SciPy", [
+    "PyTorch per-example-rank-one",
+    "sgn-lab rank-one",
+  ]],
 ] as const;
 
 async function measure(who: string, setting: CaptureSetting): Promise<CaptureResult> {
@@ -48,6 +78,14 @@ async function measure(who: string, setting: CaptureSetting): Promise<CaptureRes
   const { success, stdout } = await command.output();
   if (!success) throw new Error(`${who}, ${setting.method}: failed; see above`);
   return JSON.parse(new TextDecoder().decode(stdout).trim().split("\n").at(-1)!);
+}
+
+/** Waits for a load below a bound, ten minutes at most, and returns the load. */
+async function quietness(below: number): Promise<number> {
+  for (let waits = 0; waits < 200 && Deno.loadavg()[0]! >= below; waits++) {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+  }
+  return Deno.loadavg()[0]!;
 }
 
 /** Writes data and weights where every row reads them. */
@@ -83,33 +121,39 @@ async function prepare(quick: boolean, threads: number): Promise<CaptureSetting>
 /** Runs the benchmark; not when `deno bench` merely loads this file. */
 async function compare(): Promise<void> {
   const quick = Deno.args.includes("--quick");
-  const option = Deno.args.find((argument) => argument.startsWith("--threads="));
-  const setting = await prepare(quick, Number(option?.split("=")[1] ?? 2));
+  const option = (name: string, otherwise: number) => {
+    const given = Deno.args.find((argument) => argument.startsWith(`--${name}=`));
+    return Number(given?.split("=")[1] ?? otherwise);
+  };
+  const setting = await prepare(quick, option("threads", 2));
+  const below = option("below", Infinity);
   const rows: Row[] = [];
   try {
     for (const { who, method } of contenders) {
+      const loadBefore = await quietness(below);
       const result = await measure(who, { ...setting, method });
       const total = Object.values(result.seconds).reduce((sum, part) => sum + part, 0);
-      rows.push({ who, method, total, ...result });
+      rows.push({ who, method, total, loadBefore, loadAfter: Deno.loadavg()[0]!, ...result });
       console.log(
-        `${who}, ${method}: ${total.toFixed(1)} s, ${(result.peakMemory / 1e9).toFixed(2)} GB`,
+        `${who}, ${method}: ${total.toFixed(1)} s (processor ${result.cpuSeconds.toFixed(1)} s), ` +
+          `${(result.peakMemory / 1e9).toFixed(2)} GB, load before ${loadBefore.toFixed(1)}`,
       );
     }
   } finally {
     await Deno.remove(setting.folder, { recursive: true });
   }
-  const total = (who: string, method: string) =>
-    rows.find((row) => row.who === who && row.method === method)!.total;
-  const loop = total("PyTorch", "loop-dense");
-  const ratios = {
-    "rank-one against the public loop": loop / total("sgn-lab", "rank-one"),
-    "dense against the public loop": loop / total("sgn-lab", "dense"),
-    "algorithm alone (PyTorch, rank-one, per-example against loop)":
-      total("PyTorch", "loop-rank-one") / total("PyTorch", "per-example-rank-one"),
-    "engine and tests alone (per-example, rank-one, against PyTorch and SciPy)":
-      total("PyTorch", "per-example-rank-one") / total("sgn-lab", "rank-one"),
-  };
-  for (const [what, ratio] of Object.entries(ratios)) console.log(`${what}: ${ratio.toFixed(1)}×`);
+  const ratios = Object.fromEntries(comparisons.map(([what, [slower, faster]]) => {
+    const [slow, fast] = [slower, faster].map((name) =>
+      rows.find(({ who, method }) => `${who} ${method}` === name)!
+    );
+    return [what, {
+      wall: slow!.total / fast!.total,
+      cpu: slow!.cpuSeconds / fast!.cpuSeconds,
+    }];
+  }));
+  for (const [what, ratio] of Object.entries(ratios)) {
+    console.log(`${what}: ${ratio.wall.toFixed(1)}× (processor time ${ratio.cpu.toFixed(1)}×)`);
+  }
   const { folder: _folder, method: _method, ...shared } = setting;
   if (!quick) await writeResults("capture", { setting: shared, rows, ratios });
 }

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import process from "node:process";
 import { openEngine } from "../../src/engines/mod.ts";
 import { mlp, parameterLayout } from "../../src/models/mod.ts";
 import {
@@ -35,6 +36,11 @@ const blocks = parameterLayout(model);
 const { engine } = await openEngine("cpu", { threads });
 const network = await engine.compile(model);
 
+const cpuTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const startCpu = cpuTime();
 const seconds: Record<string, number> = {};
 async function timed<T>(part: string, compute: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
@@ -76,9 +82,11 @@ for (const batchSize of batchSizes) {
     };
   });
 }
+const cpuSeconds = cpuTime() - startCpu;
 const status = await Deno.readTextFile("/proc/self/status");
 const result: CaptureResult = {
   seconds,
+  cpuSeconds,
   peakMemory: Number(/VmHWM:\s+(\d+) kB/.exec(status)![1]) * 1024,
   rejected,
   version: engine.version,

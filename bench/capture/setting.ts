@@ -17,6 +17,8 @@ export interface CaptureSetting {
 export interface CaptureResult {
   /** Wall time of every part. */
   readonly seconds: Readonly<Record<string, number>>;
+  /** Processor time of all threads and parts together; other work on the machine disturbs it less than wall time. */
+  readonly cpuSeconds: number;
   /** Largest resident set of the process, in bytes. */
   readonly peakMemory: number;
   /** Share of the directions that each test rejects at level .05, by batch size. */

@@ -11,9 +11,10 @@ const GATHERED_ROWS = 256;
 
 /**
  * How many times cheaper one multiply-add is in the engine's matrix product than in a loop that adds up rows (measured:
- * `bench/noise_bench.ts`). It decides the route, never a number beyond float32 rounding.
+ * about 40 on one thread, 80 on two; `bench/noise_bench.ts`). It decides the route, never a number beyond float32
+ * rounding.
  */
-const PRODUCT_SPEED = 24;
+const PRODUCT_SPEED = 64;
 
 /**
  * The noise of minibatches: their rows' mean in each population. All populations see the same minibatches. Streams in
