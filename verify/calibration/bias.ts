@@ -1,6 +1,6 @@
 /** Bias and root mean square error of an estimator on samples whose parameter is known. @module */
 import type { Stream } from "../../src/random/mod.ts";
-import { normalCdf, normalQuantile } from "../../src/stats/mod.ts";
+import { normalCdf, tQuantile } from "../../src/stats/mod.ts";
 import type { Check, Cost, Effort } from "../check.ts";
 
 /** An estimator as its checks see it. */
@@ -31,8 +31,8 @@ export interface BiasOptions {
 const [CAUGHT, DOUBT] = [2.326, 3.09];
 
 /**
- * Compares the mean of many estimates with the true value: |mean − truth| ≤ tolerance + z·sd/√R, with z at the false-alarm
- * rate. The central limit theorem is good enough here: an estimate is itself a mean over n values, and R is in the hundreds.
+ * Compares the mean of many estimates with the true value: |mean − truth| ≤ tolerance + t·sd/√R, t the quantile of
+ * Student's law at the false-alarm rate. An estimate is itself a mean over n values, near enough to normal for that.
  */
 export function biasCheck(options: BiasOptions): Check<EstimatorSubject> {
   const { law, n, draw, truth, tolerance, reciprocal = false, x, series, cost } = options;
@@ -56,7 +56,7 @@ export function biasCheck(options: BiasOptions): Check<EstimatorSubject> {
         return subject.estimate(sample, draws);
       });
       const { mean, error } = meanAndError(estimates.map(scale));
-      const z = -normalQuantile(falseAlarm / 2);
+      const z = tQuantile(1 - falseAlarm / 2, replicates - 1);
       const off = Math.abs(mean - scale(truth));
       const most = tolerance + z * error;
       const squares = estimates.reduce((sum, value) => sum + (value - truth) ** 2, 0);

@@ -76,7 +76,7 @@ export function referencePowers(
 ): Check<TestSubject>[] {
   return power.rows.filter(({ law }) => drawsPerValue(law) <= 256).map(
     ({ law, n, trials, rejections }) => {
-      const replicates = n === 1000 ? { quick: 300, full: 3000 } : { quick: 1000, full: 8000 };
+      const replicates = n === 1000 ? { quick: 200, full: 3000 } : { quick: 1000, full: 8000 };
       const seconds = n * (drawsPerValue(law) * 4e-8 + 1e-7);
       return powerCheck({
         law,
@@ -95,11 +95,14 @@ export function referencePowers(
   );
 }
 
-/** Samples of 8 to 60 values with a spread that rounding does not swamp. */
-export const SAMPLES: fc.Arbitrary<Float64Array> = fc
-  .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 8, maxLength: 60 })
-  .filter((values) => Math.max(...values) - Math.min(...values) > 1e-3)
-  .map((values) => Float64Array.from(values));
+/** Samples of so many to 60 values with a spread that rounding does not swamp. */
+export const samplesFrom = (minLength: number): fc.Arbitrary<Float64Array> =>
+  fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength, maxLength: 60 })
+    .filter((values) => Math.max(...values) - Math.min(...values) > 1e-3)
+    .map((values) => Float64Array.from(values));
+
+/** Samples of 8 values and more. */
+export const SAMPLES: fc.Arbitrary<Float64Array> = samplesFrom(8);
 
 /** Statistic and p-value: what properties look at. */
 export interface StatisticSubject extends TestSubject {
@@ -114,6 +117,7 @@ export interface StatisticSubject extends TestSubject {
 export function invariances<Subject extends StatisticSubject>(
   tolerance: number,
   source: string,
+  samples = SAMPLES,
 ): Check<Subject>[] {
   const moved = (
     id: string,
@@ -125,7 +129,7 @@ export function invariances<Subject extends StatisticSubject>(
       what,
       against: source,
       input: fc.tuple(
-        SAMPLES,
+        samples,
         fc.double({ min: 0.01, max: 100, noNaN: true }),
         fc.double({ min: -100, max: 100, noNaN: true }),
       ),
