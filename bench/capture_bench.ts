@@ -3,10 +3,10 @@
  * 1000 directions, both normality tests on every direction. This project beside the loop that public repositories use,
  * beside that loop at its best, and beside the same per-example trick in PyTorch, on the same cores, one after the other.
  *
- *     PYTHON=venv/bin/python deno run -A bench/capture_bench.ts [--quick] [--threads=2] [--below=LOAD]
+ *     PYTHON=venv/bin/python deno run -A bench/capture_bench.ts [--quick] [--threads=2] [--below=CORES]
  *
- * With `--below`, every row first waits (ten minutes at most) until the machine's load is below LOAD. PyTorch's threads
- * suffer most from other work on the same cores, so rows that were measured under load flatter this project.
+ * With `--below`, every row first waits until other programs keep less than CORES cores busy; each row says how many they
+ * kept busy while it ran.
  *
  * The same for all rows: images, network, weights (Xavier-uniform, untrained), batch sizes, number of draws and of
  * directions, drawing with replacement, float32, threads, what is timed (drawing directions, full gradient, capture,
@@ -21,7 +21,9 @@ import { loadDataset } from "../src/data/mod.ts";
 import { initialise, mlp } from "../src/models/mod.ts";
 import { stream } from "../src/random/mod.ts";
 import type { CaptureResult, CaptureSetting } from "./capture/setting.ts";
+import { numberOption } from "./support/options.ts";
 import { python } from "./support/python.ts";
+import { busySeconds, waitForQuiet } from "./support/quiet.ts";
 import { writeResults } from "./support/results.ts";
 
 interface Row extends CaptureResult {
@@ -29,10 +31,8 @@ interface Row extends CaptureResult {
   readonly method: string;
   /** Wall time of all parts. */
   readonly total: number;
-  /** Mean number of busy threads in the minute before the row began: 0 on a quiet machine. */
-  readonly loadBefore: number;
-  /** The same for its last minute: the number of threads where nothing else ran. */
-  readonly loadAfter: number;
+  /** Cores that were busy meanwhile, on average, with anything but this row's parts: 0 to .1 on a quiet machine. */
+  readonly othersCores: number;
 }
 
 const contenders = [
@@ -80,14 +80,6 @@ async function measure(who: string, setting: CaptureSetting): Promise<CaptureRes
   return JSON.parse(new TextDecoder().decode(stdout).trim().split("\n").at(-1)!);
 }
 
-/** Waits for a load below a bound, ten minutes at most, and returns the load. */
-async function quietness(below: number): Promise<number> {
-  for (let waits = 0; waits < 200 && Deno.loadavg()[0]! >= below; waits++) {
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-  }
-  return Deno.loadavg()[0]!;
-}
-
 /** Writes data and weights where every row reads them. */
 async function prepare(quick: boolean, threads: number): Promise<CaptureSetting> {
   const { train } = await loadDataset("mnist");
@@ -121,22 +113,22 @@ async function prepare(quick: boolean, threads: number): Promise<CaptureSetting>
 /** Runs the benchmark; not when `deno bench` merely loads this file. */
 async function compare(): Promise<void> {
   const quick = Deno.args.includes("--quick");
-  const option = (name: string, otherwise: number) => {
-    const given = Deno.args.find((argument) => argument.startsWith(`--${name}=`));
-    return Number(given?.split("=")[1] ?? otherwise);
-  };
-  const setting = await prepare(quick, option("threads", 2));
-  const below = option("below", Infinity);
+  const setting = await prepare(quick, numberOption("threads", 2));
   const rows: Row[] = [];
   try {
     for (const { who, method } of contenders) {
-      const loadBefore = await quietness(below);
+      await waitForQuiet(numberOption("below", Infinity));
+      const [busy, start] = [busySeconds(), performance.now()];
       const result = await measure(who, { ...setting, method });
+      const othersCores = (busySeconds() - busy - result.cpuSeconds) /
+        ((performance.now() - start) / 1e3);
       const total = Object.values(result.seconds).reduce((sum, part) => sum + part, 0);
-      rows.push({ who, method, total, loadBefore, loadAfter: Deno.loadavg()[0]!, ...result });
+      rows.push({ who, method, total, othersCores, ...result });
       console.log(
         `${who}, ${method}: ${total.toFixed(1)} s (processor ${result.cpuSeconds.toFixed(1)} s), ` +
-          `${(result.peakMemory / 1e9).toFixed(2)} GB, load before ${loadBefore.toFixed(1)}`,
+          `${(result.peakMemory / 1e9).toFixed(2)} GB, others kept ${
+            othersCores.toFixed(2)
+          } cores busy`,
       );
     }
   } finally {

@@ -2,7 +2,9 @@
  * One training step (forward, backward, SGD update) of FC 784-512-512-10 at b = 256 on every device, side by side with
  * PyTorch on the same cores. The two take turns, round after round, and the ratio is the median over rounds.
  *
- *     PYTHON=venv/bin/python deno run -A bench/engine_bench.ts [--quick]
+ *     PYTHON=venv/bin/python deno run -A bench/engine_bench.ts [--quick] [--below=CORES]
+ *
+ * With `--below`, every round first waits until other programs keep less than CORES cores busy.
  *
  * @module
  */
@@ -10,7 +12,9 @@ import { openEngine } from "../src/engines/mod.ts";
 import { initialise, mlp } from "../src/models/mod.ts";
 import { sgd } from "../src/optim/mod.ts";
 import { fillNormal, stream, uniformInteger } from "../src/random/mod.ts";
+import { numberOption } from "./support/options.ts";
 import { PythonPeer } from "./support/python.ts";
+import { waitForQuiet } from "./support/quiet.ts";
 import { median, writeResults } from "./support/results.ts";
 
 const quick = Deno.args.includes("--quick");
@@ -64,6 +68,7 @@ async function compare(): Promise<void> {
     const times = { ours: [] as number[], peer: [] as number[] };
     let peerVersion = "";
     for (let round = 0; round < rounds; round++) {
+      await waitForQuiet(numberOption("below", Infinity));
       times.ours.push(median(await ours.time()));
       const answer = await peer.ask<{ ms: number[]; version: string }>({ threads, steps });
       times.peer.push(median(answer.ms));
