@@ -12,14 +12,14 @@ const OPTIONS: AnalyseOptions = { details: 256, dropNonFinite: false, memory: ME
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 
-async function analysed(name: string, options: AnalyseOptions = OPTIONS, member?: string) {
+async function analysed(name: string, options?: AnalyseOptions, member?: string) {
   const source = await openMatrix(fixture(name), {
     axis: 0,
     memory: MEMORY,
     ...(member === undefined ? {} : { member }),
   });
   try {
-    const text = [...analysisJson(await analyse(source, options))].join("");
+    const text = [...analysisJson(await analyse(source, options ?? OPTIONS))].join("");
     return analysisSchema.parse(JSON.parse(text));
   } finally {
     source.close();
