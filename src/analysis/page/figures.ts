@@ -51,6 +51,7 @@ function pValues(table: ColumnTable): Figure {
                 title: "Share of columns",
                 axis: { format: ".0%" },
               },
+              y2: { datum: 0 },
             },
           },
           { mark: { type: "rule", strokeDash: [4, 3] }, encoding: { y: { datum: 1 / CLASSES } } },
@@ -85,7 +86,7 @@ function shapes(table: ColumnTable, { detectable }: AnalysisSummary): Figure {
         rule("x", -detectable.skewness),
         rule("y", detectable.excessKurtosis),
         {
-          mark: { type: "point", size: 18, opacity: 0.6 },
+          mark: { type: "point", size: 30, opacity: 0.6 },
           encoding: {
             x: { field: "skewness", type: "quantitative", title: "Skewness" },
             y: {
