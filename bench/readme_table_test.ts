@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { benchmarkTable } from "./support/benchmark_table.ts";
+import { betweenMarkers } from "./support/between_markers.ts";
+import { readResults, resultNames } from "./support/results_files.ts";
+
+const machine = { cpu: "a processor", cores: 2 };
+
+Deno.test("benchmarkTable() gives both figures and how many times as fast ours is", () => {
+  const step = { device: "onnx:cpu", threads: 1, version: "o 1", peer: "torch 2" };
+  const table = benchmarkTable({
+    engine: {
+      machine,
+      net: "FC",
+      batchSize: 256,
+      rows: [{ ...step, oursMs: 8.04, peerMs: 10.02, ratio: 0.8 }],
+    },
+    normality: {
+      machine,
+      rows: 1000,
+      peer: "scipy 1",
+      tests: [{
+        test: "shapiroWilk",
+        oursMicroseconds: 15.4,
+        peerMicroseconds: 86.2,
+        timesFaster: 5.6,
+      }],
+    },
+  });
+  const cells = table.split("\n").filter((line) => line.startsWith("|"))
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  assert.deepEqual(cells.slice(2), [
+    ["training step, b = 256, `cpu`, 1 thread", "8 ms", "PyTorch 10 ms", "1.3"],
+    ["Shapiro–Wilk, a column of 1000", "15 µs", "SciPy 86 µs", "5.6"],
+  ]);
+  assert.match(table, /on 2 cores \(a processor\) with o 1, scipy 1, torch 2;/);
+});
+
+Deno.test("benchmarkTable() compares both forms of directions with both loops", () => {
+  const row = (who: string, method: string, total: number) => ({
+    who,
+    method,
+    total,
+    cpuSeconds: total,
+    peakMemory: 1.26e9,
+    othersCores: 0,
+    version: "v",
+  });
+  const table = benchmarkTable({
+    capture: {
+      machine,
+      setting: { draws: 1000, directions: 500, examples: 60000, batchSizes: [32, 256], threads: 2 },
+      rows: [
+        row("sgn-lab", "rank-one", 5),
+        row("sgn-lab", "dense", 80),
+        row("PyTorch", "loop-dense", 500),
+        row("PyTorch", "loop-dense-by-100", 120),
+      ],
+      ratios: {
+        "directions: rank-one loop against the public loop": { wall: 4, cpu: 1 },
+        "algorithm: per-example against the rank-one loop, both PyTorch": { wall: 10, cpu: 1 },
+        "engine and tests: the same trick, against PyTorch and SciPy": { wall: 2.5, cpu: 1 },
+      },
+    },
+  });
+  const cells = table.split("\n").filter((line) => line.startsWith("| noise"))
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  const [rankOne, dense] = ["rank-one", "dense"].map((what) =>
+    `noise capture and tests, ${what} directions`
+  );
+  assert.deepEqual(cells, [
+    [rankOne, "5 s, 1.3 GB", "public loop 500 s, 1.3 GB", "100"],
+    [rankOne, "5 s, 1.3 GB", "loop by 100 120 s, 1.3 GB", "24"],
+    [dense, "80 s, 1.3 GB", "public loop 500 s, 1.3 GB", "6.3"],
+    [dense, "80 s, 1.3 GB", "loop by 100 120 s, 1.3 GB", "1.5"],
+  ]);
+  assert.match(table.replaceAll("\n", " "), /4 \(form of the directions\) × 10 \(per-example/);
+});
+
+Deno.test("betweenMarkers() refuses a text without the markers", () => {
+  assert.throws(() => betweenMarkers("# A", "x"), { message: /README\.md: lacks <!-- benchm/ });
+});
+
+const results = await readResults();
+Deno.test({
+  name: "README.md holds the table that bench/results/*.json give",
+  ignore: resultNames.some((name) => results[name] === undefined),
+  async fn() {
+    const readme = await Deno.readTextFile(new URL("../README.md", import.meta.url));
+    assert.equal(readme, betweenMarkers(readme, benchmarkTable(results)));
+  },
+});

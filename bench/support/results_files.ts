@@ -1,0 +1,76 @@
+/** What `bench/results/normality.json` holds. */
+export interface NormalityResults {
+  readonly rows: number;
+  readonly peer: string;
+  readonly tests: readonly {
+    readonly test: string;
+    readonly oursMicroseconds: number;
+    readonly peerMicroseconds: number;
+    readonly timesFaster: number;
+  }[];
+}
+
+/** What `bench/results/engine.json` holds. */
+export interface EngineResults {
+  readonly net: string;
+  readonly batchSize: number;
+  readonly rows: readonly {
+    readonly device: string;
+    readonly threads: number;
+    readonly version: string;
+    readonly peer: string;
+    readonly oursMs: number;
+    readonly peerMs: number;
+    /** Our time divided by the peer's. */
+    readonly ratio: number;
+  }[];
+}
+
+/** What `bench/results/capture.json` holds. */
+export interface CaptureResults {
+  readonly setting: {
+    readonly draws: number;
+    readonly directions: number;
+    readonly examples: number;
+    readonly batchSizes: readonly number[];
+    readonly threads: number;
+  };
+  readonly rows: readonly {
+    readonly who: string;
+    readonly method: string;
+    readonly total: number;
+    readonly cpuSeconds: number;
+    readonly peakMemory: number;
+    readonly othersCores: number;
+    readonly version: string;
+  }[];
+  readonly ratios: Readonly<Record<string, { readonly wall: number; readonly cpu: number }>>;
+}
+
+/** Results that are there, and the machine that they were measured on. */
+export interface BenchmarkResults {
+  readonly normality?: NormalityResults & WithMachine;
+  readonly engine?: EngineResults & WithMachine;
+  readonly capture?: CaptureResults & WithMachine;
+}
+
+interface WithMachine {
+  readonly machine: { readonly cpu: string; readonly cores: number };
+}
+
+/** The results that the table needs. */
+export const resultNames = ["engine", "normality", "capture"] as const;
+
+/** Reads the results that are there. */
+export async function readResults(): Promise<BenchmarkResults> {
+  const results: Record<string, unknown> = {};
+  for (const name of resultNames) {
+    try {
+      const file = new URL(`../results/${name}.json`, import.meta.url);
+      results[name] = JSON.parse(await Deno.readTextFile(file));
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+  return results as BenchmarkResults;
+}
