@@ -47,16 +47,35 @@ export function sourcesHash(
   return sha256(canonicalJson(hasher.closure(modules.map((path) => join(root, path)))));
 }
 
+/** What an estimator is computed by. */
+export type EstimatorSources = Pick<EstimatorCertificate, "modules" | "sources">;
+
+/**
+ * The sources of every estimator as they are now: to be taken before a run, so that a certificate never vouches for code
+ * that was changed while it ran.
+ *
+ * @param root absolute path of the project
+ */
+export function estimatorSources(
+  plans: readonly RunnablePlan[],
+  root: string,
+  hasher: SourceHasher,
+): ReadonlyMap<string, EstimatorSources> {
+  return new Map(plans.map(({ estimator, modules: urls }) => {
+    const modules = urls.map((url) => relative(root, fileURLToPath(url)).replaceAll(sep, "/"));
+    return [estimator, { modules, sources: sourcesHash(modules, root, hasher) }];
+  }));
+}
+
 /**
  * Certifies the estimators of which a run did all checks.
  *
- * @param root absolute path of the project
+ * @param sources from {@linkcode estimatorSources}, before the run
  */
 export function certify(
   run: SuiteRun,
   plans: readonly RunnablePlan[],
-  root: string,
-  hasher: SourceHasher,
+  sources: ReadonlyMap<string, EstimatorSources>,
 ): Certificate {
   const estimators: Record<string, EstimatorCertificate> = {};
   for (const plan of plans) {
@@ -67,12 +86,8 @@ export function certify(
     for (const { sampleSizes, passed } of reports) {
       for (const n of sampleSizes) bySize.set(n, (bySize.get(n) ?? true) && passed);
     }
-    const modules = plan.modules.map((url) =>
-      relative(root, fileURLToPath(url)).replaceAll(sep, "/")
-    );
     estimators[plan.estimator] = {
-      modules,
-      sources: sourcesHash(modules, root, hasher),
+      ...sources.get(plan.estimator)!,
       checks: reports.length,
       failed: reports.filter(({ passed, sampleSizes }) => !passed && sampleSizes.length === 0)
         .map(({ id }) => id),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { hasherFor } from "../src/cli/source_hasher.ts";
 import { budgetOf } from "./budget.ts";
-import { certify, sourcesHash } from "./certificate.ts";
+import { certify, estimatorSources, sourcesHash } from "./certificate.ts";
 import type { EstimatorCertificate } from "./certificate.ts";
 import { runnablePlan } from "./estimator_plan.ts";
 import { estimatorGate } from "./estimator_gate.ts";
@@ -67,12 +67,13 @@ Deno.test("certify() stamps an estimator with the hash of its sources, and leave
   const run = await momentsRun();
   const hasher = hasherFor(root);
   const plans = [runnablePlan(momentsPlan)];
-  const { moments } = certify(run, plans, root, hasher).estimators;
+  const sources = estimatorSources(plans, root, hasher);
+  const { moments } = certify(run, plans, sources).estimators;
   assert.deepEqual(moments!.modules, ["src/stats/descriptive/moments.ts"]);
   assert.equal(moments!.sources, sourcesHash(moments!.modules, root, hasher));
   assert.deepEqual([moments!.failed, moments!.sampleSizes], [[], []]);
   const part = { ...run, reports: run.reports.slice(1) };
-  assert.deepEqual(certify(part, plans, root, hasher).estimators, {});
+  assert.deepEqual(certify(part, plans, sources).estimators, {});
 });
 
 Deno.test("reports of a run name the failed check with its replay line, and nothing is fetched by the page", async () => {

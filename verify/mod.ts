@@ -3,6 +3,8 @@ export {
   type Certificate,
   certify,
   type EstimatorCertificate,
+  type EstimatorSources,
+  estimatorSources,
   readCertificate,
   sourcesHash,
 } from "./certificate.ts";

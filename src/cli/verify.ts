@@ -53,6 +53,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const effort = args.flag("quick") ? "quick" : "full";
   const seed = seedOf(args);
   const { runSuite } = await import("../../verify/run_suite.ts");
+  const { SUITE } = await import("../../verify/suite.ts");
+  const { certify, estimatorSources } = await import("../../verify/certificate.ts");
+  const { writeVerification } = await import("../../verify/write_verification.ts");
+  const { textReport } = await import("../../verify/text_report.ts");
+  const sources = estimatorSources(SUITE, context.root, hasherFor(context.root));
   const suite = await runSuite({
     effort,
     seed,
@@ -69,10 +74,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   }
   const replay = (id: string) =>
     `deno task verify ${effort === "quick" ? "--quick " : ""}--seed ${seed} --only '${id}'`;
-  const { certify } = await import("../../verify/certificate.ts");
-  const { SUITE } = await import("../../verify/suite.ts");
-  const { writeVerification } = await import("../../verify/write_verification.ts");
-  const certificate = certify(suite, SUITE, context.root, hasherFor(context.root));
+  const certificate = certify(suite, SUITE, sources);
   const failed = suite.reports.some(({ passed }) => !passed);
   const folder = args.text("out") ?? join(context.root, "reports/verify");
   const command = ["deno task verify", ...args.words].join(" ");
@@ -94,7 +96,6 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
       `${JSON.stringify({ effort, seed, budget, certificate, checks: reports }, null, 2)}\n`,
     );
   } else {
-    const { textReport } = await import("../../verify/text_report.ts");
     context.stdout(`${textReport(suite, replay)}\n`);
     const seconds = (performance.now() - began) / 1000;
     context.stdout(`${formatDuration(seconds)} · ${join(folder, "index.html")}\n`);

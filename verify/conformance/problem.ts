@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Batch, type Directions } from "../../src/engines/engine.ts";
-import { parameterCount, parameterLayout } from "../../src/models/layout.ts";
+import { outputSize, parameterCount, parameterLayout } from "../../src/models/layout.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
 import { fillNormal, type Stream, stream, uniformInteger } from "../../src/random/mod.ts";
 
@@ -49,7 +49,7 @@ export function problem(model: Model, examples: number, seed: number): Problem {
 /** A batch of normal inputs with uniform labels. */
 export function randomBatch(model: Model, count: number, source: Stream): Batch {
   const size = model.input.reduce((product, length) => product * length, 1);
-  const classes = model.layers.at(-1)!.units;
+  const classes = outputSize(model);
   const labels = source.child("labels");
   return {
     count,

@@ -6,11 +6,13 @@
 import type { Batch } from "../../src/engines/engine.ts";
 import { parameterLayout } from "../../src/models/layout.ts";
 import type { Activation, Loss, Model } from "../../src/models/model.ts";
+import { resolveLayers } from "../../src/models/resolve.ts";
+import { referenceLayer } from "./reference_layer.ts";
 
 /** Loss of one example, and how near any kink of the network is. */
 interface Forward {
   readonly loss: number;
-  /** Smallest |pre-activation| of a ReLU and |1 − margin| of a hinge: below it the loss is smooth. */
+  /** Smallest |pre-activation| of a ReLU, lead of a window's maximum, |1 − margin| of a hinge: within it, smooth. */
   readonly kinkDistance: number;
 }
 
@@ -40,19 +42,24 @@ export function exampleLoss(
   label: number,
 ): Forward {
   const blocks = parameterLayout(model);
+  const entries = (name: string) => {
+    const block = blocks.find((candidate) => candidate.name === name);
+    return block && parameters.subarray(block.offset, block.offset + block.size);
+  };
   let values = Array.from(inputs);
   let kinkDistance = Infinity;
-  for (const [index, layer] of model.layers.entries()) {
-    const weight = blocks.find((block) => block.name === `layers.${index}.weight`)!;
-    const bias = blocks.find((block) => block.name === `layers.${index}.bias`);
-    values = Array.from({ length: layer.units }, (_, unit) => {
-      let z = bias ? parameters[bias.offset + unit]! : 0;
-      for (const [row, value] of values.entries()) {
-        z += value * parameters[weight.offset + row * layer.units + unit]!;
-      }
-      if (layer.activation === "relu") kinkDistance = Math.min(kinkDistance, Math.abs(z));
-      return activate(layer.activation, z);
+  for (const resolved of resolveLayers(model)) {
+    const { layer, name } = resolved;
+    const result = referenceLayer(resolved, values, {
+      weight: entries(`${name}.weight`),
+      bias: entries(`${name}.bias`),
     });
+    const activation = "activation" in layer ? layer.activation : "identity";
+    kinkDistance = Math.min(kinkDistance, result.kinkDistance);
+    if (activation === "relu") {
+      kinkDistance = Math.min(kinkDistance, ...result.values.map(Math.abs));
+    }
+    values = result.values.map((z) => activate(activation, z));
   }
   const last = lossOf(model.loss, values, label);
   return { loss: last.loss, kinkDistance: Math.min(kinkDistance, last.kinkDistance) };

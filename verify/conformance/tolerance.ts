@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Model } from "../../src/models/model.ts";
+import { resolveLayers, shapeSize } from "../../src/models/resolve.ts";
 
 /** Unit roundoff of float32. */
 const unitRoundoff = 2 ** -24;
@@ -10,11 +11,14 @@ const unitRoundoff = 2 ** -24;
  * n·u relative to the sum of its terms' sizes (Higham 2002, §4.2), which cancellation makes larger than the sum itself:
  * a factor of 8 is left for it.
  *
- * @param sumLength the longest sum: the largest of all widths, fan-ins and the batch size
+ * @param sumLength the longest sum: the largest of all widths, fan-ins and the batch size (or the number of parameters)
  */
 export function roundingTolerance(model: Model, sumLength: number): number {
-  const widths = [...model.input, ...model.layers.map(({ units }) => units)];
-  const longest = Math.max(sumLength, ...widths);
+  const layers = resolveLayers(model);
+  // A weight of a convolution is used at every place of its output, so its gradient sums over examples and places.
+  const places = Math.max(...layers.map(({ output }) => shapeSize(output.slice(1))));
+  const widths = [shapeSize(model.input), ...layers.map(({ output }) => shapeSize(output))];
+  const longest = Math.max(sumLength * places, ...widths);
   return 8 * 2 * model.layers.length * longest * unitRoundoff;
 }
 

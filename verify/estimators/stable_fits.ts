@@ -11,6 +11,8 @@ import type { EstimatorPlan } from "../estimator_plan.ts";
 
 /** Sample sizes: the larger one in full runs only. */
 const SIZES = [300, 1000] as const;
+/** Replicates of a full run for one of a quick run. */
+const FULL = 4;
 const GRID = [[1.2, 0], [1.5, 0.5], [1.8, 0]] as const;
 
 /**
@@ -39,8 +41,8 @@ function planOf(
           truth: alpha,
           tolerance: tolerance * (n === 300 ? 2 : 1),
           fullOnly: n === 1000,
-          replicates: { quick, full: 8 * quick },
-          cost: { quick: quick * seconds, full: 8 * quick * seconds },
+          replicates: { quick, full: FULL * quick },
+          cost: { quick: quick * seconds, full: FULL * quick * seconds * n / 300 },
           x: alpha,
           series: `n = ${n}`,
         })
