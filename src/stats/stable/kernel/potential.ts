@@ -41,19 +41,24 @@ export function potential(shape: Shape): Potential {
     const { near, far } = out;
     const phi = sign > 0 ? near : far;
     const psi = sign > 0 ? far : near;
-    const left = phi < psi;
-    // The three angles; of two supplementary ones the one that is exact here. `turn` is dangle/dφ.
-    const angleA = left ? alpha * phi : gapRight + alpha * psi;
-    const angleB = left ? gapLeft + phi : psi;
-    const angleC = left ? gapLeft - delta * phi : gapRight + delta * psi;
-    const turn = left ? 1 : -1;
+    // Of two supplementary angles the acute one, which is exact however small; `turn…` is its derivative by φ.
+    const acuteA = alpha * phi < Math.PI / 2;
+    const angleA = acuteA ? alpha * phi : gapRight + alpha * psi;
+    const turnA = acuteA ? alpha : -alpha;
+    const acuteB = psi < Math.PI / 2;
+    const angleB = acuteB ? psi : gapLeft + phi;
+    const turnB = acuteB ? -1 : 1;
+    const third = phi < psi ? gapLeft - delta * phi : gapRight + delta * psi;
+    const acuteC = third < Math.PI / 2;
+    const angleC = acuteC ? third : psi + alpha * phi;
+    const turnC = acuteC ? -delta : delta;
     const sineA = Math.sin(angleA);
     const sineB = Math.sin(angleB);
     const sineC = Math.sin(angleC);
     out.value = (Math.log(sineB) - alpha * Math.log(sineA)) / delta + Math.log(sineC) + logScale;
-    const derivative = turn *
-        (Math.cos(angleB) / sineB - alpha * alpha * Math.cos(angleA) / sineA) / delta -
-      delta * Math.cos(angleC) / sineC;
+    const derivative =
+      (turnB * Math.cos(angleB) / sineB - alpha * turnA * Math.cos(angleA) / sineA) / delta +
+      turnC * Math.cos(angleC) / sineC;
     out.slope = Math.max(0, sign * derivative * near * (far / shape.length));
   };
 }

@@ -10,7 +10,10 @@ import { smallAlphaTail } from "./small_alpha_tail.ts";
 import { zolotarevIntegral, type ZolotarevSums } from "./zolotarev_integral.ts";
 
 /** Below this distance of α to 1 Zolotarev's formula loses too many digits as it stands. */
-const NEAR_ONE = 3e-3;
+const NEAR_ONE = 11e-3;
+
+/** From this |tan(π(α−1)/2)| on it keeps enough of them to be used beyond ζ, where a law with |β| near 1 is small. */
+const FINE = 1e-3;
 
 /** One side of the law: x right of ζ, or after reflection. */
 class Side {
@@ -51,15 +54,22 @@ class Side {
     const size = this.near ? ratio * (b + cotangent * x) : Math.abs(delta) * z;
     out.logDensity = Math.log(alpha / Math.PI * sums.density) - Math.log(size) - sums.floor;
     if (!tails) return;
+    // P(between ζ and x) for α ≤ 1, P(beyond x) above; and the rest of what lies right of ζ. The smaller of the two is exact.
     const below = sums.below * Math.exp(-sums.floor) / Math.PI;
+    const right = length / Math.PI;
+    let above = right - below;
+    if (below > right / 2) {
+      if (direct) above = sums.above / Math.PI;
+      else if (alpha < 0.5 && left + below > 0.9) above = smallAlphaTail(this.shape, z);
+    }
+    const near = below > right / 2 ? left + above : 1 - below;
+    const far = below > right / 2 ? 1 - above : left + below;
     if (delta <= 0) {
-      out.lower = left + below;
-      if (direct) out.upper = sums.above / Math.PI;
-      else if (alpha < 0.5 && out.lower > 0.9) out.upper = smallAlphaTail(this.shape, z);
-      else out.upper = 1 - out.lower;
+      out.lower = far;
+      out.upper = 1 - far < 0.1 ? above : 1 - far;
     } else {
-      out.upper = below;
-      out.lower = direct ? left + sums.above / Math.PI : 1 - below;
+      out.lower = near;
+      out.upper = below > right / 2 ? 1 - near : below;
     }
   }
 }
@@ -114,31 +124,7 @@ export class StandardStable {
       this.#closed(x, z, out);
       return out;
     }
-    const near = Math.abs(alpha - 1) < NEAR_ONE;
-    if (near) {
-      // b > 0 leans to the right; y is x seen that way.
-      const b = Math.abs(beta);
-      const y = beta < 0 ? -x : x;
-      const c = Math.abs(Math.tan(Math.PI * (alpha - 1) / 2));
-      const inner = b >= 0.02 && b >= 20 * c && b + (alpha <= 1 ? c : -c) * y > 0;
-      if (alpha < 1 && b === 1 && b + c * y <= 0) {
-        out.logDensity = -Infinity;
-        out.lower = x < 0 ? 0 : 1;
-        out.upper = 1 - out.lower;
-        return out;
-      }
-      // Far out to the left (1 − b)/2 of the tail is left; at b = 1 it is not a power any more.
-      if (!inner || y > 10 || (y < -100 && b < 0.9999) || (y < -1e5 && b < 1)) {
-        nearCauchy(alpha, x < 0 ? -beta : beta, Math.abs(x), out);
-        if (x < 0) swap(out);
-        return out;
-      }
-      // Right of ζ for α ≤ 1; for α > 1 the formula runs leftwards.
-      const flip = alpha <= 1 ? beta < 0 : beta > 0;
-      this.#side(flip, true).evaluate(flip ? -x : x, 0, tails, out);
-      if (flip) swap(out);
-      return out;
-    }
+    if (Math.abs(alpha - 1) < NEAR_ONE && this.#nearOne(x, tails)) return out;
     if (Math.abs(z) < 1e-290) {
       this.#atZeta(out);
       return out;
@@ -147,6 +133,30 @@ export class StandardStable {
     this.#side(flip, false).evaluate(flip ? -x : x, Math.abs(z), tails, out);
     if (flip) swap(out);
     return out;
+  }
+
+  /** Laws around α = 1, by the formula that suits b = |β| and x; false where Zolotarev's as it stands is best. */
+  #nearOne(x: number, tails: boolean): boolean {
+    const { alpha, beta } = this;
+    const out = this.#point;
+    const b = Math.abs(beta);
+    // The law leans to the right as seen in y.
+    const y = beta < 0 ? -x : x;
+    const c = Math.abs(Math.tan(Math.PI * (alpha - 1) / 2));
+    const beforeZeta = b + (alpha <= 1 ? c : -c) * y > 0;
+    if (!beforeZeta && (b === 1 && alpha < 1 || b > 0.9 && c > FINE)) return false;
+    // Far out to the left (1 − b)/2 of the tail is left; at b = 1 it is not a power any more.
+    const farLeft = y < -1e5 ? b < 1 : y < -100 && b < 0.99;
+    if (!beforeZeta || b < 0.02 || b < 20 * c || y > 10 || farLeft) {
+      nearCauchy(alpha, x < 0 ? -beta : beta, Math.abs(x), out);
+      if (x < 0) swap(out);
+      return true;
+    }
+    // The formula holds right of ζ for α ≤ 1; for α > 1 it runs leftwards.
+    const flip = alpha <= 1 ? beta < 0 : beta > 0;
+    this.#side(flip, true).evaluate(flip ? -x : x, 0, tails, out);
+    if (flip) swap(out);
+    return true;
   }
 
   #side(flip: boolean, near: boolean): Side {
