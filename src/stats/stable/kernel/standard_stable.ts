@@ -108,7 +108,7 @@ export class StandardStable {
   }
 
   #evaluate(x: number, z: number, tails: boolean): PointValues {
-    const { alpha, beta } = this;
+    const { alpha } = this;
     const out = this.#point;
     if (Number.isNaN(x)) {
       out.logDensity = out.lower = out.upper = NaN;
