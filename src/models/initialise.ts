@@ -4,7 +4,8 @@ import { parameterCount, parameterLayout } from "./layout.ts";
 import type { Model } from "./model.ts";
 
 /**
- * How initial weights are drawn. With n = fan-in and m = fan-out:
+ * How initial weights are drawn. With n = fan-in (inputs of one output) and m = fan-out (outputs that one input
+ * reaches; for a convolution channels × kernel area):
  *
  * - `xavier-uniform`: uniform in ±√(6/(n+m)) (Glorot and Bengio 2010, eq. 16; the code of Panigrahi et al. 2019)
  * - `xavier-normal`: normal with variance 2/(n+m)
@@ -12,10 +13,10 @@ import type { Model } from "./model.ts";
  * - `he-uniform`: uniform in ±√(6/n)
  * - `lecun-normal`: normal with variance 1/n (LeCun et al. 1998, eq. 16)
  * - `lecun-uniform`: uniform in ±√(3/n)
- * - `pytorch-default`: uniform in ±1/√n, weights and biases alike: what `torch.nn.Linear` does (the code of Simsekli
+ * - `pytorch-default`: uniform in ±1/√n, weights and biases alike: what `torch.nn.Linear` and `Conv2d` do (the code of Simsekli
  *   et al. 2019 leaves it at that)
  *
- * Biases start at 0 except under `pytorch-default`.
+ * Biases start at 0 except under `pytorch-default`; a batch norm starts with scales 1 and shifts 0 under every scheme.
  */
 export type Initialisation =
   | "xavier-uniform"
@@ -75,10 +76,11 @@ export function initialise(model: Model, scheme: Initialisation, stream: Stream)
   }
   const { law, variance, drawsBias } = schemes[scheme];
   const parameters = new Float32Array(parameterCount(model));
-  for (const { name, role, offset, size, fanIn, fanOut } of parameterLayout(model)) {
-    if (role === "bias" && !drawsBias) continue;
+  for (const { name, role, offset, size, ...fans } of parameterLayout(model)) {
+    if (role === "scale") parameters.fill(1, offset, offset + size);
+    if (role === "scale" || role === "shift" || role === "bias" && !drawsBias) continue;
     const source = stream.child(name);
-    const deviation = Math.sqrt(variance(fanIn, fanOut));
+    const deviation = Math.sqrt(variance(fans.fanIn, fans.fanOut * fans.kernelArea));
     const bound = Math.sqrt(3) * deviation;
     for (let index = offset; index < offset + size; index++) {
       parameters[index] = law === "normal"

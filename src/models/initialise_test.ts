@@ -3,6 +3,7 @@ import { stream } from "../random/mod.ts";
 import { type Initialisation, initialisations, initialise } from "./initialise.ts";
 import { parameterLayout } from "./layout.ts";
 import { mlp } from "./mlp.ts";
+import { resnet20 } from "./resnet20.ts";
 
 const model = mlp({ inputs: 300, width: 200, depth: 3, classes: 10, bias: true });
 const weights = () => stream("initialise test", 7);
@@ -64,4 +65,18 @@ Deno.test("initialise() names the schemes it knows when asked for another", () =
     name: "UserError",
     message: `initialisation "orthogonal" is unknown; use one of: ${initialisations.join(", ")}`,
   });
+});
+
+Deno.test("initialise() counts the kernel in both fans of a convolution, and starts a batch norm at 1 and 0", () => {
+  const net = resnet20();
+  const parameters = initialise(net, "xavier-uniform", weights());
+  const block = (name: string) => {
+    const { offset, size } = parameterLayout(net).find((candidate) => candidate.name === name)!;
+    return parameters.subarray(offset, offset + size);
+  };
+  const largest = block("layers.0.weight").reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+  const bound = Math.sqrt(6 / (3 * 9 + 16 * 9));
+  assert.ok(largest <= bound && largest > 0.98 * bound, `${largest} beside ${bound}`);
+  assert.ok(block("layers.1.scale").every((entry) => entry === 1));
+  assert.ok(block("layers.1.shift").every((entry) => entry === 0));
 });

@@ -1,13 +1,14 @@
 import type { Model, ParameterBlock } from "./model.ts";
+import { type ResolvedLayer, resolveLayers, shapeSize } from "./resolve.ts";
 
 /** Number of inputs of one example, flattened. */
 export function inputSize(model: Model): number {
-  return model.input.reduce((product, size) => product * size, 1);
+  return shapeSize(model.input);
 }
 
-/** Number of outputs: the units of the last layer. */
+/** Number of outputs: what the last layer gives. */
 export function outputSize(model: Model): number {
-  return model.layers.at(-1)?.units ?? inputSize(model);
+  return shapeSize(resolveLayers(model).at(-1)?.output ?? model.input);
 }
 
 /**
@@ -29,34 +30,44 @@ export function outputSize(model: Model): number {
  * ```
  */
 export function parameterLayout(model: Model): ParameterBlock[] {
-  const blocks: ParameterBlock[] = [];
   let offset = 0;
-  let fanIn = inputSize(model);
-  const add = (
-    layer: number,
-    role: "weight" | "bias",
-    shape: readonly number[],
-    fanOut: number,
-  ) => {
-    const size = shape.reduce((product, length) => product * length, 1);
-    blocks.push({
-      name: `layers.${layer}.${role}`,
-      layer,
-      role,
-      shape,
-      offset,
-      size,
-      fanIn,
-      fanOut,
-    });
+  return resolveLayers(model).flatMap(blocksOf).map((block) => {
+    const size = shapeSize(block.shape);
     offset += size;
-  };
-  for (const [index, { units, bias }] of model.layers.entries()) {
-    add(index, "weight", [fanIn, units], units);
-    if (bias) add(index, "bias", [units], units);
-    fanIn = units;
+    return { ...block, offset: offset - size, size };
+  });
+}
+
+type Block = Omit<ParameterBlock, "offset" | "size">;
+
+function blocksOf({ layer, name, index, input, branch, shortcut }: ResolvedLayer): Block[] {
+  const block = (
+    role: ParameterBlock["role"],
+    shape: readonly number[],
+    fans: Pick<Block, "fanIn" | "fanOut" | "kernelArea">,
+  ): Block => ({ name: `${name}.${role}`, layer: index, role, shape, ...fans });
+  switch (layer.kind) {
+    case "dense": {
+      const fans = { fanIn: shapeSize(input), fanOut: layer.units, kernelArea: 1 };
+      const weight = block("weight", [fans.fanIn, layer.units], fans);
+      return layer.bias ? [weight, block("bias", [layer.units], fans)] : [weight];
+    }
+    case "conv2d": {
+      const { channels, kernel } = layer;
+      const kernelArea = kernel * kernel;
+      const fans = { fanIn: input[0]! * kernelArea, fanOut: channels, kernelArea };
+      const weight = block("weight", [input[0]!, kernel, kernel, channels], fans);
+      return layer.bias ? [weight, block("bias", [channels], fans)] : [weight];
+    }
+    case "batch-norm": {
+      const fans = { fanIn: 1, fanOut: input[0]!, kernelArea: 1 };
+      return [block("scale", [input[0]!], fans), block("shift", [input[0]!], fans)];
+    }
+    case "residual":
+      return [...branch, ...shortcut].flatMap(blocksOf);
+    default:
+      return [];
   }
-  return blocks;
 }
 
 /**

@@ -5,10 +5,11 @@ import { mlp } from "./mlp.ts";
 
 Deno.test("mlp() counts linear layers, so depth 3 has two hidden layers and a linear output", () => {
   const model = mlp({ inputs: 784, width: 100, depth: 3, classes: 10 });
-  assert.deepEqual(model.layers.map(({ units, activation, bias }) => [units, activation, bias]), [
-    [100, "relu", false],
-    [100, "relu", false],
-    [10, "identity", false],
+  const dense = { kind: "dense", bias: false } as const;
+  assert.deepEqual(model.layers, [
+    { ...dense, units: 100, activation: "relu" },
+    { ...dense, units: 100, activation: "relu" },
+    { ...dense, units: 10, activation: "identity" },
   ]);
   assert.equal(model.loss, "cross-entropy");
 });

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
-import type { Model } from "./model.ts";
+import type { Layer, Model } from "./model.ts";
+import { resolveLayers } from "./resolve.ts";
 
 const activations: ReadonlySet<string> = new Set(["relu", "tanh", "identity"]);
 const losses: ReadonlySet<string> = new Set(["cross-entropy", "linear-hinge"]);
@@ -28,16 +29,89 @@ export function validateModel(model: Model): void {
   if (model.layers.length === 0) {
     throw new UserError("model: it has no layers; give it at least one");
   }
-  for (const [index, layer] of model.layers.entries()) {
-    const where = `model: layer ${index}`;
-    if (layer.kind !== "dense") {
-      const kind = String((layer as { kind: unknown }).kind);
-      throw new UserError(`${where}: unknown kind "${kind}"; use one of: dense`);
-    }
+  validateLayers(model.layers, "model: layer ");
+  requireName("model: loss", model.loss, losses);
+  const outputs = resolveLayers(model).at(-1)!.output;
+  if (outputs.length !== 1) {
+    throw new UserError(
+      `model: the last layer gives [${outputs.join(", ")}]; end with a dense layer or with flatten`,
+    );
+  }
+}
+
+function validateLayers(layers: readonly Layer[], path: string): void {
+  for (const [index, layer] of layers.entries()) {
+    const where = `${path}${index}`;
+    requireKind(where, layer);
+    validators[layer.kind](layer as never, where);
+  }
+}
+
+type Validators = {
+  readonly [K in Layer["kind"]]: (layer: Extract<Layer, { kind: K }>, where: string) => void;
+};
+
+const validators: Validators = {
+  dense(layer, where) {
     requireSize(`${where}: number of units`, layer.units);
     requireName(`${where}: activation`, layer.activation, activations);
+  },
+  conv2d(layer, where) {
+    requireSize(`${where}: number of channels`, layer.channels);
+    requireWindow(where, layer);
+    requirePadding(where, layer.padding, layer.kernel - 1);
+    requireName(`${where}: activation`, layer.activation, activations);
+  },
+  activation: (layer, where) => requireName(`${where}: activation`, layer.activation, activations),
+  "max-pool"(layer, where) {
+    requireWindow(where, layer);
+    requirePadding(where, layer.padding, Math.floor(layer.kernel / 2));
+  },
+  "average-pool": (layer, where) => requireWindow(where, layer),
+  "global-average-pool": () => {},
+  "batch-norm"(layer, where) {
+    if (!(layer.epsilon > 0)) {
+      throw new UserError(`${where}: epsilon is ${layer.epsilon}; use a number above 0, e.g. 1e-5`);
+    }
+    if (!(layer.momentum >= 0 && layer.momentum <= 1)) {
+      throw new UserError(`${where}: momentum is ${layer.momentum}; use a number in 0 … 1`);
+    }
+  },
+  dropout(layer, where) {
+    if (!(layer.rate >= 0 && layer.rate < 1)) {
+      throw new UserError(`${where}: rate is ${layer.rate}; use a number from 0 to below 1`);
+    }
+  },
+  flatten: () => {},
+  subsample(layer, where) {
+    requireSize(`${where}: stride`, layer.stride);
+    requireSize(`${where}: number of channels`, layer.channels);
+  },
+  residual(layer, where) {
+    if (layer.branch.length === 0) {
+      throw new UserError(`${where}: the branch has no layers; give it at least one`);
+    }
+    validateLayers(layer.branch, `${where}: branch layer `);
+    validateLayers(layer.shortcut, `${where}: shortcut layer `);
+  },
+};
+
+function requireKind(where: string, layer: { readonly kind: string }): void {
+  if (!Object.hasOwn(validators, layer.kind)) {
+    const kinds = Object.keys(validators).join(", ");
+    throw new UserError(`${where}: unknown kind "${layer.kind}"; use one of: ${kinds}`);
   }
-  requireName("model: loss", model.loss, losses);
+}
+
+function requireWindow(where: string, { kernel, stride }: { kernel: number; stride: number }) {
+  requireSize(`${where}: kernel`, kernel);
+  requireSize(`${where}: stride`, stride);
+}
+
+function requirePadding(where: string, padding: number, most: number): void {
+  if (!Number.isSafeInteger(padding) || padding < 0 || padding > most) {
+    throw new UserError(`${where}: padding is ${padding}; use a whole number in 0 … ${most}`);
+  }
 }
 
 function requireSize(what: string, size: number): void {

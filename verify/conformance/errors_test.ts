@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
+import type { Model } from "../../src/models/model.ts";
+import { smallCnn } from "../../src/models/small_cnn.ts";
 import { problem } from "./problem.ts";
 
 const model = mlp({ inputs: 3, width: 2, depth: 2, classes: 2 });
@@ -53,4 +55,59 @@ Deno.test("onnx:cpu: coordinates, factors and draws that do not fit are rejected
   });
   await network.dispose();
   await assert.rejects(network.evaluate(parameters, batch), { name: "TypeError" });
+});
+
+const unsupported = {
+  "onnx:cpu": "onnx: layers.0 is a batch-norm layer, which this engine does not compute yet; " +
+    "use a model of dense, conv2d, activation, max-pool, average-pool, global-average-pool, flatten layers",
+  "tfjs:cpu": "tfjs: layers.0 is a batch-norm layer, which this engine does not compute yet; " +
+    "use a model of dense, conv2d, activation, max-pool, average-pool, global-average-pool, flatten layers",
+};
+
+for (const [device, message] of Object.entries(unsupported)) {
+  Deno.test(`${device}: a layer that it does not compute is named when the model is compiled`, async () => {
+    const { engine } = await openEngine(device);
+    const normalised: Model = {
+      input: [1, 2, 2],
+      layers: [
+        { kind: "batch-norm", epsilon: 1e-5, momentum: 0.1 },
+        { kind: "dense", units: 2, bias: false, activation: "identity" },
+      ],
+      loss: "cross-entropy",
+    };
+    await assert.rejects(engine.compile(normalised), { name: "UserError", message });
+  });
+}
+
+Deno.test("onnx:cpu: per-example projections of a convolutional network say what to use instead", async () => {
+  const { engine } = await openEngine("onnx:cpu");
+  const network = await engine.compile(smallCnn({ input: [1, 4, 4], classes: 2, channels: 1 }));
+  const images = { count: 1, inputs: new Float32Array(16), labels: Int32Array.of(1) };
+  const weights = new Float32Array(network.parameterCount);
+  const message = (what: string) => ({
+    name: "UserError",
+    message: `onnx: ${what} of a model with a conv2d layer are not computed yet; ` +
+      "use minibatch gradients, or a model of dense layers",
+  });
+  assert.equal(network.minibatchProjections, undefined);
+  await assert.rejects(
+    network.perExampleGram(weights, images, images),
+    message("gradients of single examples"),
+  );
+  const factors = [{ left: new Float32Array(9), right: new Float32Array(1) }];
+  for (
+    const [directions, what] of [
+      [
+        { kind: "coordinates", count: 1, indices: Int32Array.of(0) },
+        "gradients of single examples",
+      ],
+      [{ kind: "kronecker", count: 1, rank: 1, factors }, "per-example projections"],
+    ] as const
+  ) {
+    await assert.rejects(
+      network.perExampleProjections(weights, images, directions),
+      message(what),
+    );
+  }
+  await network.dispose();
 });

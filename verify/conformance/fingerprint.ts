@@ -1,5 +1,6 @@
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
+import { smallCnn } from "../../src/models/small_cnn.ts";
 import { drawWithReplacement } from "../../src/random/mod.ts";
 import { everyKind, problem } from "./problem.ts";
 
@@ -38,6 +39,14 @@ export async function fingerprint(
   }
   results.gram = await network.perExampleGram(parameters, batch, batch);
   results.matmul = await engine.matmul(results.gram, 256, 256, results.gram, 256);
+  const images = problem(smallCnn({ input: [3, 24, 24], classes: 10 }), 64, 9);
+  const convolutional = await engine.compile(images.model);
+  const { gradient: imageGradient } = await convolutional.lossAndGradient(
+    images.parameters,
+    images.batch,
+  );
+  results["convolutional gradient"] = imageGradient;
+  await convolutional.dispose();
   await network.dispose();
   await engine.dispose();
   const hashes = await Promise.all(

@@ -3,8 +3,9 @@ import { chunks, slice } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { evaluationGraph } from "./graphs/evaluation_graph.ts";
 import { score } from "./score.ts";
+import { trainingChunk } from "./training_chunk.ts";
 
-const chunkSize = 1024;
+const most = 1024;
 
 /** {@linkcode Network.evaluate} on ONNX Runtime. */
 export async function evaluate(
@@ -14,6 +15,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   compiled.requireBatch(batch);
   const session = await compiled.session("evaluation", () => evaluationGraph(compiled.model));
+  const chunkSize = Math.min(most, trainingChunk(compiled.model));
   const weights = compiled.parameterTensors(parameters);
   let loss = 0;
   let correct = 0;

@@ -1,6 +1,7 @@
 import type { Batch } from "../engine.ts";
 import { chunks, rows, slice } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";
+import { denseLayers } from "./dense_layers.ts";
 import { factorsGraph } from "./graphs/factors_graph.ts";
 
 /** Factors of one layer for N examples: the gradient of example i is `input` row i ⊗ `delta` row i. */
@@ -25,9 +26,10 @@ export async function exampleFactors(
   batch: Batch,
 ): Promise<LayerFactors[]> {
   compiled.requireBatch(batch);
+  const dense = denseLayers(compiled.model, "gradients of single examples");
   const session = await compiled.session("factors", () => factorsGraph(compiled.model));
   const weights = compiled.parameterTensors(parameters);
-  const layers = compiled.model.layers.map((layer, index): LayerFactors => {
+  const layers = dense.map((layer, index): LayerFactors => {
     const blocks = compiled.layout.filter((block) => block.layer === index);
     const weight = blocks.find((block) => block.role === "weight")!;
     return {

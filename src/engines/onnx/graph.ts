@@ -6,9 +6,9 @@ export type Value = string;
 /** A dimension: a number, or a name where it differs from call to call. */
 export type Dimension = number | string;
 
-/** Attributes of a node: whole numbers become `int`; `{ float }` becomes `float`. */
+/** Attributes of a node: whole numbers become `int`; `{ float }` becomes `float`; text becomes `string`. */
 export type Attributes = Readonly<
-  Record<string, number | readonly number[] | { readonly float: number }>
+  Record<string, number | readonly number[] | { readonly float: number } | string>
 >;
 
 /** One operation, before it is serialised. */
@@ -69,10 +69,20 @@ export class Graph {
 
   /** Adds an operation with one output. */
   node(op: string, inputs: readonly Value[], attributes: Attributes = {}): Value {
-    const output = `${op}_${this.#nodes.length}`;
-    this.#nodes.push({ op, inputs, outputs: [output], attributes });
-    this.#produced.add(output);
-    return output;
+    return this.#add(op, inputs, attributes, ["_"])[0]!;
+  }
+
+  /** Adds an operation with two outputs. */
+  pair(op: string, inputs: readonly Value[], attributes: Attributes = {}): [Value, Value] {
+    const [first, second] = this.#add(op, inputs, attributes, ["_", "_second_"]);
+    return [first!, second!];
+  }
+
+  #add(op: string, inputs: readonly Value[], attributes: Attributes, infixes: readonly string[]) {
+    const outputs = infixes.map((infix) => `${op}${infix}${this.#nodes.length}`);
+    this.#nodes.push({ op, inputs, outputs, attributes });
+    for (const output of outputs) this.#produced.add(output);
+    return outputs;
   }
 
   /** Names a result of the graph. */
@@ -115,6 +125,9 @@ function valueInfo(name: string, type: ElementType, shape?: readonly Dimension[]
 
 function attribute([name, value]: [string, Attributes[string]]) {
   if (typeof value === "number") return { name, i: value, type: AttributeType.int };
+  if (typeof value === "string") {
+    return { name, s: new TextEncoder().encode(value), type: AttributeType.string };
+  }
   if ("float" in value) return { name, f: value.float, type: AttributeType.float };
   return { name, ints: value, type: AttributeType.ints };
 }

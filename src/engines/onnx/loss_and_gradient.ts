@@ -3,9 +3,7 @@ import { chunks, slice } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { trainingGraph } from "./graphs/training_graph.ts";
 import { score } from "./score.ts";
-
-/** Examples per run: larger batches are summed from parts, so that memory is bounded. */
-const chunkSize = 4096;
+import { trainingChunk } from "./training_chunk.ts";
 
 /** {@linkcode Network.lossAndGradient} on ONNX Runtime. */
 export async function lossAndGradient(
@@ -15,6 +13,7 @@ export async function lossAndGradient(
 ): Promise<LossAndGradient> {
   compiled.requireBatch(batch);
   const session = await compiled.session("training", () => trainingGraph(compiled.model));
+  const chunkSize = trainingChunk(compiled.model);
   const weights = compiled.parameterTensors(parameters);
   const scale = { data: Float32Array.of(1 / batch.count), shape: [] };
   const gradient = new Float32Array(compiled.parameterCount);

@@ -1,10 +1,12 @@
 import type { Model } from "../../models/model.ts";
+import { resolveLayers } from "../../models/resolve.ts";
 import { validateModel } from "../../models/validate.ts";
 import type { Batch, Directions, Network } from "../engine.ts";
 import { CompiledModel } from "./compiled_model.ts";
 import { evaluate } from "./evaluate.ts";
 import { perExampleGram } from "./gram.ts";
 import type { EditNodes } from "./graph.ts";
+import { emitterOf } from "./layers/layers.ts";
 import { lossAndGradient } from "./loss_and_gradient.ts";
 import { minibatchProjections } from "./minibatch_projections.ts";
 import { projectCoordinates } from "./project_coordinates.ts";
@@ -19,6 +21,7 @@ import type { Runtime } from "./runtime/runtime.ts";
  */
 export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): Network {
   validateModel(model);
+  for (const layer of resolveLayers(model)) emitterOf(layer);
   const compiled = new CompiledModel(runtime, model, edit);
   const project = (parameters: Float32Array, batch: Batch, directions: Directions) => {
     switch (directions.kind) {
@@ -30,21 +33,28 @@ export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): N
         return projectCoordinates(compiled, parameters, batch, directions);
     }
   };
+  const minibatches: NonNullable<Network["minibatchProjections"]> = (
+    parameters,
+    data,
+    draws,
+    directions,
+  ) =>
+    minibatchProjections(
+      compiled,
+      parameters,
+      data,
+      draws,
+      directions,
+      (batch) => project(parameters, batch, directions),
+    );
   return {
     parameterCount: compiled.parameterCount,
     lossAndGradient: (parameters, batch) => lossAndGradient(compiled, parameters, batch),
     evaluate: (parameters, batch) => evaluate(compiled, parameters, batch),
     perExampleProjections: project,
     perExampleGram: (parameters, left, right) => perExampleGram(compiled, parameters, left, right),
-    minibatchProjections: (parameters, data, draws, directions) =>
-      minibatchProjections(
-        compiled,
-        parameters,
-        data,
-        draws,
-        directions,
-        (batch) => project(parameters, batch, directions),
-      ),
+    // Shared work between minibatches rests on the factors of dense layers; elsewhere the caller loops over gradients.
+    ...model.layers.every(({ kind }) => kind === "dense") && { minibatchProjections: minibatches },
     dispose: () => compiled.dispose(),
   };
 }

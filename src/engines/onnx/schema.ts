@@ -42,6 +42,7 @@ const root = protobuf.Root.fromJSON({
       name: [1, "string"],
       f: [2, "float"],
       i: [3, "int64"],
+      s: [4, "bytes"],
       ints: [8, "int64", true],
       type: [20, "int32"],
     }),
@@ -62,7 +63,7 @@ const root = protobuf.Root.fromJSON({
 const modelMessage = root.lookupType("Model");
 
 /** `AttributeProto.AttributeType`. */
-export const AttributeType = { float: 1, int: 2, ints: 7 } as const;
+export const AttributeType = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 /** `TensorProto.DataType`. */
 export const DataType = { float32: 1, int32: 6, int64: 7 } as const;

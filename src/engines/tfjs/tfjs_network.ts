@@ -4,11 +4,13 @@ import type { Model } from "../../models/model.ts";
 import { validateModel } from "../../models/validate.ts";
 import { directionMatrix } from "../direction_matrix.ts";
 import type { Batch, Evaluation, LossAndGradient, Network } from "../engine.ts";
-import { exampleLosses, forward, type TensorFlow } from "./forward.ts";
+import { exampleLosses, forward, requireLayers } from "./forward.ts";
+import type { TensorFlow } from "./tensorflow.ts";
 
 /** Compiles a model for TensorFlow.js: its own autodiff, batch after batch, example after example. */
 export function tfjsNetwork(tf: TensorFlow, model: Model): Network {
   validateModel(model);
+  requireLayers(model);
   const layout = parameterLayout(model);
   const P = parameterCount(model);
   const F = inputSize(model);

@@ -10,8 +10,8 @@ export function factorsGraph(model: Model): Graph {
   const graph = new Graph("factors");
   const { traces, outputDelta } = emitForward(graph, model);
   const deltas = emitBackward(graph, traces, outputDelta);
-  for (const { index, input } of traces) {
-    if (index > 0) graph.output(`input.${index}`, input);
+  for (const { index, inputValue } of traces) {
+    if (index > 0) graph.output(`input.${index}`, inputValue);
     graph.output(`delta.${index}`, deltas[index]!);
   }
   return graph;

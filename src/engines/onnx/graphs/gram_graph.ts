@@ -1,4 +1,5 @@
 import type { Model } from "../../../models/model.ts";
+import { denseLayers } from "../dense_layers.ts";
 import { Graph, type Value } from "../graph.ts";
 
 /**
@@ -13,7 +14,7 @@ export function gramGraph(model: Model): Graph {
       graph.input(`left.${what}.${layer}`, ["A", `${what}.${layer}`]),
       graph.input(`right.${what}.${layer}`, ["B", `${what}.${layer}`]),
     ], { transB: 1 });
-  for (const [index, layer] of model.layers.entries()) {
+  for (const [index, layer] of denseLayers(model, "inner products of gradients").entries()) {
     let inputs = products("input", index);
     if (layer.bias) inputs = graph.node("Add", [inputs, graph.scalar(1)]);
     const term = graph.node("Mul", [inputs, products("delta", index)]);

@@ -1,7 +1,8 @@
 import type { Model } from "../../../models/model.ts";
+import { denseLayers } from "../dense_layers.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph, type Value } from "../graph.ts";
-import { denseEmitter } from "../layers/dense.ts";
+import { projectDenseKronecker } from "../layers/dense.ts";
 
 /**
  * Per-example projections on Σ_r a_r ⊗ b_r: forward, backward and projection in one graph. Inputs besides those of the
@@ -10,6 +11,7 @@ import { denseEmitter } from "../layers/dense.ts";
  */
 export function kroneckerGraph(model: Model, rank: number, withBias: boolean): Graph {
   const graph = new Graph("kronecker");
+  const layers = denseLayers(model, "per-example projections");
   const { traces, outputDelta } = emitForward(graph, model);
   const deltas = emitBackward(graph, traces, outputDelta);
   let weightTerms: Value | undefined;
@@ -17,13 +19,14 @@ export function kroneckerGraph(model: Model, rank: number, withBias: boolean): G
   const add = (sum: Value | undefined, term: Value) =>
     sum === undefined ? term : graph.node("Add", [sum, term]);
   for (const trace of traces) {
-    const { index, layer } = trace;
+    const { index } = trace;
+    const layer = layers[index]!;
     const left = graph.input(`left.${index}`, ["RK", "fanIn." + index]);
     const right = graph.input(`right.${index}`, ["RK", layer.units]);
     const delta = deltas[index]!;
     weightTerms = add(
       weightTerms,
-      denseEmitter.projectKronecker(graph, trace, delta, left, right),
+      projectDenseKronecker(graph, trace, delta, left, right),
     );
     if (withBias && layer.bias) {
       const directions = graph.input(`bias.${index}`, ["K", layer.units]);

@@ -1,7 +1,7 @@
 import type { Model } from "../../../models/model.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph } from "../graph.ts";
-import { denseEmitter } from "../layers/dense.ts";
+import { emitterOf } from "../layers/layers.ts";
 
 /**
  * Loss and gradient. Inputs: `inputs`, `targets`, `scale` (what each example's loss is multiplied by: 1/B for the mean)
@@ -13,9 +13,11 @@ export function trainingGraph(model: Model): Graph {
   const scaled = graph.node("Mul", [outputDelta, graph.input("scale", [])]);
   const deltas = emitBackward(graph, traces, scaled);
   for (const trace of traces) {
-    const gradients = denseEmitter.parameterGradients(graph, trace, deltas[trace.index]!);
-    graph.output(`gradient.layers.${trace.index}.weight`, gradients.weight);
-    if (gradients.bias) graph.output(`gradient.layers.${trace.index}.bias`, gradients.bias);
+    const delta = deltas[trace.index]!;
+    const gradients = emitterOf(trace).parameterGradients?.(graph, trace, delta) ?? {};
+    for (const [role, gradient] of Object.entries(gradients)) {
+      graph.output(`gradient.${trace.name}.${role}`, gradient);
+    }
   }
   graph.output("outputs", outputs);
   graph.output("losses", losses);

@@ -1,0 +1,92 @@
+import type { Conv2dLayer } from "../../../models/model.ts";
+import type { Graph, Value } from "../graph.ts";
+import type { LayerEmitter, Trace } from "./layer_emitter.ts";
+import { patches } from "./patches.ts";
+import { overhang, windowAttributes } from "./windows.ts";
+
+/**
+ * Convolution. The weight is C × k × k × O, fan-in × channels, as the flat layout has it; ONNX wants O × C × k × k.
+ * ∂L/∂W is a product of patches and δ, ∂L/∂b = Σδ over examples and places.
+ */
+export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
+  forward(graph, { layer }, input, { weight, bias }) {
+    const kernels = graph.node("Transpose", [weight!], { perm: [3, 0, 1, 2] });
+    const inputs = bias === undefined ? [input, kernels] : [input, kernels, bias];
+    return { preActivation: graph.node("Conv", inputs, windowAttributes(layer)) };
+  },
+
+  parameterGradients(graph, trace, delta) {
+    const weight = weightGradient(graph, trace, delta);
+    if (!trace.layer.bias) return { weight };
+    const bias = graph.node("ReduceSum", [delta, graph.integers(0, 2, 3)], { keepdims: 0 });
+    return { weight, bias };
+  },
+
+  inputGradient: (graph, trace, delta) =>
+    trace.layer.stride === 1
+      ? flippedConvolution(graph, trace, delta)
+      : transposedConvolution(graph, trace, delta),
+};
+
+/**
+ * One product per example, summed afterwards, writes fan-in × O floats for every example: faster for large images. One
+ * product for all examples needs images and δ with the channels first: faster (up to five times) for many channels.
+ */
+function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
+  const { layer: { kernel, channels }, input, output, inputValue } = trace;
+  const places = output[1]! * output[2]!;
+  const fanIn = input[0]! * kernel * kernel;
+  let gradient: Value;
+  if (fanIn * channels < 64 * places) {
+    const windows = patches(graph, trace, inputValue, 1);
+    const products = graph.node("MatMul", [
+      graph.node("Reshape", [windows, graph.integers(0, fanIn, places)]),
+      graph.node("Transpose", [
+        graph.node("Reshape", [delta, graph.integers(0, channels, places)]),
+      ], { perm: [0, 2, 1] }),
+    ]);
+    gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
+  } else {
+    const channelsFirst = (images: Value) =>
+      graph.node("Transpose", [images], { perm: [1, 0, 2, 3] });
+    const windows = patches(graph, trace, channelsFirst(inputValue), 0);
+    gradient = graph.node("Gemm", [
+      graph.node("Reshape", [windows, graph.integers(fanIn, -1)]),
+      graph.node("Reshape", [channelsFirst(delta), graph.integers(channels, -1)]),
+    ], { transB: 1 });
+  }
+  // Patches come kernel entry after kernel entry; the layout has channel after channel.
+  const entries = graph.integers(kernel, kernel, input[0]!, channels);
+  return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
+    perm: [2, 0, 1, 3],
+  });
+}
+
+/** Stride 1: a convolution of δ with the kernels turned by 180° and the channels exchanged. */
+function flippedConvolution(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
+  const { layer, parameters } = trace;
+  const exchanged = graph.node("Transpose", [parameters.weight!], { perm: [0, 3, 1, 2] });
+  const last = -(2 ** 31);
+  const flipped = layer.kernel === 1 ? exchanged : graph.node("Slice", [
+    exchanged,
+    graph.integers(-1, -1),
+    graph.integers(last, last),
+    graph.integers(2, 3),
+    graph.integers(-1, -1),
+  ]);
+  return graph.node(
+    "Conv",
+    [delta, flipped],
+    windowAttributes({ ...layer, padding: layer.kernel - 1 - layer.padding }),
+  );
+}
+
+/** Larger strides. The rows and columns that no window reached get gradient 0. */
+function transposedConvolution(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
+  const { layer, parameters } = trace;
+  const kernels = graph.node("Transpose", [parameters.weight!], { perm: [3, 0, 1, 2] });
+  return graph.node("ConvTranspose", [delta, kernels], {
+    ...windowAttributes(layer),
+    output_padding: overhang(trace.input, layer),
+  });
+}

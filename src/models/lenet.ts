@@ -1,0 +1,30 @@
+import { convBlock } from "./conv_block.ts";
+import type { Model } from "./model.ts";
+
+/**
+ * LeNet as in the code of Panigrahi et al. (2019): 28 × 28 images of one channel, 3 × 3 convolutions with 6 and 16
+ * channels, each with a 2 × 2 max pooling, and dense layers 400-120-84-classes.
+ *
+ * @example
+ * ```ts
+ * import { lenet } from "./lenet.ts";
+ * import { parameterCount } from "./layout.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(parameterCount(lenet()), 60_074);
+ * ```
+ */
+export function lenet(classes = 10): Model {
+  const pool = { kernel: 2, stride: 2 };
+  return {
+    input: [1, 28, 28],
+    layers: [
+      ...convBlock({ channels: 6, padding: 0, pool }),
+      ...convBlock({ channels: 16, padding: 0, pool }),
+      { kind: "dense", units: 120, bias: true, activation: "relu" },
+      { kind: "dense", units: 84, bias: true, activation: "relu" },
+      { kind: "dense", units: classes, bias: true, activation: "identity" },
+    ],
+    loss: "cross-entropy",
+  };
+}

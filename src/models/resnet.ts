@@ -1,0 +1,32 @@
+import { convBlock } from "./conv_block.ts";
+import type { Layer, Model } from "./model.ts";
+import { residualBlock, type ResidualBlockOptions } from "./residual_block.ts";
+
+/** What a residual network is made of. */
+export interface ResnetOptions {
+  /** Channels of each stage; every stage but the first halves the image. */
+  readonly stages: readonly number[];
+  /** Basic blocks in each stage. */
+  readonly blocks: number;
+  readonly batchNorm: boolean;
+  readonly shortcut: ResidualBlockOptions["shortcut"];
+  readonly classes: number;
+}
+
+/** A residual network for 32 × 32 images: 3 × 3 convolution, stages of basic blocks, global average, dense layer. */
+export function resnet({ stages, blocks, batchNorm, shortcut, classes }: ResnetOptions): Model {
+  let inputChannels = stages[0]!;
+  const layers: Layer[] = convBlock({ channels: inputChannels, bias: false, batchNorm });
+  for (const [stage, channels] of stages.entries()) {
+    for (let block = 0; block < blocks; block++) {
+      const stride = stage > 0 && block === 0 ? 2 : 1;
+      layers.push(...residualBlock({ inputChannels, channels, stride, batchNorm, shortcut }));
+      inputChannels = channels;
+    }
+  }
+  layers.push(
+    { kind: "global-average-pool" },
+    { kind: "dense", units: classes, bias: true, activation: "identity" },
+  );
+  return { input: [3, 32, 32], layers, loss: "cross-entropy" };
+}

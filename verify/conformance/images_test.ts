@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Engine } from "../../src/engines/engine.ts";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
+import { lenet } from "../../src/models/lenet.ts";
+import type { Model } from "../../src/models/model.ts";
+import { smallCnn } from "../../src/models/small_cnn.ts";
+import { checkGradient, kinkMargin } from "./check_gradient.ts";
+import { imageProblems } from "./image_problem.ts";
+import { type Problem, problem } from "./problem.ts";
+import { batchLoss } from "./reference.ts";
+import { assertClose, roundingTolerance } from "./tolerance.ts";
+
+const isSmooth = ({ model, parameters, batch }: Problem) =>
+  batchLoss(model, Float64Array.from(parameters), batch).kinkDistance > kinkMargin;
+
+for (const [device, numRuns] of [["onnx:cpu", 150], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const) {
+  Deno.test(`${device}: gradients of convolutional networks are central differences`, async () => {
+    const { engine } = await openEngine(device);
+    await fc.assert(
+      fc.asyncProperty(imageProblems, async (problem) => {
+        fc.pre(isSmooth(problem));
+        await checkGradient(engine, problem);
+      }),
+      { numRuns, seed: 11 },
+    );
+    await engine.dispose();
+  });
+}
+
+async function checkLossAndGradient(one: Engine, other: Engine, problem: Problem): Promise<void> {
+  const { model, parameters, batch } = problem;
+  const results = [];
+  for (const engine of [one, other]) {
+    const network = await engine.compile(model);
+    results.push(await network.lossAndGradient(parameters, batch));
+    await network.dispose();
+  }
+  const [a, b] = results;
+  const tolerance = 2 * roundingTolerance(model, batch.count);
+  assertClose([a!.loss], [b!.loss], tolerance, "loss");
+  assertClose(a!.gradient, b!.gradient, tolerance, "gradient");
+  assert.equal(a!.correct, b!.correct);
+}
+
+const networks: [what: string, model: Model, examples: number][] = [
+  ["LeNet", lenet(), 4],
+  ["the small CNN on 3 channels", smallCnn({ input: [3, 16, 16], classes: 5, channels: 8 }), 4],
+  ["AlexNet with 8 channels", alexnetCifar({ channels: 8, dropout: 0 }), 3],
+];
+
+for (const device of ["tfjs:cpu", "onnx:wasm"]) {
+  Deno.test(`onnx:cpu and ${device} agree on small convolutional networks`, async () => {
+    const { engine: one } = await openEngine("onnx:cpu");
+    const { engine: other } = await openEngine(device);
+    await fc.assert(
+      fc.asyncProperty(imageProblems, async (problem) => {
+        fc.pre(isSmooth(problem));
+        await checkLossAndGradient(one, other, problem);
+      }),
+      { numRuns: 25, seed: 12 },
+    );
+  });
+
+  for (const [what, model, examples] of networks) {
+    Deno.test(`onnx:cpu and ${device} agree on ${what}`, async () => {
+      const { engine: one } = await openEngine("onnx:cpu");
+      const { engine: other } = await openEngine(device);
+      await checkLossAndGradient(one, other, problem(model, examples, 13));
+    });
+  }
+}
