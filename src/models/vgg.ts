@@ -13,7 +13,7 @@ const stages = {
 /** What {@linkcode vgg} builds. */
 export interface VggOptions {
   /** Number of layers with weights in the original, which has three dense ones. */
-  readonly depth: keyof typeof stages;
+  readonly depth: 11 | 13 | 16 | 19;
   /** Whether every convolution is followed by a batch norm; no unless said otherwise. */
   readonly batchNorm?: boolean;
   /** 10 unless said otherwise. */

@@ -8,7 +8,7 @@ import type { Model } from "../../src/models/model.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
 import { checkGradient, kinkMargin } from "./check_gradient.ts";
 import { imageProblems } from "./image_problem.ts";
-import { type Problem, problem } from "./problem.ts";
+import { everyKind, type Problem, problem } from "./problem.ts";
 import { batchLoss } from "./reference.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
@@ -70,4 +70,31 @@ for (const device of ["tfjs:cpu", "onnx:wasm"]) {
       await checkLossAndGradient(one, other, problem(model, examples, 13));
     });
   }
+}
+
+for (const [device, numRuns] of [["onnx:cpu", 50], ["onnx:wasm", 10]] as const) {
+  Deno.test(`${device}: Kronecker projections of convolutional networks are their slow definition`, async () => {
+    const { engine } = await openEngine(device);
+    const { engine: slow } = await openEngine("tfjs:cpu");
+    await fc.assert(
+      fc.asyncProperty(imageProblems, async (problem) => {
+        fc.pre(isSmooth(problem));
+        const { model, parameters, batch, stream } = problem;
+        const [network, reference] = [await engine.compile(model), await slow.compile(model)];
+        for (const directions of everyKind(model, 3, stream)) {
+          if (directions.kind !== "kronecker") continue;
+          assertClose(
+            await network.perExampleProjections(parameters, batch, directions),
+            // One gradient per example, times the directions written out in full.
+            await reference.perExampleProjections(parameters, batch, directions),
+            2 * roundingTolerance(model, network.parameterCount),
+            `projections of rank ${directions.rank}, ${directions.bias ? "with" : "without"} bias`,
+          );
+        }
+        await network.dispose();
+        await reference.dispose();
+      }),
+      { numRuns, seed: 14 },
+    );
+  });
 }

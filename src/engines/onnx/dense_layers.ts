@@ -12,7 +12,7 @@ export function denseLayers(model: Model, what: string): readonly DenseLayer[] {
   if (other !== undefined) {
     throw new UserError(
       `onnx: ${what} of a model with a ${other.kind} layer are not computed yet; ` +
-        "use minibatch gradients, or a model of dense layers",
+        "use Kronecker directions, minibatch gradients, or a model of dense layers",
     );
   }
   return model.layers as readonly DenseLayer[];

@@ -1,8 +1,7 @@
 import type { Model } from "../../../models/model.ts";
-import { denseLayers } from "../dense_layers.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph, type Value } from "../graph.ts";
-import { projectDenseKronecker } from "../layers/dense.ts";
+import { emitterOf } from "../layers/layers.ts";
 
 /**
  * Per-example projections on Σ_r a_r ⊗ b_r: forward, backward and projection in one graph. Inputs besides those of the
@@ -11,7 +10,6 @@ import { projectDenseKronecker } from "../layers/dense.ts";
  */
 export function kroneckerGraph(model: Model, rank: number, withBias: boolean): Graph {
   const graph = new Graph("kronecker");
-  const layers = denseLayers(model, "per-example projections");
   const { traces, outputDelta } = emitForward(graph, model);
   const deltas = emitBackward(graph, traces, outputDelta);
   let weightTerms: Value | undefined;
@@ -19,18 +17,18 @@ export function kroneckerGraph(model: Model, rank: number, withBias: boolean): G
   const add = (sum: Value | undefined, term: Value) =>
     sum === undefined ? term : graph.node("Add", [sum, term]);
   for (const trace of traces) {
-    const { index } = trace;
-    const layer = layers[index]!;
-    const left = graph.input(`left.${index}`, ["RK", "fanIn." + index]);
-    const right = graph.input(`right.${index}`, ["RK", layer.units]);
+    const { layer, index } = trace;
+    if (trace.parameters.weight === undefined) continue;
+    const { projectKronecker, exampleBiasGradients } = emitterOf(trace);
+    const fanOut = `fanOut.${index}`;
+    const left = graph.input(`left.${index}`, ["RK", `fanIn.${index}`]);
+    const right = graph.input(`right.${index}`, ["RK", fanOut]);
     const delta = deltas[index]!;
-    weightTerms = add(
-      weightTerms,
-      projectDenseKronecker(graph, trace, delta, left, right),
-    );
-    if (withBias && layer.bias) {
-      const directions = graph.input(`bias.${index}`, ["K", layer.units]);
-      biasTerms = add(biasTerms, graph.node("Gemm", [delta, directions], { transB: 1 }));
+    weightTerms = add(weightTerms, projectKronecker!(graph, trace, delta, left, right));
+    if (withBias && "bias" in layer && layer.bias) {
+      const directions = graph.input(`bias.${index}`, ["K", fanOut]);
+      const gradients = exampleBiasGradients!(graph, delta);
+      biasTerms = add(biasTerms, graph.node("Gemm", [gradients, directions], { transB: 1 }));
     }
   }
   let projections = weightTerms!;

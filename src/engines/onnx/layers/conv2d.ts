@@ -22,6 +22,27 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
     return { weight, bias };
   },
 
+  // One example's weight gradient is Σ over places p of patch_p ⊗ δ_p: a sum of (patch_p·a)(δ_p·b), and the patches'
+  // products with a are a convolution with the kernel a.
+  projectKronecker(graph, { layer, input, output, inputValue }, delta, left, right) {
+    const { kernel, channels } = layer;
+    const places = output[1]! * output[2]!;
+    const kernels = graph.node("Reshape", [left, graph.integers(-1, input[0]!, kernel, kernel)]);
+    const seen = graph.node("Conv", [inputValue, kernels], windowAttributes(layer));
+    const pulled = graph.node("MatMul", [
+      right,
+      graph.node("Reshape", [delta, graph.integers(0, channels, places)]),
+    ]);
+    const products = graph.node("Mul", [
+      graph.node("Reshape", [seen, graph.integers(0, 0, places)]),
+      pulled,
+    ]);
+    return graph.node("ReduceSum", [products, graph.integers(2)], { keepdims: 0 });
+  },
+
+  exampleBiasGradients: (graph, delta) =>
+    graph.node("ReduceSum", [delta, graph.integers(2, 3)], { keepdims: 0 }),
+
   inputGradient: (graph, trace, delta) =>
     trace.layer.stride === 1
       ? flippedConvolution(graph, trace, delta)

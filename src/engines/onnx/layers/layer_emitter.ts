@@ -40,6 +40,23 @@ export interface LayerEmitter<L extends Layer> {
   ): Forward;
   /** Gradient of the parameters, summed over the batch. */
   parameterGradients?(graph: Graph, trace: Trace<L>, delta: Value): ParameterValues;
+  /**
+   * Directional derivatives of every example's own loss along rank-one directions left ⊗ right of the weight, seen as a
+   * matrix. Layers with a weight have it.
+   *
+   * @param left rows × fan-in
+   * @param right rows × fan-out
+   * @returns B × rows
+   */
+  projectKronecker?(
+    graph: Graph,
+    trace: Trace<L>,
+    delta: Value,
+    left: Value,
+    right: Value,
+  ): Value;
+  /** Gradients of every example's own loss with respect to the bias, B × fan-out. */
+  exampleBiasGradients?(graph: Graph, delta: Value): Value;
   /** Gradient with respect to the layer's input. */
   inputGradient(graph: Graph, trace: Trace<L>, delta: Value): Value;
 }
