@@ -98,3 +98,27 @@ for (const [device, numRuns] of [["onnx:cpu", 50], ["onnx:wasm", 10]] as const) 
     );
   });
 }
+
+Deno.test("onnx:cpu: Kronecker projections of images do not depend on how many are asked for", async () => {
+  // 2000 directions of rank 3 at 144 places: 19 examples fit into a run.
+  const model = smallCnn({ input: [1, 12, 12], classes: 3, channels: 2 });
+  const { parameters, batch, stream } = problem(model, 45, 15);
+  const directions = everyKind(model, 2000, stream).find((candidate) =>
+    candidate.kind === "kronecker" && candidate.rank === 3
+  )!;
+  const { engine } = await openEngine("onnx:cpu");
+  const network = await engine.compile(model);
+  const all = await network.perExampleProjections(parameters, batch, directions);
+  for (const i of [0, 18, 19, 44]) {
+    const example = {
+      count: 1,
+      inputs: batch.inputs.subarray(i * 144, (i + 1) * 144),
+      labels: batch.labels.subarray(i, i + 1),
+    };
+    const alone = await network.perExampleProjections(parameters, example, directions);
+    const tolerance = roundingTolerance(model, network.parameterCount);
+    assertClose(all.subarray(i * 2000, (i + 1) * 2000), alone, tolerance, `example ${i}`);
+    assert.ok(alone.some((value) => Math.abs(value) > 0.1));
+  }
+  await network.dispose();
+});

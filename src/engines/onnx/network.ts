@@ -11,7 +11,7 @@ import { lossAndGradient } from "./loss_and_gradient.ts";
 import { minibatchProjections } from "./minibatch_projections.ts";
 import { projectCoordinates } from "./project_coordinates.ts";
 import { projectDense } from "./project_dense.ts";
-import { projectKronecker } from "./project_kronecker.ts";
+import { projectKroneckerImages } from "./project_kronecker_images.ts";
 import type { Runtime } from "./runtime/runtime.ts";
 
 /**
@@ -28,7 +28,7 @@ export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): N
       case "dense":
         return projectDense(compiled, parameters, batch, directions);
       case "kronecker":
-        return projectKronecker(compiled, parameters, batch, directions);
+        return projectKroneckerImages(compiled, parameters, batch, directions);
       case "coordinates":
         return projectCoordinates(compiled, parameters, batch, directions);
     }
