@@ -177,16 +177,19 @@ const GRID: Record<Profile, readonly CellClass[]> = {
   ],
 };
 
+/** Seeds of two replications are this far apart. */
+const REPLICATION = 1000;
+
 /**
  * The cells of a profile.
  *
  * @param profile scale of the run
- * @param seedOffset added to every seed: 0 for the published run, anything else for a replication on fresh seeds
+ * @param seedOffset number of the replication: 0 for the published run, 1 for seeds 1000, 1001, …, and so on; no two share a seed
  */
 export function cells(profile: Profile, seedOffset: number): readonly Cell[] {
   return GRID[profile].flatMap(({ data, net, learningRate, seeds, protocol, cost }) =>
     Array.from({ length: seeds }, (_, index) => {
-      const seed = seedOffset + index;
+      const seed = REPLICATION * seedOffset + index;
       const settings: CellSettings = { ...protocol, net, data, learningRate };
       return {
         id: `${data.name}/${net.name}/seed${seed}`,

@@ -1,9 +1,10 @@
 /** The figures of merit that stand beside a verdict: per cell value, effect size, smallest effect visible. @module */
-import type { Evidence } from "../../src/claims/mod.ts";
+import type { Evidence, Region } from "../../src/claims/mod.ts";
 import { minimumDetectable } from "../../src/noise/mod.ts";
 import { tQuantile } from "../../src/stats/mod.ts";
 import {
   type AcceptedBy,
+  classMean,
   effectsBySeed,
   mean,
   meanGap,
@@ -11,6 +12,7 @@ import {
   observations,
   type Run,
   type Selection,
+  TESTS,
 } from "./reading.ts";
 import type { Aggregate } from "./result.ts";
 
@@ -39,12 +41,11 @@ const TEST_NAMES: Record<AcceptedBy, string> = {
 };
 
 function meanOf(all: readonly Observation[], read: (aggregate: Aggregate) => number | null) {
-  const differences = all.flatMap(({ sample }) => {
+  return classMean(all, ({ sample }) => {
     const noise = read(sample.noise);
     const surrogate = read(sample.surrogate);
-    return noise === null || surrogate === null ? [] : [noise - surrogate];
+    return noise === null || surrogate === null ? null : noise - surrogate;
   });
-  return mean(differences);
 }
 
 /** As the paper is recalled to do it: the bare share of accepted directions, no surrogate. */
@@ -53,8 +54,7 @@ export function papersWay(runs: readonly Run[], selection: Selection): readonly 
     overSeeds(
       `The paper's way: share of directions accepted by ${TEST_NAMES[by]}`,
       runs,
-      (seedRuns) =>
-        mean(observations(seedRuns, selection).flatMap(({ sample }) => sample.noise[by] ?? [])),
+      (seedRuns) => classMean(observations(seedRuns, selection), ({ sample }) => sample.noise[by]),
       "no surrogate; a Gaussian is accepted in about .95",
     )
   );
@@ -90,23 +90,28 @@ export function correctedWay(runs: readonly Run[], selection: Selection): readon
   }];
 }
 
-/** Δ of each batch size apart, by the test that is less favourable to "Gaussian". */
+/** Δ of each batch size apart, by the test that is less favourable to the claim, as in its effect. */
 export function byBatchSize(
   runs: readonly Run[],
-  selection: Selection,
-  batchSizes: readonly number[],
+  selection: Selection & { readonly batchSizes: readonly number[] },
+  region: Region,
 ): readonly Evidence[] {
-  return batchSizes.flatMap((batchSize) =>
-    overSeeds(`Δ at b = ${batchSize}`, runs, (seedRuns) => {
-      const some = observations(seedRuns, { ...selection, batchSizes: [batchSize] });
-      return Math.min(...gapsOf(some));
-    })
+  const side = region.kind === "below" ? Math.max : Math.min;
+  return selection.batchSizes.flatMap((batchSize) =>
+    overSeeds(
+      `Δ at b = ${batchSize}`,
+      runs,
+      (seedRuns) =>
+        side(...gapsOf(observations(seedRuns, { ...selection, batchSizes: [batchSize] }))),
+      `the ${region.kind === "below" ? "larger" : "smaller"} of both tests`,
+    )
   );
 }
 
 /** Mean Δ by each of the tests that apply at this n. */
-export function gapsOf(all: readonly Observation[]): readonly number[] {
-  return (["acceptedShapiroWilk", "acceptedAndersonDarling"] as const)
-    .map((by) => meanGap(all, by))
-    .filter(Number.isFinite);
+export function gapsOf(
+  all: readonly Observation[],
+  tests: readonly AcceptedBy[] = TESTS,
+): readonly number[] {
+  return tests.map((by) => meanGap(all, by)).filter(Number.isFinite);
 }

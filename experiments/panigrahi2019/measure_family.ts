@@ -126,7 +126,8 @@ export async function measureFamily(
     // Neither test sees scale, so one group of surrogates serves every batch size.
     reference ??= (await surrogates(whole ?? { values: matrix!, columns }, [draws], measurement))
       .get(draws)!;
-    const now = passing(draws);
+    // b* belongs to draws with replacement.
+    const now = replacement ? passing(draws) : null;
     samples.push({
       batchSize,
       draws,

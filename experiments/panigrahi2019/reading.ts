@@ -54,6 +54,8 @@ export interface Selection {
   readonly batchSizes?: readonly number[];
   readonly draws?: number;
   readonly replacement?: boolean;
+  /** The tests that decide on these samples; both unless named. */
+  readonly tests?: readonly AcceptedBy[];
 }
 
 /** Every sample of the runs that the selection names. */
@@ -90,14 +92,24 @@ export function gap(sample: SampleResult, by: AcceptedBy): number | null {
   return noise === null || surrogate === null ? null : noise - surrogate;
 }
 
+/** Mean of what is read from the observations, every data set × net weighing the same; `null` is left out. */
+export function classMean(
+  all: readonly Observation[],
+  read: (observation: Observation) => number | null,
+): number {
+  const byClass = Map.groupBy(all, ({ run }) => className(run));
+  return mean([...byClass.values()].map((group) => mean(group.flatMap((one) => read(one) ?? []))));
+}
+
 /** Mean Δ over observations, every data set × net weighing the same. */
 export function meanGap(all: readonly Observation[], by: AcceptedBy): number {
-  const byClass = Map.groupBy(all, ({ run }) => className(run));
-  return mean(
-    [...byClass.values()].map((group) =>
-      mean(group.flatMap(({ sample }) => gap(sample, by) ?? []))
-    ),
-  );
+  return classMean(all, ({ sample }) => gap(sample, by));
+}
+
+/** The sample size of both tests: n draws at every checkpoint. */
+export function testedSizes(runs: readonly Run[]): Readonly<Record<string, readonly number[]>> {
+  const sizes = [...new Set(runs.map((run) => run.settings.draws))];
+  return { shapiroWilk: sizes, andersonDarling: sizes };
 }
 
 /** Data set × net, e.g. `mnist-5k/fc100x3`. */

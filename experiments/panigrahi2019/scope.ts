@@ -1,5 +1,5 @@
 /** Which runs a claim is about. @module */
-import type { Cell, Results } from "../../src/runner/mod.ts";
+import type { Cell, MissingCell, Results } from "../../src/runner/mod.ts";
 import type { Family } from "./result.ts";
 import { className, type Run, runsOf } from "./reading.ts";
 import type { CellSettings } from "./settings.ts";
@@ -10,11 +10,22 @@ export const CORE_DATA = ["mnist", "glyphs", "mixture"];
 /** The net that decides the claims apart from P2. */
 export const CORE_NET = "fc100x3";
 
-/** Runs of the core net on the core data sets; in the smoke profile, of its one net. */
+/** Which cells are core: the core net on the core data sets; where the grid lacks that net (smoke), any net on them. */
+function coreRule(cells: readonly Cell[]): (cell: Cell) => boolean {
+  const settings = (cell: Cell) => cell.parameters as unknown as CellSettings;
+  const onCoreData = (cell: Cell) => CORE_DATA.includes(settings(cell).data.id);
+  const hasNet = cells.some((cell) => onCoreData(cell) && settings(cell).net.name === CORE_NET);
+  return (cell) => onCoreData(cell) && (!hasNet || settings(cell).net.name === CORE_NET);
+}
+
+/** Runs of the core cells. */
 export function coreRuns(results: Results): readonly Run[] {
-  const all = runsOf(results).filter((run) => CORE_DATA.includes(run.settings.data.id));
-  const core = all.filter((run) => run.settings.net.name === CORE_NET);
-  return core.length > 0 ? core : all;
+  const all = [
+    ...results.records.map(({ cell }) => cell),
+    ...results.missing.map(({ cell }) => cell),
+  ];
+  const isCore = coreRule(all);
+  return runsOf({ ...results, records: results.records.filter(({ cell }) => isCore(cell)) });
 }
 
 /** The family that a run is judged on: dense sphere directions, or the low-rank ones that stand in. */
@@ -23,19 +34,47 @@ export function judgedFamily(run: Run): Family {
   return families.includes("sphere") ? "sphere" : "low-rank";
 }
 
-/** True where a cell belongs to the core grid. */
-function isCore(cell: Cell): boolean {
-  const { data, net } = cell.parameters as unknown as CellSettings;
-  return CORE_DATA.includes(data.id) && net.name === CORE_NET;
-}
-
 /** One line for every class of runs that is missing, with its reason. */
-export function missingCaveats(results: Results, scope: "core" | "all"): readonly string[] {
-  const relevant = results.missing.filter(({ cell }) => scope === "all" || isCore(cell));
-  const byClass = Map.groupBy(relevant, ({ cell }) => cell.id.replace(/\/seed\d+$/, ""));
+function missingLines(missing: readonly MissingCell[]): readonly string[] {
+  const byClass = Map.groupBy(missing, ({ cell }) => cell.id.replace(/\/seed\d+$/, ""));
   return [...byClass].map(([name, cells]) =>
     `${name}: ${cells.length} cell(s) not run (${cells[0]!.reason})`
   );
+}
+
+/** T as the claims want it: reached, at least 200 steps, and 2T within the run (papers/claims.md, "Conventions"). */
+function fitLines(runs: readonly Run[]): readonly string[] {
+  const count = (text: string, failing: (run: Run) => boolean) => {
+    const some = runs.filter(failing).length;
+    return some === 0 ? [] : [`${some} of ${runs.length} runs ${text}`];
+  };
+  return [
+    ...count(
+      "never reached 100 % training accuracy: their last step stands in for T",
+      ({ result }) => !result.fitted,
+    ),
+    ...count(
+      "reached 100 % training accuracy before step 200",
+      ({ result }) => result.fitted && result.stepsToFit < 200,
+    ),
+    ...count(
+      "ended before 2T",
+      ({ result }) =>
+        result.fitted && !result.checkpoints.some(({ step }) => step === 2 * result.stepsToFit),
+    ),
+  ];
+}
+
+/** What a reader must know about the runs behind a claim: missing cells, runs that did not fit as they should. */
+export function missingCaveats(results: Results, scope: "core" | "all"): readonly string[] {
+  const all = [
+    ...results.records.map(({ cell }) => cell),
+    ...results.missing.map(({ cell }) => cell),
+  ];
+  const isCore = coreRule(all);
+  const missing = results.missing.filter(({ cell }) => scope === "all" || isCore(cell));
+  const runs = scope === "all" ? runsOf(results) : coreRuns(results);
+  return [...missingLines(missing), ...fitLines(runs)];
 }
 
 /** Classes of runs, data set × net, in the order of the cells. */

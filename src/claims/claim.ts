@@ -50,8 +50,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** What was left out and why (missing data), for the report. */
   readonly caveats: readonly string[];
-  /** Sample sizes at which the claim's estimators were used: their calibration must cover them. */
-  readonly sampleSizes: readonly number[];
+  /** By estimator: the sample sizes at which it was used, which its calibration must cover. */
+  readonly sampleSizes: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A statement of a paper that a run can decide. */

@@ -61,10 +61,16 @@ function test(claim: Claim, results: Results): Tested {
   const short = occupied.filter((group) => group.effects.length < claim.minimumSeeds);
   if (short.length > 0) {
     const names = short.map((group) => `${group.name} has ${group.effects.length}`).join(", ");
-    return refuse(
-      "inconclusive",
-      `at least ${claim.minimumSeeds} seeds are needed to decide; ${names}`,
-    );
+    return {
+      ...refuse(
+        "inconclusive",
+        `at least ${claim.minimumSeeds} seeds are needed to decide; ${names}`,
+      ),
+      // What there is stands beside the verdict; it decides nothing.
+      classes: occupied.filter((group) => group.effects.length > 1).map((group) =>
+        summarise(group, claim)
+      ),
+    };
   }
   const classes = occupied.map((group) => summarise(group, claim));
   return {
@@ -98,7 +104,7 @@ function conclude(
   const distrust = gate === undefined
     ? []
     : claim.estimators.flatMap((name) =>
-      finding.sampleSizes.flatMap((size) => gate(name, size) ?? [])
+      (finding.sampleSizes[name] ?? []).flatMap((size) => gate(name, size) ?? [])
     );
   if (distrust.length > 0) {
     return { ...base, outcome: "inconclusive", reason: [...new Set(distrust)].join("; ") };
@@ -111,11 +117,12 @@ function conclude(
     return { ...base, outcome: "contradicted", reason: `the mean effect lies outside ${region}` };
   }
   const seeds = Math.max(
-    ...tested.finding.classes.filter((group) => group.effects.length > 0).map((group) =>
+    ...tested.finding.classes.filter((group) => group.effects.length > 0).map((group, index) =>
       seedsThatDecide(
         Float64Array.from(group.effects, (effect) => effect.value),
         claim.region,
         FAMILY_ALPHA / (familySize * classes.length),
+        classes[index]!.test,
       )
     ),
   );
@@ -151,7 +158,7 @@ function conclude(
  *   region: { kind: "above", bound: 0 }, minimumSeeds: 2,
  *   find: () => ({
  *     classes: [{ name: "all", effects: [1, 1.1, 0.9].map((value, seed) => ({ seed, value })) }],
- *     evidence: [], caveats: [], sampleSizes: [],
+ *     evidence: [], caveats: [], sampleSizes: {},
  *   }),
  * }], { records: [], missing: [] });
  * assert.equal(verdict!.outcome, "reproduced");

@@ -18,7 +18,12 @@ function claim(id: string, classes: readonly EffectClass[], minimumSeeds = 3): C
     region: { kind: "above", bound: 0 },
     estimators: ["shapiroWilk"],
     minimumSeeds,
-    find: () => ({ classes, evidence: [], caveats: [], sampleSizes: [1000] }),
+    find: () => ({
+      classes,
+      evidence: [],
+      caveats: [],
+      sampleSizes: { shapiroWilk: [1000], andersonDarling: [9] },
+    }),
   };
 }
 
@@ -85,7 +90,7 @@ Deno.test("judge() makes a claim inconclusive where its estimator is not calibra
 Deno.test("judge() says why a claim was not run", () => {
   const absent: Claim = {
     ...claim("A", []),
-    find: () => ({ classes: [], evidence: [], caveats: ["no data"], sampleSizes: [] }),
+    find: () => ({ classes: [], evidence: [], caveats: ["no data"], sampleSizes: {} }),
   };
   const verdict = judge([absent], nothing)[0]!;
   assert.equal(verdict.outcome, "not-run");

@@ -19,7 +19,8 @@ export interface RegionEvidence {
 function lacksSpread(values: Float64Array): boolean {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Math.max(...counts.values()) * 2 >= values.length;
+  const ties = Math.max(...counts.values());
+  return ties > 1 && ties * 2 >= values.length;
 }
 
 /** One-sided p-value of "the centre is at most `bound`". */

@@ -1,9 +1,13 @@
 /** How many seeds an undecided claim would need. @module */
-import { tCdf } from "../stats/mod.ts";
+import { binomialTail, tCdf } from "../stats/mod.ts";
 import type { Region } from "./claim.ts";
+import type { RegionTest } from "./region.ts";
 
 /** Beyond this many seeds the answer is "none". */
 const LIMIT = 1_000_000;
+
+/** The same for the sign test, which is counted up one by one. */
+const SIGN_LIMIT = 10_000;
 
 /** Distance from the mean to the nearest edge of the region. */
 function distanceToEdge(mean: number, region: Region): number {
@@ -13,12 +17,13 @@ function distanceToEdge(mean: number, region: Region): number {
 }
 
 /**
- * The smallest number of seeds at which a one-sided t test would be significant if mean and standard deviation stayed
- * as observed.
+ * The smallest number of seeds at which the one-sided test would be significant if the seeds went on as observed: for
+ * Student's t the same mean and standard deviation, for the sign test the same share of signs.
  *
  * @param values one effect per seed, at least 2
  * @param region the region of the claim
  * @param alpha level of the one test, after the share of the family that falls on it
+ * @param test the test that decides
  * @returns a number of seeds ≥ the present one, or `Infinity` where the mean sits on the edge of the region
  *
  * @example
@@ -31,7 +36,13 @@ function distanceToEdge(mean: number, region: Region): number {
  * assert(seeds > 4 && seeds < 200);
  * ```
  */
-export function seedsThatDecide(values: Float64Array, region: Region, alpha: number): number {
+export function seedsThatDecide(
+  values: Float64Array,
+  region: Region,
+  alpha: number,
+  test: RegionTest = "t",
+): number {
+  if (test === "sign") return seedsBySigns(values, region, alpha);
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
@@ -49,4 +60,20 @@ export function seedsThatDecide(values: Float64Array, region: Region, alpha: num
     else low = middle + 1;
   }
   return low;
+}
+
+/** Seeds until the exact sign test is significant, the share of seeds on the more frequent side staying as it is. */
+function seedsBySigns(values: Float64Array, region: Region, alpha: number): number {
+  const bounds = region.kind === "between" ? [region.lower, region.upper] : [region.bound];
+  const needed = bounds.map((bound) => {
+    const above = values.filter((value) => value > bound).length;
+    const below = values.filter((value) => value < bound).length;
+    const share = Math.max(above, below) / (above + below);
+    if (!(share > 0.5)) return Infinity;
+    for (let n = values.length; n < SIGN_LIMIT; n++) {
+      if (binomialTail(n, Math.round(share * n), 0.5) < alpha) return n;
+    }
+    return Infinity;
+  });
+  return Math.max(...needed);
 }

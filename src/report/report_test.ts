@@ -23,7 +23,7 @@ function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
       classes: [{ name: "all", effects: values.map((value, seed) => ({ seed, value })) }],
       evidence: [{ label: "Median b*", value: Infinity, interval: [1, Infinity] }],
       caveats: values.length === 0 ? ["its data is missing"] : [],
-      sampleSizes: [],
+      sampleSizes: {},
     }),
   };
 }

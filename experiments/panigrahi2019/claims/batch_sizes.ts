@@ -1,4 +1,6 @@
 /** P1, P4e, P4l, P5: Gaussian or not at named batch sizes and phases. @module */
+import { gapsOf, overSeeds } from "../evidence.ts";
+import { observations } from "../reading.ts";
 import { gaussianClaim } from "./gaussian_region.ts";
 
 /** Largest shortfall of acceptance that still counts as "best described as Gaussian". */
@@ -42,4 +44,19 @@ export const p5 = gaussianClaim({
   source: "recalled, low confidence",
   selection: { family: "sphere", phase: "late", batchSizes: [4096] },
   region: { kind: "above", bound: GAUSSIAN_MARGIN },
+  evidence: (runs) =>
+    overSeeds(
+      "Δ at b = 4096, drawn without replacement",
+      runs.filter((run) => run.settings.data.size > 4096),
+      (seedRuns) =>
+        Math.min(
+          ...gapsOf(observations(seedRuns, {
+            family: "sphere",
+            phase: "late",
+            batchSizes: [4096],
+            replacement: false,
+          })),
+        ),
+      "where the set has more than 4096 examples",
+    ),
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Json } from "../../../src/json.ts";
 import { judge } from "../../../src/claims/mod.ts";
 import { type Acceptance, syntheticResults } from "../synthetic_results.ts";
 import { claims } from "./mod.ts";
@@ -67,4 +68,51 @@ Deno.test("claims: a seed without a run of every data set does not count", () =>
   const verdict = judge(claims, { ...results, records: cut })[0]!;
   assert.equal(verdict.outcome, "inconclusive");
   assert.equal(verdict.reason, "at least 8 seeds are needed to decide; all has 7");
+});
+
+Deno.test("claims leave out the nets on stand-in directions when the check fails, and say so", () => {
+  // Low-rank directions accept everything, dense ones do not: the stand-in would hide it.
+  const verdict = judge(
+    claims,
+    syntheticResults(({ family }) => family === "low-rank" ? 0.95 : 0.6),
+  ).find((one) => one.claim === "P2")!;
+  assert.equal(verdict.outcome, "contradicted");
+  assert(verdict.classes.every((one) => !one.name.includes("low-rank")));
+  assert.match(verdict.caveats[0]!, /^nets that were measured on low-rank directions alone/);
+});
+
+Deno.test("claims ask the gate for each test at its own number of draws", () => {
+  const asked = new Set<string>();
+  judge(claims, syntheticResults(() => 0.95), (estimator, n) => {
+    asked.add(`${estimator} ${n}`);
+    return undefined;
+  });
+  assert.deepEqual([...asked].sort(), [
+    "andersonDarling 1000",
+    "andersonDarling 10000",
+    "shapiroWilk 1000",
+    "shapiroWilk 5000",
+  ]);
+});
+
+Deno.test("claims: P1n reads Shapiro–Wilk at 5000 draws and Anderson–Darling at 10,000 alone", () => {
+  // Made-up noise on which both tests agree: only the sample of each test's own size may matter.
+  const at = (draws: number) =>
+    judge(claims, syntheticResults((where) => where.draws === draws ? 0.5 : 0.95))
+      .find((one) => one.claim === "P1n")!.outcome;
+  assert.equal(at(5000), "contradicted");
+  assert.equal(at(10_000), "contradicted");
+  assert.equal(at(2000), "reproduced");
+});
+
+Deno.test("claims say when runs did not fit as they should", () => {
+  const results = syntheticResults(() => 0.95);
+  const records = results.records.map((record, index) =>
+    index > 0 ? record : {
+      ...record,
+      result: { ...(record.result as Record<string, Json>), fitted: false } as Json,
+    }
+  );
+  const verdict = judge(claims, { ...results, records })[0]!;
+  assert.match(verdict.caveats.join(), /1 of 24 runs never reached 100 % training accuracy/);
 });

@@ -1,7 +1,7 @@
 /** Claims of the form "Δ lies in a region" on one selection of samples. @module */
-import type { Claim, Region } from "../../../src/claims/mod.ts";
+import type { Claim, Evidence, Region } from "../../../src/claims/mod.ts";
 import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
-import { effectsBySeed, observations, type Run, type Selection } from "../reading.ts";
+import { effectsBySeed, observations, type Run, type Selection, testedSizes } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 
 /** What sets one such claim apart. */
@@ -11,8 +11,8 @@ export interface GaussianClaim {
   readonly source: string;
   readonly selection: Selection & { readonly batchSizes: readonly number[] };
   readonly region: Region;
-  /** Sample sizes of the tests where they are not the cell's `draws`. */
-  readonly sampleSizes?: readonly number[];
+  /** More numbers beside the verdict. */
+  readonly evidence?: (runs: readonly Run[]) => readonly Evidence[];
 }
 
 /** Δ of the test that is less favourable to the claim: the smaller for "above", the larger for "below". */
@@ -21,13 +21,15 @@ export function unfavourableGap(
   selections: readonly Selection[],
   region: Region,
 ): number {
-  const gaps = selections.flatMap((selection) => gapsOf(observations(runs, selection)));
+  const gaps = selections.flatMap((selection) =>
+    gapsOf(observations(runs, selection), selection.tests)
+  );
   return region.kind === "below" ? Math.max(...gaps) : Math.min(...gaps);
 }
 
 /** Builds the claim: one Δ per seed, over the core net and the core data sets. */
 export function gaussianClaim(
-  { id, statement, source, selection, region, sampleSizes }: GaussianClaim,
+  { id, statement, source, selection, region, evidence }: GaussianClaim,
 ): Claim {
   const side = region.kind === "below" ? "larger" : "smaller";
   const phase = selection.phase ?? "all";
@@ -54,10 +56,11 @@ export function gaussianClaim(
         evidence: [
           ...papersWay(runs, selection),
           ...correctedWay(runs, selection),
-          ...byBatchSize(runs, selection, selection.batchSizes),
+          ...byBatchSize(runs, selection, region),
+          ...evidence?.(runs) ?? [],
         ],
         caveats: missingCaveats(results, "core"),
-        sampleSizes: sampleSizes ?? [...new Set(runs.map((run) => run.settings.draws))],
+        sampleSizes: testedSizes(runs),
       };
     },
   };

@@ -1,31 +1,28 @@
 /** P1n: is P1 an artefact of the number of draws? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { correctedWay, overSeeds } from "../evidence.ts";
-import { effectsBySeed, mean, type Run } from "../reading.ts";
+import { effectsBySeed, mean, type Run, type Selection } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 import { GAUSSIAN_MARGIN, LARGE_BATCHES } from "./batch_sizes.ts";
 import { unfavourableGap } from "./gaussian_region.ts";
 
 const region = { kind: "above", bound: GAUSSIAN_MARGIN } as const;
 
-function manyDraws(runs: readonly Run[]): readonly number[] {
+/** Each test at the number of draws that it allows. */
+function selections(runs: readonly Run[]): readonly Selection[] {
   const settings = runs[0]?.settings.manyDraws;
-  return settings ? [settings.shapiroWilk, settings.andersonDarling] : [];
-}
-
-function selections(runs: readonly Run[]) {
-  return [...new Set(manyDraws(runs))].map((draws) => ({
-    family: "sphere",
-    phase: "early",
-    batchSizes: LARGE_BATCHES,
-    draws,
-  } as const));
+  if (!settings) return [];
+  const early = { family: "sphere", phase: "early", batchSizes: LARGE_BATCHES } as const;
+  return [
+    { ...early, draws: settings.shapiroWilk, tests: ["acceptedShapiroWilk"] },
+    { ...early, draws: settings.andersonDarling, tests: ["acceptedAndersonDarling"] },
+  ];
 }
 
 /** Median over directions of b*(n), averaged over the early checkpoints of all runs. */
 function medianPassing(runs: readonly Run[], draws: number): number {
-  return mean(
-    runs.flatMap((run) =>
+  const perRun = runs.map((run) =>
+    mean(
       run.result.checkpoints
         .filter((checkpoint) => checkpoint.phase === "early")
         .flatMap((checkpoint) =>
@@ -34,9 +31,10 @@ function medianPassing(runs: readonly Run[], draws: number): number {
             .flatMap((one) =>
               one.passing.filter((row) => row.draws === draws).map((row) => row.byEither[2])
             )
-        )
-    ),
+        ),
+    )
   );
+  return mean(perRun);
 }
 
 /** P1n: P1 with as many draws as the tests allow. */
@@ -72,7 +70,10 @@ export const p1n: Claim = {
         ),
       ],
       caveats: missingCaveats(results, "core"),
-      sampleSizes: manyDraws(runs),
+      sampleSizes: {
+        shapiroWilk: chosen.slice(0, 1).map((one) => one.draws!),
+        andersonDarling: chosen.slice(1).map((one) => one.draws!),
+      },
     };
   },
 };

@@ -1,7 +1,7 @@
 /** P3: does Gaussianity at b = 256 get lost? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { correctedWay, papersWay } from "../evidence.ts";
-import { effectsBySeed, meanGap, observations, type Run, TESTS } from "../reading.ts";
+import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 
 const late = { family: "sphere", phase: "late", batchSizes: [256] } as const;
@@ -32,7 +32,7 @@ export const p3: Claim = {
       classes: [{ name: "all", effects: effectsBySeed(runs, loss) }],
       evidence: [...papersWay(runs, late), ...correctedWay(runs, late)],
       caveats: missingCaveats(results, "core"),
-      sampleSizes: [...new Set(runs.map((run) => run.settings.draws))],
+      sampleSizes: testedSizes(runs),
     };
   },
 };

@@ -1,7 +1,7 @@
 /** P7c, P7e: do random directions overstate Gaussianity? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { correctedWay } from "../evidence.ts";
-import { effectsBySeed, meanGap, observations, type Run, TESTS } from "../reading.ts";
+import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
 import type { Family } from "../result.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 
@@ -37,7 +37,7 @@ function directionClaim(id: string, family: Family, words: string): Claim {
         }],
         evidence: correctedWay(runs, selection),
         caveats: missingCaveats(results, "core"),
-        sampleSizes: [...new Set(runs.map((run) => run.settings.draws))],
+        sampleSizes: testedSizes(runs),
       };
     },
   };

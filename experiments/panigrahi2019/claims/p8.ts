@@ -1,20 +1,18 @@
 /** P8: does the averaged W tell anything? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { overSeeds } from "../evidence.ts";
-import { effectsBySeed, mean, observations, type Run } from "../reading.ts";
+import { classMean, effectsBySeed, observations, type Run, testedSizes } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 
 /** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
 function standardised(runs: readonly Run[], batchSize: number): number {
   const selection = { family: "sphere", phase: "late", batchSizes: [batchSize] } as const;
-  return mean(
-    observations(runs, selection).flatMap(({ family, sample }) => {
-      const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
-      const { meanW } = sample.noise;
-      const null0 = sample.surrogate.meanW;
-      return meanW === null || null0 === null || !spread ? [] : [(meanW - null0) / spread];
-    }),
-  );
+  return classMean(observations(runs, selection), ({ family, sample }) => {
+    const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
+    const { meanW } = sample.noise;
+    const reference = sample.surrogate.meanW;
+    return meanW === null || reference === null || !spread ? null : (meanW - reference) / spread;
+  });
 }
 
 /** P8: W̄ separates b = 4096 from b = 32 beyond the null's spread. */
@@ -47,11 +45,15 @@ export const p8: Claim = {
           `W̄ at b = ${batchSize}, in sd₀ from the null`,
           runs,
           (seedRuns) => standardised(seedRuns, batchSize),
-          "inside ±2 it carries no order",
-        )
+        ).map((one) => ({
+          ...one,
+          note: Math.abs(one.value) <= 2
+            ? "inside the null band of one set, ±2: carries no order"
+            : "outside the null band of one set, ±2",
+        }))
       ),
       caveats: missingCaveats(results, "core"),
-      sampleSizes: [...new Set(runs.map((run) => run.settings.draws))],
+      sampleSizes: testedSizes(runs),
     };
   },
 };

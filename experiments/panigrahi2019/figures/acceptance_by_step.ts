@@ -38,7 +38,7 @@ export function acceptanceByStep(results: Results): Figure {
   const x = {
     field: "when",
     type: "ordinal",
-    title: "Step (T = first step with 100 % training accuracy)",
+    title: "Step (T: first with 100 % training accuracy)",
     sort: { field: "order" },
     axis: { labelAngle: 0 },
   };
