@@ -9,10 +9,10 @@ import { type Tile, tiles } from "./tiles.ts";
 type DenseDirections = Directions & { kind: "dense" };
 
 /**
- * Floats of directions and of gradients held at once; entries of one tile at most. Directions take the larger part, 360
+ * Floats of directions and of gradients held at once; entries of one tile at most. Directions take the larger part, 324
  * MB: every tile gathers the examples of all minibatches anew, so tiles should be few.
  */
-const directionBudget = 9e7;
+const directionBudget = 8.1e7;
 const gradientBudget = 2 ** 23;
 const maxTile = 2 ** 18;
 
