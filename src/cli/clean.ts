@@ -15,7 +15,7 @@ function entries(folder: string, pattern: RegExp): string[] {
       .map(({ name }) => join(folder, name));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
+    throw storageError(error, folder, "remove it by hand", "read");
   }
 }
 

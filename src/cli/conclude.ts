@@ -1,6 +1,6 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
-import { judge, type Verdict } from "../claims/mod.ts";
+import { type EstimatorGate, judge, type Verdict } from "../claims/mod.ts";
 import { canonicalJson } from "../json.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
 import {
@@ -28,12 +28,12 @@ export interface EndedRun {
 }
 
 /** Judges an experiment's claims together, for Holm's adjustment, and keeps those that were asked for. */
-function report(run: EndedRun): ReportedExperiment[] {
+function report(run: EndedRun, gate: EstimatorGate | undefined): ReportedExperiment[] {
   return run.planned.selected.map((selected) => {
     const { experiment, claims } = selected;
     const results = gatherResults(selected, run.outcomes);
     const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(experiment.claims, results);
+    const verdicts: readonly Verdict[] = judge(experiment.claims, results, gate);
     return {
       experiment,
       verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
@@ -66,7 +66,7 @@ async function provenance(run: EndedRun, context: CliContext): Promise<Provenanc
 /** Judges a run and gathers what its report is written from. */
 export async function conclude(run: EndedRun, context: CliContext): Promise<ReportInput> {
   return {
-    experiments: report(run),
+    experiments: report(run, await context.estimatorGate(run.planned.hasher)),
     provenance: await provenance(run, context),
     command: run.command,
     cellTimings: gatherTimings(run.outcomes),
@@ -86,7 +86,7 @@ function digest(input: ReportInput, planned: Planned, context: CliContext): stri
     sources: planned.hasher.closure(context.reportSources),
     experiments: input.experiments.map(({ experiment, verdicts, results }) => ({
       id: experiment.id,
-      claims: verdicts.map((verdict) => verdict.claim),
+      claims: verdicts.map((verdict) => [verdict.claim, verdict.outcome, verdict.reason]),
       records: results.records.map(({ cell, key }) => [cell.id, key]),
       missing: results.missing.map(({ cell, reason }) => [cell.id, reason]),
     })),

@@ -2,7 +2,8 @@
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
-import type { Experiment } from "../runner/mod.ts";
+import type { EstimatorGate } from "../claims/mod.ts";
+import type { Experiment, SourceHasher } from "../runner/mod.ts";
 
 /** The world of a command. */
 export interface CliContext {
@@ -21,6 +22,8 @@ export interface CliContext {
   /** URLs of modules that verdicts and reports are computed by, apart from cells. */
   readonly reportSources: readonly string[];
   writeReport(folder: string, input: ReportInput): Promise<{ readonly files: readonly string[] }>;
+  /** Which estimators may be trusted at which sample size; `undefined` trusts all. */
+  estimatorGate(hasher: SourceHasher): Promise<EstimatorGate | undefined>;
   datasetChecksum(id: string): Promise<string>;
   data(): Promise<typeof import("../data/mod.ts")>;
   /** Which engine `--device auto` really opens here, and why; loads native libraries. */
@@ -78,6 +81,8 @@ export function createContext(): CliContext {
     ],
     writeReport: async (folder, input) =>
       await (await import("../report/mod.ts")).writeReport(folder, input),
+    estimatorGate: async (hasher) =>
+      await (await import("../../verify/mod.ts")).loadEstimatorGate(root, hasher),
     datasetChecksum: async (id) => await (await import("../data/mod.ts")).datasetChecksum(id),
     data: () => import("../data/mod.ts"),
     async probeEngine() {

@@ -54,7 +54,8 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const { experiment, claim } = await findClaim(id, context);
   const planned = await planSelection(args.withList("only", [experiment.id]), context, false);
   const results = stored(planned);
-  const verdict = judge(experiment.claims, results).find((one) => one.claim === id)!;
+  const gate = await context.estimatorGate(planned.hasher);
+  const verdict = judge(experiment.claims, results, gate).find((one) => one.claim === id)!;
   const { length } = planned.plan.cells;
   if (args.flag("json")) {
     const { find: _find, ...declared } = claim;

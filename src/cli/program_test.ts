@@ -22,7 +22,7 @@ const bad: [string, number, string][] = [
   ["reproduce F1", 2, "reproduce: unexpected word F1; did you mean --only F1?"],
   [
     "reproduce --only fixtur3",
-    5,
+    2,
     "--only fixtur3: no experiment, claim or cell of the profile laptop has this name; did you mean fixture?",
   ],
   ["list everything", 2, "list: unexpected word everything; leave it out"],

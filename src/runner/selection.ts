@@ -22,7 +22,7 @@ export interface SelectedExperiment {
  *
  * @param experiments all that are known
  * @param only the words, in any order
- * @throws {UserError} exit code 5 where nothing is selected; 2 where some words select something and others nothing
+ * @throws {UserError} exit code 2 where a word names nothing; 5 where the profile has no cell
  *
  * @example
  * ```ts
@@ -49,8 +49,7 @@ export function select(
     )
   );
   if (unknown[0] !== undefined) {
-    const exitCode = unknown.length === only.length ? ExitCode.nothingRan : ExitCode.usage;
-    throw unknownName(unknown[0], all, profile, exitCode);
+    throw unknownName(unknown[0], all, profile);
   }
   const selected = all.map((one) => narrow(one.experiment, one.cells, only))
     .filter((one) => one.cells.length > 0);
@@ -86,7 +85,6 @@ function unknownName(
   word: string,
   all: readonly { readonly experiment: Experiment; readonly cells: readonly Cell[] }[],
   profile: Profile,
-  exitCode: ExitCode,
 ): UserError {
   const names = all.flatMap(({ experiment, cells }) => [
     experiment.id,
@@ -96,6 +94,5 @@ function unknownName(
   return new UserError(
     `--only ${word}: no experiment, claim or cell of the profile ${profile} has this name` +
       (didYouMean(word, names) || "; see deno task list"),
-    exitCode,
   );
 }

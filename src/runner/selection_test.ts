@@ -40,9 +40,9 @@ Deno.test("select() names what a mistyped word may have meant", () => {
     name: "UserError",
     message:
       "--only fixtrue: no experiment, claim or cell of the profile smoke has this name; did you mean fixture?",
-    exitCode: 5,
+    exitCode: 2,
   });
-  assert.throws(() => chosen("zzzzzz"), { message: /see deno task list$/, exitCode: 5 });
+  assert.throws(() => chosen("zzzzzz"), { message: /see deno task list$/, exitCode: 2 });
   assert.throws(() => chosen("F1", "F3"), { message: /did you mean F1 or F2\?$/, exitCode: 2 });
 });
 

@@ -6,7 +6,16 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
   [/EDQUOT|quota exceeded/i, "the disk quota is used up", "free some space"],
   [/EROFS|read-only file system/i, "the file system is read-only", "make it writable"],
   [/EACCES|EPERM|permission denied/i, "permission is denied", "change its permissions"],
-  [/ENOTDIR|not a directory/i, "part of the path is a file, not a folder", "move that file"],
+  [
+    /EEXIST|AlreadyExists|file exists/i,
+    "a file stands where the folder should be",
+    "move that file",
+  ],
+  [
+    /ENOTDIR|NotADirectory|not a directory/i,
+    "part of the path is a file, not a folder",
+    "move that file",
+  ],
   [
     /NotCapable|requires .* access/i,
     "the task has no permission to go there",
