@@ -3,7 +3,7 @@
 /** Families of directions that noise is projected on. */
 export type Family = "sphere" | "low-rank" | "coordinates" | "eigenvectors";
 
-/** Early: steps ≤ T/20, step 0 always. Late: T and 2T (papers/claims.md, "Conventions"). */
+/** Early: steps ≤ T/20, step 0 always. Late: T and 2T (ADDENDUM.md). */
 export type Phase = "early" | "late";
 
 /** Summary of n draws on D directions; shares are over directions at level .05. */

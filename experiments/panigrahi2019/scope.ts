@@ -42,7 +42,7 @@ function missingLines(missing: readonly MissingCell[]): readonly string[] {
   );
 }
 
-/** T as the claims want it: reached, at least 200 steps, and 2T within the run (papers/claims.md, "Conventions"). */
+/** T as the claims want it: reached, at least 200 steps, and 2T within the run (ADDENDUM.md). */
 function fitLines(runs: readonly Run[]): readonly string[] {
   const count = (text: string, failing: (run: Run) => boolean) => {
     const some = runs.filter(failing).length;

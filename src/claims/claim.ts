@@ -1,5 +1,5 @@
 /**
- * A claim is data with a decision rule that was stated before the run (papers/claims.md, "How a claim is decided").
+ * A claim is data with a decision rule that was stated before the run (experiments/panigrahi2019/ADDENDUM.md).
  *
  * @module
  */
@@ -62,7 +62,7 @@ export interface Claim {
   readonly paper: string;
   /** The statement, in one sentence. */
   readonly statement: string;
-  /** Where the paper says it, or `derived`, or `recalled`: papers/claims.md's provenance mark in words. */
+  /** Where the paper says it, or `derived`, or `recalled`: experiments/panigrahi2019/ADDENDUM.md's provenance mark in words. */
   readonly source: string;
   /** The effect θ in words and symbols, one value per seed. */
   readonly effect: string;

@@ -1,4 +1,4 @@
-/** Judges claims: one family per paper, error rate α = .05 each (papers/claims.md, "How a claim is decided"). @module */
+/** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
 import { holm, tQuantile } from "../stats/mod.ts";
 import type { Results } from "../runner/experiment.ts";
 import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";

@@ -64,7 +64,7 @@ export interface PassingBatchSizes {
 /**
  * The batch size b*(n) at which each direction's noise passes as Gaussian: the smallest whole b for which neither exact
  * cumulant of a minibatch mean drawn with replacement, γ/√b and κ/b, is found with the given power in n draws
- * (`claims.md`, P1n). It is a property of n: nothing becomes Gaussian at a b of its own.
+ * (experiments/panigrahi2019/ADDENDUM.md). It is a property of n: nothing becomes Gaussian at a b of its own.
  *
  * @param population exact moments of one drawn example
  * @param draws n ≥ 1

@@ -13,7 +13,7 @@ export interface Phases {
 }
 
 /**
- * Sorts checkpoint steps into early (≤ T/20, step 0 always) and late (T and 2T) (`claims.md`, Conventions). The phases
+ * Sorts checkpoint steps into early (≤ T/20, step 0 always) and late (T and 2T) (experiments/panigrahi2019/ADDENDUM.md). The phases
  * are disjoint: where T = 0, step 0 counts as early only.
  *
  * @param steps checkpoint steps, in any order

@@ -1,4 +1,4 @@
-/** The claims of Panigrahi et al. 2019 (papers/claims.md, section 1). @module */
+/** The claims of Panigrahi et al. 2019 (ADDENDUM.md). @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { p1, p4e, p4l, p5 } from "./batch_sizes.ts";
 import { p1n } from "./p1n.ts";

@@ -21,7 +21,7 @@ const selection = { phase: "early", batchSizes: LARGE_BATCHES } as const;
 const STAND_IN_MARGIN = 0.05;
 
 /**
- * Low-rank directions may stand in for dense ones only where both accept alike (papers/claims.md, "Conventions"): by both
+ * Low-rank directions may stand in for dense ones only where both accept alike (ADDENDUM.md): by both
  * tests, in at least two classes that have both families, the 95 % interval of the difference lies within ±.05.
  */
 function standInCheck(runs: readonly Run[]) {
