@@ -12,17 +12,17 @@ export async function writeFailureLogs(
   folder: string,
   outcomes: readonly CellOutcome[],
 ): Promise<string[]> {
-  const failed = outcomes.filter(({ status }) => status === "failed");
+  const failed = outcomes.filter(({ stack }) => stack !== undefined);
   try {
     await Deno.remove(folder, { recursive: true }).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     });
     if (failed.length > 0) await Deno.mkdir(folder, { recursive: true });
     const paths: string[] = [];
-    for (const { planned: { cell, experiment }, stack, reason } of failed) {
+    for (const { planned: { cell, experiment }, stack } of failed) {
       const name = `${experiment.id}-${cell.id}`.replaceAll(/[^\w.-]+/g, "_");
       const path = join(folder, `${name}.log`);
-      await Deno.writeTextFile(path, `${cell.id}\n${stack ?? reason}\n`);
+      await Deno.writeTextFile(path, `${cell.id}\n${stack}\n`);
       paths.push(path);
     }
     return paths;

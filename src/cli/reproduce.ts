@@ -30,15 +30,17 @@ function commandLine(args: ParsedArguments): string {
 }
 
 /**
- * The exit code of a run (DESIGN.md, "Commands"): 3 a cell crashed; 5 nothing ran; with `--strict` 1 for a contradicted
+ * The exit code of a run: 2 a cell failed for what the user can mend (a damaged file); 3 a cell crashed; 5 nothing ran; with `--strict` 1 for a contradicted
  * claim and 4 for an inconclusive one, in this order; 0 otherwise.
  */
 export function exitCode(
-  outcomes: readonly Pick<CellOutcome, "status" | "record">[],
+  outcomes: readonly Pick<CellOutcome, "status" | "record" | "stack">[],
   verdicts: readonly { readonly outcome: Outcome }[],
   strict: boolean,
 ): ExitCode {
-  if (outcomes.some(({ status }) => status === "failed")) return ExitCode.crashed;
+  const failed = outcomes.filter(({ status }) => status === "failed");
+  if (failed.some(({ stack }) => stack === undefined)) return ExitCode.usage;
+  if (failed.length > 0) return ExitCode.crashed;
   if (outcomes.every(({ record }) => record === null)) return ExitCode.nothingRan;
   if (!strict) return ExitCode.ok;
   if (verdicts.some(({ outcome }) => outcome === "contradicted")) return ExitCode.failed;

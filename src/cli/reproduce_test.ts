@@ -145,11 +145,13 @@ Deno.test("reproduce answers a store that cannot be written to in one line", () 
 Deno.test("exitCode() puts a crash before nothing, nothing before contradicted, that before inconclusive", () => {
   const record = {} as never;
   const done = { status: "computed", record } as const;
-  const failed = { status: "failed", record: null } as const;
+  const failed = { status: "failed", record: null, stack: "Error: at …" } as const;
+  const damaged = { status: "failed", record: null } as const;
   const absent = { status: "not-run", record: null } as const;
   const [good, bad, open] = (["reproduced", "contradicted", "inconclusive"] as const)
     .map((outcome) => ({ outcome }));
   assert.equal(exitCode([done, failed], [bad!], true), 3);
+  assert.equal(exitCode([done, failed, damaged], [bad!], true), 2);
   assert.equal(exitCode([absent, failed], [], true), 3);
   assert.equal(exitCode([absent], [], true), 5);
   assert.equal(exitCode([done, absent], [bad!, open!], true), 1);

@@ -25,7 +25,7 @@ export interface CellOutcome {
   readonly seconds: number | null;
   /** Resident memory of the process at the end of the cell, bytes; null where unknown. */
   readonly memory: number | null;
-  /** Stack trace, where the cell failed. */
+  /** Stack trace, where the cell crashed; absent where it failed for what the user can mend. */
   readonly stack?: string;
 }
 
@@ -192,7 +192,7 @@ async function settleOrCompute(
       record: null,
       seconds: null,
       memory: null,
-      ...(computed.missing ? {} : { stack: computed.stack }),
+      ...(computed.missing || computed.stack === null ? {} : { stack: computed.stack }),
     };
   }
   const { seconds, memory } = computed;

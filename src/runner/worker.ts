@@ -1,5 +1,6 @@
 /// <reference lib="deno.worker" />
 /** A worker: computes one cell after another. @module */
+import { ExitCode, UserError } from "../errors.ts";
 import type { Engine } from "../engines/engine.ts";
 import { canonicalJson } from "../json.ts";
 import type { CellModule } from "./experiment.ts";
@@ -45,6 +46,12 @@ self.onmessage = async (event: MessageEvent<CellTask>) => {
     post(await compute(event.data));
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    post({ kind: "failed", message, stack: stack ?? message, missing: isMissingData(error) });
+    const mendable = error instanceof UserError && error.exitCode === ExitCode.usage;
+    post({
+      kind: "failed",
+      message,
+      stack: mendable ? null : stack ?? message,
+      missing: isMissingData(error),
+    });
   }
 };

@@ -24,7 +24,8 @@ export type WorkerMessage =
   | {
     readonly kind: "failed";
     readonly message: string;
-    readonly stack: string;
+    /** Null where the user can mend it: a trace would say nothing more. */
+    readonly stack: string | null;
     /** The cell's data or device is missing: it is `not-run`, not failed. */
     readonly missing: boolean;
   };
