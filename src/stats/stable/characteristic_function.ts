@@ -1,5 +1,6 @@
 /** Characteristic function of a stable law. @module */
 import { checkLaw, type StableParameters } from "./check_law.ts";
+import { shiftConstant } from "./shift_constant.ts";
 
 /** A complex number. */
 export interface Complex {
@@ -36,7 +37,7 @@ export function stableCharacteristicFunction(t: number, law: StableParameters): 
   let twist: number;
   if (parameterization === "S0") twist = beta * skewPhase(s, alpha);
   else if (alpha === 1) twist = -beta * s * (2 / Math.PI) * Math.log(Math.abs(t));
-  else twist = alpha === 2 ? 0 : beta * decay * Math.tan(Math.PI * alpha / 2);
+  else twist = decay * shiftConstant(alpha, beta);
   const phase = Math.sign(t) * twist + location * t;
   const size = Math.exp(-decay);
   return { re: size * Math.cos(phase), im: size * Math.sin(phase) };
