@@ -218,3 +218,38 @@ Deno.test("stablePdf() is 0 outside the support and refuses bad parameters", () 
   assert.throws(() => stablePdf(0, { alpha: 1, beta: 1.1 }), /beta must be in \[-1, 1\], not 1.1/);
   assert.throws(() => stablePdf(0, { alpha: 1, beta: 0, scale: 0 }), /scale must be positive/);
 });
+
+Deno.test("stableLogPdf() and stableSurvival() are Pareto's out to the largest numbers", () => {
+  for (const alpha of [0.6, 0.999, 1, 1.005, 1.3]) {
+    for (const beta of [-0.5, 0, 0.3, 1]) {
+      const law = { alpha, beta };
+      for (const factor of [1.0001, 1e3, 1.7e158]) {
+        const near = 0.9999e150;
+        const grown = Math.log(factor / 0.9999);
+        const density = stableLogPdf(factor * 1e150, law) - stableLogPdf(near, law);
+        assert(
+          Math.abs(density + (1 + alpha) * grown) < 1e-9,
+          `density ${alpha} ${beta} ${factor}`,
+        );
+        const tail = stableSurvival(factor * 1e150, law);
+        // A tail that is subnormal has lost digits, or all.
+        if (tail < 1e-300) continue;
+        const fallen = Math.log(tail / stableSurvival(near, law));
+        assert(Math.abs(fallen + alpha * grown) < 1e-9, `tail ${alpha} ${beta} ${factor}`);
+      }
+    }
+  }
+});
+
+Deno.test("Lévy's law is zero beside its edge, on the other side all there is", () => {
+  for (const z of [5e-324, -5e-324, 1e-309]) {
+    const right = { alpha: 0.5, beta: 1, parameterization: "S1" } as const;
+    const left = { ...right, beta: -1 };
+    assert.equal(stablePdf(z, right), 0);
+    assert.equal(stableCdf(z, right), 0);
+    assert.equal(stableSurvival(z, right), 1);
+    assert.equal(stablePdf(z, left), 0);
+    assert.equal(stableCdf(z, left), 1);
+    assert.equal(stableSurvival(z, left), 0);
+  }
+});

@@ -24,7 +24,8 @@ const cauchy: ClosedForm = (x, _z, out) => {
 
 /** α = ½, β = 1: density (2π)^{−1/2} z^{−3/2} e^{−1/(2z)} on z > 0. */
 const levy: ClosedForm = (_x, z, out) => {
-  if (z <= 0) {
+  // A subnormal z as much as none: 1/(2z) would overflow.
+  if (z <= 1e-308) {
     out.logDensity = -Infinity;
     out.lower = 0;
     out.upper = 1;

@@ -15,6 +15,9 @@ const NEAR_ONE = 11e-3;
 /** From this |tan(π(α−1)/2)| on it keeps enough of them to be used beyond ζ, where a law with |β| near 1 is small. */
 const FINE = 1e-3;
 
+/** Beyond it integrals would underflow, and for α ≥ ½ a law is Pareto's to the last digit. */
+const FARTHEST = 1e150;
+
 /** One side of the law: x right of ζ, or after reflection. */
 class Side {
   readonly shape: Shape;
@@ -122,6 +125,15 @@ export class StandardStable {
     }
     if (this.#closed !== undefined) {
       this.#closed(x, z, out);
+      return out;
+    }
+    if (alpha >= 0.5 && Math.abs(x) > FARTHEST) {
+      const edge = Math.sign(x) * FARTHEST;
+      this.#evaluate(edge, edge, tails);
+      const beyond = Math.log(Math.abs(x) / FARTHEST);
+      out.logDensity -= (1 + alpha) * beyond;
+      if (x > 0) out.upper *= Math.exp(-alpha * beyond);
+      else out.lower *= Math.exp(-alpha * beyond);
       return out;
     }
     if (Math.abs(alpha - 1) < NEAR_ONE && this.#nearOne(x, tails)) return out;
