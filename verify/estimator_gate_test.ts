@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { hasherFor } from "../src/cli/source_hasher.ts";
+import { hasherFor } from "../src/runner/project_hasher.ts";
 import { budgetOf } from "./budget.ts";
 import { certify, estimatorSources, sourcesHash } from "./certificate.ts";
 import type { EstimatorCertificate } from "./certificate.ts";

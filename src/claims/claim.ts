@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Results } from "../runner/experiment.ts";
+import type { Results } from "../records/results.ts";
 
 /** Where the mean effect must lie for the claim to hold. */
 export type Region =

@@ -1,6 +1,6 @@
 /** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
 import { holm, tQuantile } from "../stats/mod.ts";
-import type { Results } from "../runner/experiment.ts";
+import type { Results } from "../records/results.ts";
 import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";
 import { describeRegion, testRegion } from "./region.ts";
 import { seedsThatDecide } from "./seeds_that_decide.ts";

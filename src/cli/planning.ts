@@ -1,11 +1,9 @@
 /** Plans what a command line selects. @module */
-import { join } from "node:path";
 import {
-  createSourceHasher,
   type EngineIdentity,
   engineIdentity,
+  hasherFor,
   openStore,
-  parseLockfile,
   type Plan,
   plan,
   type Profile,
@@ -50,13 +48,6 @@ export interface Planned {
   readonly hasher: SourceHasher;
   readonly store: Store;
   readonly plan: Plan;
-}
-
-function hasherFor(root: string): SourceHasher {
-  const text = Deno.readTextFileSync(join(root, "deno.json"));
-  const { imports } = JSON.parse(text) as { imports: Record<string, string> };
-  const lockfile = parseLockfile(Deno.readTextFileSync(join(root, "deno.lock")));
-  return createSourceHasher({ root, imports, lockfile });
 }
 
 async function planFor(

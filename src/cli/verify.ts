@@ -1,11 +1,10 @@
 /** `verify`: proves the estimators. @module */
 import { join } from "node:path";
 import { ExitCode, UserError } from "../errors.ts";
-import { formatDuration } from "../runner/mod.ts";
+import { formatDuration, hasherFor } from "../runner/mod.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
-import { hasherFor } from "./source_hasher.ts";
 
 /** Seed of runs that are not asked to vary. */
 const SEED = 1;

@@ -7,7 +7,7 @@ import { findDataset } from "./find_dataset.ts";
 import { cacheFolder } from "./folders.ts";
 import { OFFICIAL_SOURCES, type OfficialSource } from "./official_sources.ts";
 import { readDecoded } from "./read_dataset.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import { untar } from "./tar.ts";
 
 /** How to fetch. */

@@ -1,11 +1,11 @@
 /** From a data set's name to what is known of it. @module */
 import { UserError } from "../errors.ts";
+import { didYouMean } from "../near_names.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import type { FileDataset } from "./file_dataset.ts";
 import type { GeneratedDataset } from "./generated_dataset.ts";
 import { glyphs } from "./glyphs/glyphs.ts";
 import { mixture } from "./mixture.ts";
-import { nearNames } from "./near_names.ts";
 
 /** A data set, and whether it comes in files or is generated. */
 export type KnownDataset =
@@ -41,10 +41,7 @@ export function findDataset(id: string): KnownDataset {
   const known = KNOWN_DATASETS.find(({ set }) => set.id === id);
   if (known) return known;
   const ids = KNOWN_DATASETS.map(({ set }) => set.id);
-  const near = nearNames(id, ids);
   throw new UserError(
-    near.length > 0
-      ? `no data set ${id}; did you mean ${near.join(" or ")}?`
-      : `no data set ${id}; there are ${ids.join(", ")}`,
+    `no data set ${id}${didYouMean(id, ids) || `; there are ${ids.join(", ")}`}`,
   );
 }

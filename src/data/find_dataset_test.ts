@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { findDataset, KNOWN_DATASETS } from "./find_dataset.ts";
-import { nearNames } from "./near_names.ts";
 
 Deno.test("findDataset() finds every data set by its name", () => {
   const ids = KNOWN_DATASETS.map(({ set }) => set.id);
@@ -19,9 +18,4 @@ Deno.test("findDataset() suggests near names, or lists all", () => {
     "imagenet",
     "no data set imagenet; there are mnist, fashion-mnist, optdigits, cifar-10, glyphs, mixture",
   );
-});
-
-Deno.test("nearNames() puts the nearest first and leaves out the far", () => {
-  assert.deepEqual(nearNames("mnist", ["fashion-mnist", "mnista", "mnist"]), ["mnist", "mnista"]);
-  assert.deepEqual(nearNames("x", ["mnist"]), []);
 });

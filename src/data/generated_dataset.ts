@@ -2,7 +2,7 @@
 import { canonicalJson, type JsonObject } from "../json.ts";
 import type { Stream } from "../random/mod.ts";
 import type { Examples } from "./dataset.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 /** A data set that needs no file. */
 export interface GeneratedDataset {

@@ -9,7 +9,7 @@ import type { Places } from "./folders.ts";
 import { normalise } from "./normalise.ts";
 import type { RawExamples } from "./raw_examples.ts";
 import { rawDataset } from "./read_dataset.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 /** Which part of a data set. */
 export interface LoadOptions {

@@ -6,7 +6,7 @@ import type { DecodedFile, FileDataset } from "./file_dataset.ts";
 import type { Places } from "./folders.ts";
 import { locate, type Located } from "./locate.ts";
 import type { RawDataset } from "./raw_examples.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 
 const unzip = promisify(gunzip);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { codeState } from "./code_state.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";

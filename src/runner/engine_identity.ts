@@ -1,7 +1,7 @@
 /** Says which engine a device stands for, without loading it: a plan must not wait for a native library. @module */
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
-import { didYouMean } from "./near_names.ts";
+import { didYouMean } from "../near_names.ts";
 
 /** An engine, as far as it is part of a record's address. */
 export interface EngineIdentity {

@@ -1,25 +1,13 @@
 /** An experiment is a declaration: its cells, how one cell is computed, its claims, its figures. @module */
 import type { Claim } from "../claims/claim.ts";
 import type { Engine } from "../engines/engine.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { Figure } from "../report/figure.ts";
+import type { Json } from "../json.ts";
+import type { Cell, Figure, Results } from "../records/mod.ts";
+
+export type * from "../records/mod.ts";
 
 /** Scale of a run. */
 export type Profile = "smoke" | "laptop" | "paper";
-
-/** One point of an experiment's grid: the unit of work, of caching and of distribution. */
-export interface Cell {
-  /** Readable and unique within the experiment, e.g. `mnist-5k/fc100x3/seed3`. */
-  readonly id: string;
-  /** Everything the result depends on apart from seed, data, engine and source. */
-  readonly parameters: JsonObject;
-  /** The replicate: the root of all its random streams. */
-  readonly seed: number;
-  /** Id of the data set that it needs; its checksum is part of the record's address. */
-  readonly dataset?: string;
-  /** Rough cost in seconds on one core; it orders the queue (longest first) and feeds the ETA. */
-  readonly cost: number;
-}
 
 /** What computing a cell may use. */
 export interface CellContext {
@@ -33,32 +21,6 @@ export interface CellContext {
 export interface CellModule {
   /** Computes one cell. Pure: the same cell on the same engine gives the same bytes. */
   computeCell(cell: Cell, context: CellContext): Promise<Json>;
-}
-
-/** What a cell produced, with what identifies it. */
-export interface CellRecord<Result extends Json = Json> {
-  /** The cell. */
-  readonly cell: Cell;
-  /** The store's address: a sha256 in hexadecimal. */
-  readonly key: string;
-  /** What `computeCell` returned. */
-  readonly result: Result;
-}
-
-/** Why a cell has no record. */
-export interface MissingCell {
-  /** The cell. */
-  readonly cell: Cell;
-  /** One line: what is missing and the command that would mend it. */
-  readonly reason: string;
-}
-
-/** Everything a claim or a figure may read. */
-export interface Results {
-  /** In the order of the cells. */
-  readonly records: readonly CellRecord[];
-  /** Cells without a record. */
-  readonly missing: readonly MissingCell[];
 }
 
 /** One paper's system. */

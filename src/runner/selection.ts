@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { ExitCode, UserError } from "../errors.ts";
 import type { Cell, Experiment, Profile } from "./experiment.ts";
-import { didYouMean } from "./near_names.ts";
+import { didYouMean } from "../near_names.ts";
 
 /** What a run works on. */
 export interface SelectedExperiment {

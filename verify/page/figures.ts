@@ -1,6 +1,6 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/json.ts";
-import type { Figure, FigureRow } from "../../src/report/figure.ts";
+import type { Figure, FigureRow } from "../../src/records/mod.ts";
 import type { Point } from "../check.ts";
 import type { CheckReport } from "../run_check.ts";
 

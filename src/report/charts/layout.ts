@@ -1,6 +1,6 @@
 /** Sizes a specification for a wide page or for a phone. @module */
 import type { Json, JsonObject } from "../../json.ts";
-import type { FigureRow } from "../figure.ts";
+import type { FigureRow } from "../../records/mod.ts";
 
 /** For whom a chart is laid out. */
 export type Layout = "wide" | "compact";

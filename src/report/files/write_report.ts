@@ -5,7 +5,7 @@ import { chartSpec } from "../charts/chart_spec.ts";
 import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
 import { renderChart } from "../charts/render_chart.ts";
 import { verdictForest } from "../charts/verdict_forest.ts";
-import type { Figure } from "../figure.ts";
+import type { Figure } from "../../records/mod.ts";
 import type { ReportInput } from "../input.ts";
 import type { RenderedFigure } from "../page/figure_block.ts";
 import { type RenderedExperiment, renderPage } from "../page/page.ts";

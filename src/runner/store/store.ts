@@ -1,7 +1,7 @@
 /** Content-addressed records in a folder that any number of runs may share. @module */
 import { dirname, join } from "node:path";
 import { type Json, type JsonObject } from "../../json.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../../sha256.ts";
 import { type OpenForWriting, writeAtomically } from "./atomic_write.ts";
 import { type FileLock, tryFileLock } from "./file_lock.ts";
 import { decodeRecord, encodeRecord, type RecordContent } from "./record_file.ts";

@@ -1,6 +1,7 @@
 /** The hasher of this project's sources. @module */
 import { join } from "node:path";
-import { createSourceHasher, parseLockfile, type SourceHasher } from "../runner/mod.ts";
+import { createSourceHasher, type SourceHasher } from "./import_closure.ts";
+import { parseLockfile } from "./lockfile.ts";
 
 /**
  * Makes the hasher from the project's deno.json and deno.lock.

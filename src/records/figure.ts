@@ -1,4 +1,4 @@
-/** A figure of the report: data, a Vega-Lite specification of it, and words for those who cannot see it. @module */
+/** A figure: data, a Vega-Lite specification of it, and words for those who cannot see it. @module */
 import type { JsonObject } from "../json.ts";
 
 /** A row of a figure's data; becomes a line of its CSV. */

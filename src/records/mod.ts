@@ -1,0 +1,4 @@
+/** Cells and their records, as data: what claims, figures and reports read. @module */
+export type * from "./cell.ts";
+export type * from "./figure.ts";
+export type * from "./results.ts";
