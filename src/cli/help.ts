@@ -4,7 +4,9 @@ import type { Command } from "./command.ts";
 
 function columns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(0, ...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join("");
+  const indent = `\n${" ".repeat(width + 4)}`;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right.replaceAll("\n", indent)}\n`)
+    .join("");
 }
 
 function optionRow([name, spec]: [string, OptionSpec]): [string, string] {

@@ -24,7 +24,9 @@ export const SELECTION_OPTIONS = {
     type: "string",
     multiple: true,
     value: "ID…",
-    description: "experiments, claims, or cells by the beginning of their ids",
+    description:
+      "experiments, claims, or cells by the beginning of their ids, as P1 P2, P1,P2 or\n" +
+      "repeated; cells narrow the experiments and claims named with them",
   },
   profile: {
     type: "string",

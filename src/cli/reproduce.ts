@@ -174,6 +174,7 @@ export const reproduce: Command = {
     ["deno task reproduce", "the laptop profile, all claims"],
     ["deno task reproduce --profile smoke", "all code paths in a minute"],
     ["deno task reproduce --only P1 P1n", "two claims"],
+    ["deno task reproduce --only P1 mnist-5k", "one claim, on the cells that begin so alone"],
     ["deno task reproduce --dry-run", "which cells would run, and why"],
   ],
   run,

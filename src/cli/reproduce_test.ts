@@ -76,6 +76,17 @@ Deno.test("reproduce --only takes cells, --force computes again, --seed makes ot
     assert.match(back.stdout, /1 reused/);
   }));
 
+Deno.test("reproduce --only judges a claim on the named cells alone, however the words are written", () =>
+  withTemporaryFolder(async (folder) => {
+    for (const words of ["F1 grid/seed1", "F1,grid/seed1", "grid/seed1 --only F1"]) {
+      const { code, stdout, stderr } = await run(folder, `--json --only ${words}`);
+      assert.equal(code, 0, stderr);
+      const { verdicts, cells } = JSON.parse(stdout);
+      assert.deepEqual(verdicts.map((verdict: { claim: string }) => verdict.claim), ["F1"]);
+      assert.deepEqual(cells.map((one: { cell: string }) => one.cell), ["grid/seed1"]);
+    }
+  }));
+
 Deno.test("reproduce keeps the stack trace of a failed cell and exits with 3", () =>
   withTemporaryFolder(async (folder) => {
     const broken = fixtureExperiment(

@@ -2,7 +2,7 @@
 import { UserError } from "../errors.ts";
 import { setChecksum } from "./file_dataset.ts";
 import { KNOWN_DATASETS, type KnownDataset } from "./find_dataset.ts";
-import type { Places } from "./folders.ts";
+import { chosenFolder, type Places } from "./folders.ts";
 import { declaredChecksum } from "./generated_dataset.ts";
 import { locate } from "./locate.ts";
 import { MissingData } from "./missing_data.ts";
@@ -75,6 +75,7 @@ async function statusOf(
  * Lists all data sets: where each was found, or that it is missing. Nothing is read.
  *
  * @param places where to look for files instead of the machine's places
+ * @throws {UserError} if `SGN_DATA` names no folder
  *
  * @example
  * ```ts
@@ -86,6 +87,7 @@ async function statusOf(
  * ```
  */
 export async function listDatasets(places: Places = {}): Promise<DatasetStatus[]> {
+  chosenFolder();
   return await Promise.all(KNOWN_DATASETS.map((known) => statusOf(known, places, false)));
 }
 
@@ -94,8 +96,10 @@ export async function listDatasets(places: Places = {}): Promise<DatasetStatus[]
  *
  * @param places where to look for files instead of the machine's places
  * @returns a row for each; `damaged` where a file is not what it should be
+ * @throws {UserError} if `SGN_DATA` names no folder
  */
 export async function checkDatasets(places: Places = {}): Promise<DatasetStatus[]> {
+  chosenFolder();
   const rows: DatasetStatus[] = [];
   // One after the other: the largest set needs its size twice in memory.
   for (const known of KNOWN_DATASETS) rows.push(await statusOf(known, places, true));

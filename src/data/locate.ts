@@ -1,5 +1,6 @@
 /** Finding the files of a data set. @module */
 import { join } from "node:path";
+import { storageError } from "../storage_error.ts";
 import type { FileDataset } from "./file_dataset.ts";
 import { type DataFolder, dataFolders, type Places } from "./folders.ts";
 import { MissingData } from "./missing_data.ts";
@@ -18,7 +19,7 @@ async function isFile(path: string): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
       return false;
     }
-    throw error;
+    throw storageError(error, path, "look elsewhere: SGN_DATA names the folder", "read");
   }
 }
 
@@ -44,6 +45,7 @@ async function filesIn(set: FileDataset, folder: string): Promise<string[] | und
  * @param places where to look instead of the machine's places
  * @returns the folder and the files
  * @throws {MissingData} if no folder holds them all
+ * @throws {UserError} if `SGN_DATA` names no folder, or a folder cannot be read
  */
 export async function locate(set: FileDataset, places: Places = {}): Promise<Located> {
   for (const folder of dataFolders(set, places)) {

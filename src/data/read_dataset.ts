@@ -2,6 +2,7 @@
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
 import { UserError } from "../errors.ts";
+import { storageError } from "../storage_error.ts";
 import type { DecodedFile, FileDataset } from "./file_dataset.ts";
 import type { Places } from "./folders.ts";
 import { locate, type Located } from "./locate.ts";
@@ -15,10 +16,16 @@ const unzip = promisify(gunzip);
  *
  * @param path the file
  * @returns its decoded bytes
- * @throws {UserError} if the compressed stream is damaged
+ * @throws {UserError} if it cannot be read, or the compressed stream is damaged
  */
 export async function readDecoded(path: string): Promise<Uint8Array> {
-  const bytes = await Deno.readFile(path);
+  const bytes = await Deno.readFile(path).catch((error) => {
+    // Absent files are for the caller to answer.
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
+      throw error;
+    }
+    throw storageError(error, path, "move it away", "read");
+  });
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return await unzip(bytes);

@@ -34,4 +34,4 @@ export { type OpenForWriting, type WritableFile } from "./store/atomic_write.ts"
 export { type FileLock } from "./store/file_lock.ts";
 export { type RecordContent } from "./store/record_file.ts";
 export { type Lookup, openStore, type RunNote, type Store } from "./store/store.ts";
-export { storageError } from "./store/storage_error.ts";
+export { storageError } from "../storage_error.ts";

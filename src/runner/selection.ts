@@ -16,13 +16,23 @@ export interface SelectedExperiment {
   readonly claims: readonly Claim[];
 }
 
+interface Candidate {
+  readonly experiment: Experiment;
+  readonly cells: readonly Cell[];
+}
+
+const names = ({ experiment }: Candidate, word: string): boolean =>
+  experiment.id === word || experiment.claims.some((claim) => claim.id === word);
+
 /**
- * Applies `--only`: each word is an experiment's id (all its cells and claims), a claim's id (all cells of its
- * experiment, that claim) or the beginning of cell ids (those cells, all claims). No word: everything.
+ * Applies `--only`. A word is an experiment's id, a claim's id or else the beginning of cell ids. Experiments and claims
+ * choose the experiments; without such a word those are chosen that have a named cell. Within each, claim words narrow the
+ * claims and cell words the cells, so that `P1 mnist-1k` judges P1 on those cells alone. No word: everything.
  *
  * @param experiments all that are known
  * @param only the words, in any order
- * @throws {UserError} exit code 2 where a word names nothing; 5 where the profile has no cell
+ * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen experiments; 5 where the profile has no
+ *   cell
  *
  * @example
  * ```ts
@@ -42,16 +52,29 @@ export function select(
     experiment,
     cells: experiment.cells(profile, seedOffset),
   }));
-  const unknown = only.filter((word) =>
-    !all.some(({ experiment, cells }) =>
-      experiment.id === word || experiment.claims.some((claim) => claim.id === word) ||
-      cells.some((cell) => cell.id.startsWith(word))
-    )
-  );
-  if (unknown[0] !== undefined) {
-    throw unknownName(unknown[0], all, profile);
+  const cellWords = only.filter((word) => !all.some((one) => names(one, word)));
+  const begins = ({ cells }: Candidate, word: string) =>
+    cells.some((cell) => cell.id.startsWith(word));
+  const unknown = cellWords.find((word) => !all.some((one) => begins(one, word)));
+  if (unknown !== undefined) throw unknownName(unknown, all, profile);
+  const chosen = only.length === cellWords.length
+    ? all.filter((one) => only.length === 0 || cellWords.some((word) => begins(one, word)))
+    : all.filter((one) => only.some((word) => names(one, word)));
+  // A word that narrows nothing, or narrows an experiment down to nothing, is not what was meant.
+  const idle = cellWords.find((word) => !chosen.some((one) => begins(one, word)));
+  if (idle !== undefined) {
+    throw new UserError(`--only ${idle}: no cell of ${ids(chosen)} begins with this; leave it out`);
   }
-  const selected = all.map((one) => narrow(one.experiment, one.cells, only))
+  const emptied = chosen.find((one) =>
+    cellWords.length > 0 && !cellWords.some((word) => begins(one, word))
+  );
+  if (emptied) {
+    const { id } = emptied.experiment;
+    throw new UserError(
+      `--only ${only.join(" ")}: no cell of ${id} is named; leave ${id} and its claims out`,
+    );
+  }
+  const selected = chosen.map((one) => narrow(one, only, cellWords))
     .filter((one) => one.cells.length > 0);
   if (selected.length === 0) {
     throw new UserError(
@@ -62,28 +85,29 @@ export function select(
   return selected;
 }
 
+function ids(candidates: readonly Candidate[]): string {
+  return candidates.map(({ experiment }) => experiment.id).join(" or ");
+}
+
 function narrow(
-  experiment: Experiment,
-  cells: readonly Cell[],
+  { experiment, cells }: Candidate,
   only: readonly string[],
+  cellWords: readonly string[],
 ): SelectedExperiment {
   const claims = experiment.claims.filter((claim) => only.includes(claim.id));
-  if (only.length === 0 || only.includes(experiment.id)) {
-    return { experiment, cells, omitted: [], claims: experiment.claims };
-  }
-  if (claims.length > 0) return { experiment, cells, omitted: [], claims };
-  const wanted = (cell: Cell) => only.some((word) => cell.id.startsWith(word));
+  const wanted = (cell: Cell) =>
+    cellWords.length === 0 || cellWords.some((word) => cell.id.startsWith(word));
   return {
     experiment,
     cells: cells.filter(wanted),
     omitted: cells.filter((cell) => !wanted(cell)),
-    claims: experiment.claims,
+    claims: claims.length > 0 ? claims : experiment.claims,
   };
 }
 
 function unknownName(
   word: string,
-  all: readonly { readonly experiment: Experiment; readonly cells: readonly Cell[] }[],
+  all: readonly Candidate[],
   profile: Profile,
 ): UserError {
   const names = all.flatMap(({ experiment, cells }) => [

@@ -35,6 +35,39 @@ Deno.test("select() takes an experiment, a claim with all cells of its experimen
   ]);
 });
 
+Deno.test("select() lets cell words narrow the cells of the claims and experiments that are named", () => {
+  const small = "small/seed0 small/seed1";
+  assert.deepEqual(chosen("F1", "small/"), [["fixture", small, "F1", 1]]);
+  assert.deepEqual(chosen("small/", "F1"), [["fixture", small, "F1", 1]]);
+  assert.deepEqual(chosen("fixture", "small/seed1", "large"), [
+    ["fixture", "small/seed1 large/seed0", "F1 F2", 1],
+  ]);
+  assert.deepEqual(chosen("F1", "F2", "fixture", "large"), [
+    ["fixture", "large/seed0", "F1 F2", 2],
+  ]);
+});
+
+Deno.test("select() lets claims narrow the claims of their own experiment alone", () => {
+  const all = "small/seed0 small/seed1 large/seed0";
+  assert.deepEqual(chosen("fixture", "F1"), [["fixture", all, "F1", 0]]);
+  assert.deepEqual(chosen("F1", "other"), [
+    ["fixture", all, "F1", 0],
+    ["other", "far/seed0", "", 0],
+  ]);
+});
+
+Deno.test("select() refuses a word that narrows nothing, or an experiment down to nothing", () => {
+  assert.throws(() => chosen("F1", "far"), {
+    name: "UserError",
+    message: "--only far: no cell of fixture begins with this; leave it out",
+    exitCode: 2,
+  });
+  assert.throws(() => chosen("F1", "other", "far"), {
+    message: "--only F1 other far: no cell of fixture is named; leave fixture and its claims out",
+    exitCode: 2,
+  });
+});
+
 Deno.test("select() names what a mistyped word may have meant", () => {
   assert.throws(() => chosen("fixtrue"), {
     name: "UserError",

@@ -5,7 +5,7 @@ import { sha256 } from "../../sha256.ts";
 import { type OpenForWriting, writeAtomically } from "./atomic_write.ts";
 import { type FileLock, tryFileLock } from "./file_lock.ts";
 import { decodeRecord, encodeRecord, type RecordContent } from "./record_file.ts";
-import { storageError } from "./storage_error.ts";
+import { storageError } from "../../storage_error.ts";
 
 /** What computing a record took: kept beside it, never in it. */
 export interface RunNote {

@@ -73,6 +73,28 @@ Deno.test("prepare() on a folder that cannot be written to says so in one line",
     });
   }));
 
+Deno.test("read() and write() answer a folder in a record's place in one line, and leave it alone", () =>
+  withTemporaryFolder(async (folder) => {
+    const store = openStore(folder);
+    await store.prepare();
+    const path = `${folder}/${KEY.slice(0, 2)}/${KEY}.json`;
+    await Deno.mkdir(path, { recursive: true });
+    const mend = "a folder stands where the file should be; move that folder or set SGN_STORE " +
+      "to another folder";
+    assert.throws(() => store.read(KEY), {
+      name: "UserError",
+      message: `cannot read ${path}: ${mend}`,
+      exitCode: 2,
+    });
+    await assert.rejects(store.write({ inputs: {}, key: KEY, result: 1 }, note), {
+      name: "UserError",
+      message: `cannot write to ${folder}: ${mend}`,
+      exitCode: 2,
+    });
+    assert.ok(Deno.statSync(path).isDirectory);
+    assert.deepEqual([...Deno.readDirSync(`${folder}/tmp`)], []);
+  }));
+
 Deno.test("prepare() removes what a killed run left behind, once it is a day old", () =>
   withTemporaryFolder(async (folder) => {
     await openStore(folder).prepare();

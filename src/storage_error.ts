@@ -1,5 +1,5 @@
 /** Turns failures of the file system into one line for the user. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "./errors.ts";
 
 const CAUSES: readonly (readonly [RegExp, string, string])[] = [
   [/ENOSPC|no space left/i, "the disk is full", "free some space"],
@@ -17,6 +17,11 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
     "move that file",
   ],
   [
+    /EISDIR|IsADirectory|is a directory/i,
+    "a folder stands where the file should be",
+    "move that folder",
+  ],
+  [
     /NotCapable|requires .* access/i,
     "the task has no permission to go there",
     "unset the variable",
@@ -30,7 +35,7 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
  * @param folder the folder that was written to
  * @param mend how to choose another folder, e.g. `set SGN_STORE to another folder`
  * @param verb what was tried
- * @returns a {@linkcode UserError} for the causes that a user can mend; `error` itself otherwise
+ * @returns a {@linkcode UserError} for what the system refuses; `error` itself where it is a defect of the program
  *
  * @example
  * ```ts
@@ -50,6 +55,10 @@ export function storageError(
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const text = `${error.name} ${(error as { code?: string }).code ?? ""} ${error.message}`;
   const cause = CAUSES.find(([pattern]) => pattern.test(text));
-  if (!cause) return error;
-  return new UserError(`cannot ${verb} ${folder}: ${cause[1]}; ${cause[2]} or ${mend}`);
+  if (cause) return new UserError(`cannot ${verb} ${folder}: ${cause[1]}; ${cause[2]} or ${mend}`);
+  // Whatever else the system refuses, in its own words: `File name too long (os error 36): open '…'`.
+  const refused = /^(.+?) \(os error \d+\)/.exec(error.message)?.[1];
+  return refused === undefined
+    ? error
+    : new UserError(`cannot ${verb} ${folder}: ${refused}; ${mend}`);
 }
