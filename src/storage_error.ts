@@ -24,7 +24,7 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
   [
     /NotCapable|requires .* access/i,
     "the task has no permission to go there",
-    "unset the variable",
+    "name another place",
   ],
 ];
 

@@ -99,34 +99,48 @@ export interface WrittenReport {
   readonly unchanged: boolean;
 }
 
+const MARK = "inputs.sha256";
+
 /**
- * Writes the report, unless the folder already holds that of the same records, code and command.
+ * Writes the report of a run, unless the folder already holds that of the same records, code and command.
  *
+ * @param logs further files that belong to it
  * @throws {UserError} if the folder cannot be written to
  */
 export async function writeReportOnce(
-  folder: string,
   input: ReportInput,
   planned: Planned,
+  logs: ReadonlyMap<string, string>,
   context: CliContext,
 ): Promise<WrittenReport> {
+  const folder = context.results;
   const page = join(folder, "index.html");
-  const mark = join(folder, "inputs.sha256");
   const current = `${digest(input, planned, context)}\n`;
-  const reusedOnly = input.runSummary.computed === 0;
-  if (reusedOnly && readText(mark) === current && readText(page) !== null) {
+  const reusedOnly = input.runSummary.computed === 0 && logs.size === 0;
+  if (reusedOnly && readText(join(folder, MARK)) === current && readText(page) !== null) {
     return { page, unchanged: true };
   }
+  await writeReportTo(folder, input, new Map([...logs, [MARK, current]]), context);
+  return { page, unchanged: false };
+}
+
+/**
+ * Writes a report into a folder, in place of what is there.
+ *
+ * @param more further files that belong to it
+ * @throws {UserError} if the folder cannot be written to
+ */
+export async function writeReportTo(
+  folder: string,
+  input: ReportInput,
+  more: ReadonlyMap<string, string>,
+  context: CliContext,
+): Promise<void> {
   try {
-    // The mark goes first and comes last: a report that was cut short has none.
-    await Deno.remove(mark).catch(() => {});
-    await Deno.mkdir(folder, { recursive: true });
-    await context.writeReport(folder, input);
-    await Deno.writeTextFile(mark, current);
+    await context.writeReport(folder, input, more);
   } catch (error) {
     throw storageError(error, folder, "move it away");
   }
-  return { page, unchanged: false };
 }
 
 function readText(path: string): string | null {

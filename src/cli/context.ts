@@ -21,7 +21,12 @@ export interface CliContext {
   experiments(): Promise<readonly Experiment[]>;
   /** URLs of modules that verdicts and reports are computed by, apart from cells. */
   readonly reportSources: readonly string[];
-  writeReport(folder: string, input: ReportInput): Promise<{ readonly files: readonly string[] }>;
+  /** Writes the report, and more files that belong to it, in place of what the folder holds. */
+  writeReport(
+    folder: string,
+    input: ReportInput,
+    more: ReadonlyMap<string, string>,
+  ): Promise<{ readonly files: readonly string[] }>;
   /** Which estimators may be trusted at which sample size; `undefined` trusts all. */
   estimatorGate(hasher: SourceHasher): Promise<EstimatorGate | undefined>;
   datasetChecksum(id: string): Promise<string>;
@@ -79,8 +84,8 @@ export function createContext(): CliContext {
       import.meta.resolve("../report/mod.ts"),
       import.meta.resolve("../claims/mod.ts"),
     ],
-    writeReport: async (folder, input) =>
-      await (await import("../report/mod.ts")).writeReport(folder, input),
+    writeReport: async (folder, input, more) =>
+      await (await import("../report/mod.ts")).writeReport(folder, input, more),
     estimatorGate: async (hasher) =>
       await (await import("../../verify/mod.ts")).loadEstimatorGate(root, hasher),
     datasetChecksum: async (id) => await (await import("../data/mod.ts")).datasetChecksum(id),

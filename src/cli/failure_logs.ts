@@ -1,32 +1,25 @@
 /** Stack traces of failed cells, for whoever mends the code. @module */
-import { join } from "node:path";
-import { type CellOutcome, storageError } from "../runner/mod.ts";
+import type { CellOutcome } from "../runner/mod.ts";
 
 /**
- * Writes one file per failed cell and removes those of earlier runs.
+ * One file per cell that crashed, to stand in the report's folder.
  *
- * @returns the paths written
- * @throws {UserError} if the folder cannot be written to
+ * @returns texts by path relative to that folder
+ *
+ * @example
+ * ```ts
+ * import { failureLogs } from "./failure_logs.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(failureLogs([]).size, 0);
+ * ```
  */
-export async function writeFailureLogs(
-  folder: string,
-  outcomes: readonly CellOutcome[],
-): Promise<string[]> {
-  const failed = outcomes.filter(({ stack }) => stack !== undefined);
-  try {
-    await Deno.remove(folder, { recursive: true }).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
-    if (failed.length > 0) await Deno.mkdir(folder, { recursive: true });
-    const paths: string[] = [];
-    for (const { planned: { cell, experiment }, stack } of failed) {
-      const name = `${experiment.id}-${cell.id}`.replaceAll(/[^\w.-]+/g, "_");
-      const path = join(folder, `${name}.log`);
-      await Deno.writeTextFile(path, `${cell.id}\n${stack}\n`);
-      paths.push(path);
-    }
-    return paths;
-  } catch (error) {
-    throw storageError(error, folder, "move it away");
+export function failureLogs(outcomes: readonly CellOutcome[]): ReadonlyMap<string, string> {
+  const logs = new Map<string, string>();
+  for (const { planned: { cell, experiment }, stack } of outcomes) {
+    if (stack === undefined) continue;
+    const name = `${experiment.id}-${cell.id}`.replaceAll(/[^\w.-]+/g, "_");
+    logs.set(`failures/${name}.log`, `${cell.id}\n${stack}\n`);
   }
+  return logs;
 }

@@ -15,15 +15,15 @@ export function readmeSection(input: ReportInput): string {
 }
 
 /**
- * Renews the README in place.
+ * The README with a new section.
  *
  * @param path of the README
  * @param input the published report
- * @throws {UserError} if the file or its markers are missing; it is then as it was
+ * @throws {UserError} if the file or its markers are missing
  */
-export async function renewReadme(path: string, input: ReportInput): Promise<void> {
+export async function renewedReadme(path: string, input: ReportInput): Promise<string> {
   const text = await Deno.readTextFile(path).catch(() => {
     throw new UserError(`cannot read ${path}, which the published claims go into; put it back`);
   });
-  await Deno.writeTextFile(path, replaceSection(text, "claims", readmeSection(input)));
+  return replaceSection(text, "claims", readmeSection(input));
 }

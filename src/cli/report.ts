@@ -1,37 +1,35 @@
 /** `report`: writes the report again from what is stored; runs nothing. @module */
+import { join } from "node:path";
 import { ExitCode, UserError } from "../errors.ts";
-import type { CellOutcome, PlannedCell, Store } from "../runner/mod.ts";
+import type { ReportInput } from "../report/input.ts";
+import { storedOutcome } from "../runner/mod.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { conclude, writeReportOnce } from "./conclude.ts";
+import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";
 import type { CliContext } from "./context.ts";
 import { planSelection, SELECTION_OPTIONS } from "./planning.ts";
 import { verdictTable } from "./verdict_table.ts";
 
-/** A cell as the store has it. */
-function stored(planned: PlannedCell, store: Store): CellOutcome {
-  if (planned.action === "reuse") {
-    const note = store.note(planned.key);
-    return {
-      planned,
-      status: "reused",
-      reason: planned.reason,
-      record: planned.record,
-      seconds: note?.seconds ?? null,
-      memory: note?.memory ?? null,
-    };
-  }
-  const reason = planned.action === "skip"
-    ? planned.reason
-    : `not computed yet (${planned.reason}); run deno task reproduce`;
-  return { planned, status: "not-run", reason, record: null, seconds: null, memory: null };
+/** The README first: where its markers are missing, the published report stays as it was. */
+async function publish(input: ReportInput, context: CliContext): Promise<WrittenReport> {
+  const { renewedReadme } = await import("./renew_readme.ts");
+  const readme = await renewedReadme(context.readme, input);
+  await writeReportTo(context.published, input, new Map(), context);
+  await Deno.writeTextFile(context.readme, readme);
+  return { page: join(context.published, "index.html"), unchanged: false };
 }
 
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
   const startedAt = new Date();
   const began = performance.now();
   const planned = await planSelection(args, context, false);
-  const outcomes = planned.plan.cells.map((cell) => stored(cell, planned.store));
+  const outcomes = planned.plan.cells.map((cell) =>
+    storedOutcome(
+      cell,
+      planned.store,
+      (reason) => `not computed yet (${reason}); run deno task reproduce`,
+    )
+  );
   if (outcomes.every(({ record }) => record === null)) {
     throw new UserError(
       `report: the store has no record of the profile ${planned.profile}; run deno task reproduce`,
@@ -47,11 +45,9 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     wallSeconds: (performance.now() - began) / 1000,
     workers: 0,
   }, context);
-  const folder = args.flag("publish") ? context.published : context.results;
-  const written = await writeReportOnce(folder, input, planned, context);
-  if (args.flag("publish")) {
-    await (await import("./renew_readme.ts")).renewReadme(context.readme, input);
-  }
+  const written = args.flag("publish")
+    ? await publish(input, context)
+    : await writeReportOnce(input, planned, new Map(), context);
   context.stdout(`${verdictTable(input.experiments)}\n`);
   context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
   return ExitCode.ok;

@@ -15,7 +15,7 @@ import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
 import type { CliContext } from "./context.ts";
-import { writeFailureLogs } from "./failure_logs.ts";
+import { failureLogs } from "./failure_logs.ts";
 import { planListing, planSummary } from "./plan_text.ts";
 import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
 import { runJson } from "./run_json.ts";
@@ -114,8 +114,11 @@ function printSummary(
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
   const startedAt = new Date();
   const began = performance.now();
-  const workers = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
+  const asked = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
   const planned = await planSelection(args, context, args.flag("force"));
+  const pending = planned.plan.cells.filter(({ action }) => action === "compute").length;
+  // More would have nothing to do.
+  const workers = Math.min(asked, Math.max(1, pending));
   const json = args.flag("json");
   if (args.flag("dry-run")) {
     const { cells } = planned.plan;
@@ -140,12 +143,15 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     workers,
   };
   const input = await conclude(ended, context);
-  const written = await writeReportOnce(context.results, input, planned, context);
-  const logs = await writeFailureLogs(join(context.results, "failures"), outcomes);
+  const logs = failureLogs(outcomes);
+  const written = await writeReportOnce(input, planned, logs, context);
   const verdicts = input.experiments.flatMap((one) => one.verdicts);
   const code = exitCode(outcomes, verdicts, args.flag("strict"));
   if (json) context.stdout(runJson.result(input, written.page, code));
-  else printSummary(input, written, logs, context);
+  else {
+    const paths = [...logs.keys()].map((path) => join(context.results, path));
+    printSummary(input, written, paths, context);
+  }
   return code;
 }
 
@@ -159,7 +165,7 @@ export const reproduce: Command = {
     workers: {
       type: "string",
       value: "N",
-      description: "cells computed at the same time (default: one per core)",
+      description: "cells computed at the same time, at most all (default: one per core)",
     },
     force: { type: "boolean", description: "compute even what is stored" },
     "dry-run": { type: "boolean", description: "say what would run and why, and stop" },

@@ -1,7 +1,8 @@
 /** `verify`: proves the estimators. @module */
 import { join } from "node:path";
 import { ExitCode, UserError } from "../errors.ts";
-import { formatDuration, hasherFor } from "../runner/mod.ts";
+import { didYouMean, formatDuration, hasherFor, storageError } from "../runner/mod.ts";
+import type { RunnableCheck } from "../../verify/estimator_plan.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -47,43 +48,62 @@ function progressTo(context: CliContext) {
   };
 }
 
+/** A name that means no check must not pass for one that was checked. */
+function checkNames(
+  only: readonly string[],
+  checks: readonly RunnableCheck[],
+  selected: (check: RunnableCheck, only: readonly string[]) => boolean,
+): void {
+  const unknown = only.find((name) => !checks.some((check) => selected(check, [name])));
+  if (unknown === undefined) return;
+  const names = checks.flatMap(({ id, estimator }) => [estimator, id]);
+  const hint = didYouMean(unknown, [...new Set(names)]) ||
+    "; a name is an estimator or the beginning of a check's id";
+  throw new UserError(`verify: --only ${unknown}: no such check${hint}`);
+}
+
+/** Said before the run, not fifteen minutes later. */
+function checkPublish(args: ParsedArguments): void {
+  const part = ["quick", "only"].find((name) => args.flag(name));
+  if (args.flag("publish") && part !== undefined) {
+    throw new UserError(`verify: only a full run is published; leave out --${part} or --publish`);
+  }
+}
+
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
   const began = performance.now();
   const effort = args.flag("quick") ? "quick" : "full";
   const seed = seedOf(args);
-  const { runSuite } = await import("../../verify/run_suite.ts");
+  const workers = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
+  checkPublish(args);
+  const { runSuite, selected } = await import("../../verify/run_suite.ts");
+  const { checksOf } = await import("../../verify/budget.ts");
   const { SUITE } = await import("../../verify/suite.ts");
   const { certify, estimatorSources } = await import("../../verify/certificate.ts");
   const { writeVerification } = await import("../../verify/write_verification.ts");
   const { textReport } = await import("../../verify/text_report.ts");
   const sources = estimatorSources(SUITE, context.root, hasherFor(context.root));
+  checkNames(args.list("only"), checksOf(SUITE, effort), selected);
   const suite = await runSuite({
     effort,
     seed,
     only: args.list("only"),
-    workers: args.integer("workers", 1) ?? navigator.hardwareConcurrency,
+    workers,
     onProgress: progressTo(context),
   });
-  if (suite.reports.length === 0) {
-    const names = args.list("only").join(", ");
-    throw new UserError(
-      `verify: no check is named ${names}; a name is an estimator or the beginning of a check's id`,
-      ExitCode.nothingRan,
-    );
-  }
   const replay = (id: string) =>
     `deno task verify ${effort === "quick" ? "--quick " : ""}--seed ${seed} --only '${id}'`;
   const certificate = certify(suite, SUITE, sources);
   const failed = suite.reports.some(({ passed }) => !passed);
   const folder = args.text("out") ?? join(context.root, "reports/verify");
   const command = ["deno task verify", ...args.words].join(" ");
-  await writeVerification(folder, suite, certificate, command, replay);
-  if (args.flag("publish")) {
-    if (failed || !suite.complete || effort === "quick") {
-      throw new UserError(
-        "verify: only a full run without failures is published; leave out --quick, --only or --publish",
-      );
-    }
+  try {
+    await writeVerification(folder, suite, certificate, command, replay);
+  } catch (error) {
+    throw storageError(error, folder, "choose another with --out, below reports");
+  }
+  if (args.flag("publish") && failed) context.stderr("not published: a check failed\n");
+  else if (args.flag("publish")) {
     await Deno.writeTextFile(
       join(context.root, "verify/certificate.json"),
       `${JSON.stringify(certificate, null, 2)}\n`,

@@ -22,12 +22,16 @@ Deno.test("verify runs a part of the suite in workers and writes page and JUnit,
     assert.deepEqual(files, ["index.html", "junit.xml"]);
   }));
 
-Deno.test("verify says what it does not know, and exits 5 where nothing ran", () =>
+Deno.test("verify refuses what it cannot do before it begins", () =>
   inFolder(async (folder) => {
-    const context = fixtureContext(folder);
-    assert.equal(await runProgram(["verify", "--only", "nothing", "--out", folder], context), 5);
-    assert.match(context.output.stderr, /^sgn-lab: verify: no check is named nothing; /);
-    const both = fixtureContext(folder);
-    assert.equal(await runProgram(["verify", "--seed", "1", "--vary-seed"], both), 2);
-    assert.match(both.output.stderr, /--seed and --vary-seed exclude each other/);
+    const answers: [string, string][] = [
+      ["--seed 1 --vary-seed", "--seed and --vary-seed exclude each other; leave one out"],
+      ["--publish --quick", "only a full run is published; leave out --quick or --publish"],
+      ["--publish --only moments", "only a full run is published; leave out --only or --publish"],
+    ];
+    for (const [words, message] of answers) {
+      const context = fixtureContext(folder);
+      assert.equal(await runProgram(["verify", ...words.split(" ")], context), 2);
+      assert.equal(context.output.stderr, `sgn-lab: verify: ${message}\n`);
+    }
   }));

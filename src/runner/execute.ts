@@ -1,7 +1,7 @@
 /** Computes what a plan asks for, on several workers, longest cells first. @module */
 import { canonicalJson } from "../json.ts";
 import { recordInputs } from "./cell_inputs.ts";
-import type { CellStatus } from "./cell_timing.ts";
+import { type CellOutcome, notRun, reused, storedOutcome } from "./cell_outcome.ts";
 import { type CellWorker, createCellWorker, Interrupted } from "./cell_worker.ts";
 import type { CellRecord } from "./experiment.ts";
 import type { Plan, PlannedCell } from "./plan.ts";
@@ -10,24 +10,6 @@ import type { Store } from "./store/store.ts";
 
 /** A cell that must be computed. */
 export type PendingCell = Extract<PlannedCell, { readonly action: "compute" }>;
-
-/** How a cell came out. */
-export interface CellOutcome {
-  /** The cell and what was to be done with it. */
-  readonly planned: PlannedCell;
-  /** How it came out. */
-  readonly status: CellStatus;
-  /** Why it ran, was reused, did not run or failed: one line. */
-  readonly reason: string;
-  /** Its record; null where there is none. */
-  readonly record: CellRecord | null;
-  /** Seconds that computing took, now or when the record was made; null where unknown. */
-  readonly seconds: number | null;
-  /** Resident memory of the process at the end of the cell, bytes; null where unknown. */
-  readonly memory: number | null;
-  /** Stack trace, where the cell crashed; absent where it failed for what the user can mend. */
-  readonly stack?: string;
-}
 
 /** What happens during a run. */
 export type RunEvent =
@@ -76,7 +58,7 @@ export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
   const emit = options.onEvent ?? (() => {});
   const outcomes = new Map<PlannedCell, CellOutcome>();
   for (const planned of plan.cells) {
-    if (planned.action !== "compute") outcomes.set(planned, settled(planned, store));
+    if (planned.action !== "compute") outcomes.set(planned, storedOutcome(planned, store));
   }
   const queue = plan.cells.filter((planned) => planned.action === "compute")
     .sort((a, b) => b.cell.cost - a.cell.cost);
@@ -136,25 +118,7 @@ export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
 }
 
 function notReached(planned: PlannedCell): CellOutcome {
-  const reason = "not reached: the run stopped at a failed cell (--keep-going goes on)";
-  return { planned, status: "not-run", reason, record: null, seconds: null, memory: null };
-}
-
-/** The outcome of a cell that needs no computing. */
-function settled(planned: PlannedCell, store: Store): CellOutcome {
-  if (planned.action !== "reuse") {
-    const { reason } = planned;
-    return { planned, status: "not-run", reason, record: null, seconds: null, memory: null };
-  }
-  const note = store.note(planned.key);
-  return {
-    planned,
-    status: "reused",
-    reason: planned.reason,
-    record: planned.record,
-    seconds: note?.seconds ?? null,
-    memory: note?.memory ?? null,
-  };
+  return notRun(planned, "not reached: the run stopped at a failed cell (--keep-going goes on)");
 }
 
 async function settleOrCompute(
@@ -165,15 +129,9 @@ async function settleOrCompute(
   const { store } = options;
   const before = store.read(planned.key);
   if (before.state === "found" && planned.reason !== "forced") {
-    const note = store.note(planned.key);
-    return {
-      planned,
-      status: "reused",
-      reason: "computed by another run meanwhile",
-      record: { cell: planned.cell, key: planned.key, result: before.record.result },
-      seconds: note?.seconds ?? null,
-      memory: note?.memory ?? null,
-    };
+    const { cell, key } = planned;
+    const record = { cell, key, result: before.record.result };
+    return reused(planned, "computed by another run meanwhile", record, store);
   }
   options.onEvent?.({ kind: "start", cell: planned });
   const computed = await worker.compute(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Interrupted } from "./cell_worker.ts";
-import type { CellOutcome, RunEvent } from "./execute.ts";
+import type { CellOutcome } from "./cell_outcome.ts";
+import type { RunEvent } from "./execute.ts";
 import { fixtureCell } from "./fixture/experiment.ts";
 import { fixturePlan, fixtureRun, recordFiles } from "./fixture/run.ts";
 import { openStore } from "./store/store.ts";

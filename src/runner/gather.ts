@@ -1,6 +1,6 @@
 /** Puts the outcomes of a run into the form that claims, figures and the report read. @module */
 import type { CellTiming } from "./cell_timing.ts";
-import type { CellOutcome } from "./execute.ts";
+import type { CellOutcome } from "./cell_outcome.ts";
 import type { Results } from "./experiment.ts";
 import type { RunSummary } from "./run_summary.ts";
 import type { SelectedExperiment } from "./selection.ts";

@@ -1,16 +1,11 @@
 /** Plans, computes and stores cells. @module */
 export type * from "./cell_inputs.ts";
+export { type CellOutcome, storedOutcome } from "./cell_outcome.ts";
 export type * from "./cell_timing.ts";
 export { Interrupted } from "./cell_worker.ts";
 export { codeState } from "./code_state.ts";
 export { DEVICES, type EngineIdentity, engineIdentity } from "./engine_identity.ts";
-export {
-  type CellOutcome,
-  execute,
-  type ExecuteOptions,
-  type PendingCell,
-  type RunEvent,
-} from "./execute.ts";
+export { execute, type ExecuteOptions, type PendingCell, type RunEvent } from "./execute.ts";
 export type * from "./experiment.ts";
 export { gatherResults, gatherTimings, summarise } from "./gather.ts";
 export { describeHost, hostname } from "./host.ts";
@@ -31,7 +26,7 @@ export type * from "./run_summary.ts";
 export { select, type SelectedExperiment } from "./selection.ts";
 export { sha256 } from "../sha256.ts";
 export { type OpenForWriting, type WritableFile } from "./store/atomic_write.ts";
-export { type FileLock } from "./store/file_lock.ts";
+export { type FileLock, waitForFileLock } from "./store/file_lock.ts";
 export { type RecordContent } from "./store/record_file.ts";
 export { type Lookup, openStore, type RunNote, type Store } from "./store/store.ts";
 export { storageError } from "../storage_error.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CellOutcome } from "./execute.ts";
+import type { CellOutcome } from "./cell_outcome.ts";
 import { fixtureCell, fixtureExperiment } from "./fixture/experiment.ts";
 import { createProgress, formatDuration } from "./progress.ts";
 

@@ -1,5 +1,4 @@
 /** Writes a report folder: all of it or nothing. @module */
-import { basename, dirname, join } from "node:path";
 import { writeCsv } from "../../csv.ts";
 import { chartSpec } from "../charts/chart_spec.ts";
 import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
@@ -12,6 +11,7 @@ import { type RenderedExperiment, renderPage } from "../page/page.ts";
 import { claimsJson } from "./claims_json.ts";
 import { claimsTable } from "./claims_table.ts";
 import { junitXml } from "./junit.ts";
+import { replaceFolder } from "./replace_folder.ts";
 import { runCrate } from "./run_crate.ts";
 
 /** Files of one chart: specification, SVG, CSV. */
@@ -63,31 +63,20 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
 }
 
 /**
- * Writes a report in place of the one that stands there: into a folder beside it first, which then takes its name.
+ * Writes a report in place of the one that stands there, all of it at once.
  *
- * @param folder the report's folder; its parent must exist
+ * @param folder the report's folder
  * @param input records, verdicts, provenance
+ * @param more further files by path, which belong to this report
  * @returns paths of the files, relative to the folder
+ * @throws {UserError} if a file stands in the folder's place
  */
 export async function writeReport(
   folder: string,
   input: ReportInput,
+  more: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ files: readonly string[] }> {
-  const files = await reportFiles(input);
-  const fresh = join(dirname(folder), `.${basename(folder)}.${Deno.pid}.new`);
-  const old = join(dirname(folder), `.${basename(folder)}.${Deno.pid}.old`);
-  try {
-    for (const [path, text] of files) {
-      await Deno.mkdir(dirname(join(fresh, path)), { recursive: true });
-      await Deno.writeTextFile(join(fresh, path), text);
-    }
-    await Deno.rename(folder, old).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
-    await Deno.rename(fresh, folder);
-  } finally {
-    await Deno.remove(fresh, { recursive: true }).catch(() => {});
-    await Deno.remove(old, { recursive: true }).catch(() => {});
-  }
+  const files = new Map([...await reportFiles(input), ...more]);
+  await replaceFolder(folder, files);
   return { files: [...files.keys()] };
 }

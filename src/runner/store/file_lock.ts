@@ -63,3 +63,19 @@ export async function tryFileLock(path: string): Promise<FileLock | null> {
     file.close();
   }
 }
+
+/** Milliseconds between two attempts. */
+const POLL = 50;
+
+/**
+ * Takes the lock of a path as soon as nobody else holds it.
+ *
+ * @param path the lock file; it is created here and removed on release
+ */
+export async function waitForFileLock(path: string): Promise<FileLock> {
+  for (;;) {
+    const lock = await tryFileLock(path);
+    if (lock) return lock;
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
