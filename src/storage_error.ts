@@ -22,9 +22,14 @@ const CAUSES: readonly (readonly [RegExp, string, string])[] = [
     "move that folder",
   ],
   [
+    /NotCapable.*(?:access to "[^"]*,|'[^']*,)/i,
+    "the task cannot be permitted a path with a comma",
+    "rename the folder",
+  ],
+  [
     /NotCapable|requires .* access/i,
     "the task has no permission to go there",
-    "name another place",
+    "choose one that deno.json allows",
   ],
 ];
 

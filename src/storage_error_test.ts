@@ -13,3 +13,18 @@ Deno.test("storageError() leaves a defect of the program as it is", () => {
   assert.equal(storageError(defect, "/a", "choose another"), defect);
   assert.equal(storageError("text", "/a", "choose another"), "text");
 });
+
+Deno.test("storageError() says that Deno permits no path with a comma", () => {
+  const message = (path: string) =>
+    (storageError(
+      new Deno.errors.NotCapable(`Requires read access to "${path}", run again`),
+      path,
+      "set X",
+      "read",
+    ) as Error).message;
+  assert.equal(
+    message("/a, b/c"),
+    "cannot read /a, b/c: the task cannot be permitted a path with a comma; rename the folder or set X",
+  );
+  assert.match(message("/a b/c"), /the task has no permission to go there/);
+});
