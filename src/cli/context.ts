@@ -31,8 +31,12 @@ export interface CliContext {
   estimatorGate(hasher: SourceHasher): Promise<EstimatorGate | undefined>;
   datasetChecksum(id: string): Promise<string>;
   data(): Promise<typeof import("../data/mod.ts")>;
-  /** Which engine `--device auto` really opens here, and why; loads native libraries. */
-  probeEngine(): Promise<{ readonly id: string; readonly note: string }>;
+  /**
+   * Which engine a device really opens here, and why; loads native libraries.
+   *
+   * @throws {UserError} if none does
+   */
+  probeEngine(device: string): Promise<{ readonly id: string; readonly note: string }>;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether stderr is a terminal. */
@@ -90,8 +94,8 @@ export function createContext(): CliContext {
       await (await import("../../verify/mod.ts")).loadEstimatorGate(root, hasher),
     datasetChecksum: async (id) => await (await import("../data/mod.ts")).datasetChecksum(id),
     data: () => import("../data/mod.ts"),
-    async probeEngine() {
-      const { engine, note } = await (await import("../engines/mod.ts")).openEngine("auto");
+    async probeEngine(device) {
+      const { engine, note } = await (await import("../engines/mod.ts")).openEngine(device);
       await engine.dispose();
       return { id: engine.id, note };
     },

@@ -36,7 +36,8 @@ export const SELECTION_OPTIONS = {
   device: {
     type: "string",
     value: "D",
-    description: "auto (the default), cpu, wasm, onnx:cpu, onnx:wasm or tfjs:cpu",
+    description:
+      "auto (the default), cpu, wasm, native, webgpu, cuda; `deno task devices` lists them",
   },
   seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
 } as const satisfies OptionSpecs;
@@ -73,7 +74,7 @@ async function planFor(
  * Plans the cells that {@linkcode SELECTION_OPTIONS} name. Writes nothing.
  *
  * A plan supposes that a native library that is there also loads. Only where cells must be computed is it loaded to
- * see, and the plan made again for the engine that `--device auto` falls back to.
+ * see, and the plan made again for the engine that `--device auto` or `cuda` falls back to.
  *
  * @throws {UserError} for a selection that does not exist, or an engine that is not there
  */
@@ -85,8 +86,8 @@ export async function planSelection(
   const device = args.text("device") ?? "auto";
   const planned = await planFor(device, args, context, force);
   const computes = planned.plan.cells.some(({ action }) => action === "compute");
-  if (device !== "auto" || !computes) return planned;
-  const { id, note } = await context.probeEngine();
+  if (!computes) return planned;
+  const { id, note } = await context.probeEngine(device);
   if (id === planned.engine.id) return planned;
   const second = await planFor(id, args, context, force);
   return { ...second, engine: { ...second.engine, note } };

@@ -1,29 +1,30 @@
 import { UserError } from "../errors.ts";
+import { clearErrors, firstLine } from "./clear_errors.ts";
+import type { Device } from "./devices/device.ts";
+import { candidates, deviceNames } from "./devices/devices.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
-import { onnxEngine } from "./onnx/onnx_engine.ts";
-import { nativeRuntime } from "./onnx/runtime/native.ts";
-import { wasmRuntime } from "./onnx/runtime/wasm.ts";
+import { projectRoot } from "./project_root.ts";
 
 /** An engine that is ready, and one line that says which and why. */
 export interface OpenedEngine {
   /** Ready for use. */
   readonly engine: Engine;
-  /** E.g. `onnx:cpu (onnxruntime-node 1.30.0): its native library loads here`. */
+  /** E.g. `onnx:cpu, as asked for`. */
   readonly note: string;
 }
-
-/** The names that {@linkcode openEngine} knows. */
-export const devices = ["auto", "cpu", "wasm", "onnx:cpu", "onnx:wasm", "tfjs:cpu"] as const;
 
 /**
  * Opens an engine by the name of its device. Libraries are loaded only when they are asked for.
  *
- * - `auto`: `onnx:cpu` where its native library loads, else `onnx:wasm`
- * - `cpu`, `onnx:cpu`: ONNX Runtime's native library
- * - `wasm`, `onnx:wasm`: ONNX Runtime as WebAssembly, on any processor
- * - `tfjs:cpu`: TensorFlow.js in plain JavaScript; slow, an independent check
+ * - `auto`: `tfjs:cuda`, `onnx:cuda`, `onnx:cpu`, `onnx:wasm`: the first that loads
+ * - `cpu`, `wasm`: ONNX Runtime on the processor, natively or as WebAssembly
+ * - `cuda`: an NVIDIA GPU, by `tfjs:cuda` where it loads, else by `onnx:cuda`
+ * - `native`, `webgpu`: TensorFlow.js with TensorFlow's C++ library, or on any GPU by WebGPU
+ * - `onnx:cpu`, `tfjs:cpu` …: one of `allDevices`
  *
- * @throws {UserError} if the device is unknown or its library does not load
+ * While it computes, an engine throws a {@linkcode UserError} where memory runs out or the device is lost.
+ *
+ * @throws {UserError} if the device is unknown or its library is not there or does not load
  *
  * @example
  * ```ts
@@ -44,64 +45,75 @@ export async function openEngine(
   if (!Number.isInteger(threads) || threads < 1) {
     throw new UserError(`threads is ${threads}; use a whole number of at least 1`);
   }
-  switch (device) {
-    case "auto":
-      return await openAutomatically(threads);
-    case "cpu":
-    case "onnx:cpu":
-      return await open(device, () => openNative(threads));
-    case "wasm":
-    case "onnx:wasm":
-      return await open(device, openWasm);
-    case "tfjs:cpu":
-      return await open(device, async () => {
-        const { tfjsEngine } = await import("./tfjs/tfjs_engine.ts");
-        return await tfjsEngine();
-      });
-    default:
-      throw new UserError(`unknown device "${device}"; use one of: ${devices.join(", ")}`);
+  const devices = candidates(device);
+  if (devices === undefined) {
+    throw new UserError(`unknown device "${device}"; use one of: ${deviceNames.join(", ")}`);
   }
+  return await openFirst(device, devices, threads);
 }
 
-async function open(device: string, load: () => Promise<Engine>): Promise<OpenedEngine> {
-  try {
-    const engine = await load();
-    return { engine, note: `${engine.id} (${engine.version}), as asked for` };
-  } catch (error) {
-    throw new UserError(
-      `device "${device}" does not load here: ${reason(error)}; use --device auto`,
-    );
-  }
-}
-
-/** `loadNative` is a parameter so that a test can play a platform without the library. */
-export async function openAutomatically(
+/**
+ * Opens the first device whose library is there and loads.
+ *
+ * @param name as it was asked for
+ * @param devices tried in this order
+ * @throws {UserError} if there is none
+ */
+export async function openFirst(
+  name: string,
+  devices: readonly Device[],
   threads: number,
-  loadNative: (threads: number) => Promise<Engine> = openNative,
+  root: string = projectRoot,
 ): Promise<OpenedEngine> {
-  try {
-    const engine = await loadNative(threads);
-    return { engine, note: `${engine.id} (${engine.version}): its native library loads here` };
-  } catch (error) {
-    const engine = await openWasm();
-    return {
-      engine,
-      note: `${engine.id} (${engine.version}), slower: onnx:cpu does not load here: ${
-        reason(error)
-      }`,
-    };
+  const passed: { id: string; reason: string }[] = [];
+  for (const device of devices) {
+    const { id } = device;
+    try {
+      const found = device.find(root);
+      if ("missing" in found) {
+        passed.push({ id, reason: found.missing });
+        continue;
+      }
+      const { engine, processor } = await device.open(root, threads);
+      const on = processor === undefined ? "" : ` on ${processor}`;
+      return {
+        engine: clearErrors(engine, device.instead),
+        note: `${id}${on}${whyTaken(passed, devices.length)}`,
+      };
+    } catch (error) {
+      passed.push({ id, reason: firstLine(error) });
+    }
   }
+  throw deviceNotThere(name, passed, devices.at(-1)!.instead);
 }
 
-async function openNative(threads: number): Promise<Engine> {
-  return onnxEngine(await nativeRuntime(threads));
+/**
+ * One line: what each device lacks and how to install it, and what to use instead.
+ *
+ * @param name as it was asked for
+ */
+export function deviceNotThere(
+  name: string,
+  passed: readonly { readonly id: string; readonly reason: string }[],
+  instead: string,
+): UserError {
+  const reasons = passed.map(({ id, reason }) => passed.length === 1 ? reason : `${id}: ${reason}`);
+  return new UserError(
+    `--device ${name}: ${reasons.join("; ")}; until then use --device ${instead}`,
+  );
 }
 
-async function openWasm(): Promise<Engine> {
-  return onnxEngine(await wasmRuntime());
-}
-
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.split("\n")[0]!.trim();
+/**
+ * Why a device was taken, to follow its id: what the others lack, without what to do about it.
+ *
+ * @param passed devices that come first but are not there, with the reason
+ * @param choices how many there were
+ */
+export function whyTaken(
+  passed: readonly { readonly id: string; readonly reason: string }[],
+  choices: number,
+): string {
+  if (choices === 1) return ", as asked for";
+  if (passed.length === 0) return ", the first choice";
+  return `; not ${passed.map(({ id, reason }) => `${id}: ${reason.split(";")[0]}`).join(", not ")}`;
 }

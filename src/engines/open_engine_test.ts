@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { devices, openAutomatically, openEngine } from "./open_engine.ts";
+import type { Device } from "./devices/device.ts";
+import { deviceNames } from "./devices/devices.ts";
+import { onnxCpu } from "./devices/onnx_cpu.ts";
+import { openEngine, openFirst } from "./open_engine.ts";
 
 for (const device of ["cpu", "wasm", "tfjs:cpu"]) {
   Deno.test(`openEngine() opens ${device}, which multiplies matrices`, async () => {
@@ -7,7 +10,7 @@ for (const device of ["cpu", "wasm", "tfjs:cpu"]) {
     const a = Float32Array.of(1, 2, 3, 4, 5, 6);
     const b = Float32Array.of(1, 0, 0, 1, 1, 1);
     assert.deepEqual([...await engine.matmul(a, 2, 3, b, 2)], [4, 5, 10, 11]);
-    assert.ok(note.includes(engine.id) && note.includes(engine.version));
+    assert.equal(note, `${engine.id}, as asked for`);
     await engine.dispose();
   });
 }
@@ -20,22 +23,44 @@ Deno.test("openEngine() gives the installed version of the library", async () =>
   assert.equal((await openEngine("tfjs:cpu")).engine.version, installed("@tensorflow/tfjs"));
 });
 
-Deno.test("openEngine() takes the native library on auto, or wasm with the reason", async () => {
-  assert.equal((await openEngine("auto")).engine.id, "onnx:cpu");
-  const missing = () => Promise.reject(new Error("Cannot find module './linux/riscv64'\nstack"));
-  const { engine, note } = await openAutomatically(1, missing);
-  assert.equal(engine.id, "onnx:wasm");
+const absent: Device = {
+  ...onnxCpu,
+  id: "tfjs:cuda",
+  find: () => ({ missing: "the library is not set up; run: deno task setup:cuda" }),
+  open: () => Promise.reject(new Error("never opened")),
+};
+const broken: Device = {
+  ...onnxCpu,
+  id: "onnx:cuda",
+  open: () => Promise.reject(new Error("Cannot find libcudart.so.12\nstack")),
+};
+
+Deno.test("openFirst() takes the first device that loads, and says what the others lack", async () => {
+  const { engine, note } = await openFirst("auto", [absent, broken, onnxCpu], 1);
+  assert.equal(engine.id, "onnx:cpu");
   assert.equal(
     note,
-    `onnx:wasm (${engine.version}), slower: onnx:cpu does not load here: ` +
-      "Cannot find module './linux/riscv64'",
+    "onnx:cpu; not tfjs:cuda: the library is not set up, not onnx:cuda: Cannot find libcudart.so.12",
   );
+  assert.equal((await openFirst("auto", [onnxCpu, broken], 1)).note, "onnx:cpu, the first choice");
+});
+
+Deno.test("openFirst() says in one line what is missing, how to install it and what to use instead", async () => {
+  await assert.rejects(openFirst("tfjs:cuda", [absent], 1), {
+    name: "UserError",
+    message: "--device tfjs:cuda: the library is not set up; run: deno task setup:cuda; " +
+      "until then use --device onnx:wasm",
+  });
+  await assert.rejects(openFirst("cuda", [absent, broken], 1), {
+    message: "--device cuda: tfjs:cuda: the library is not set up; run: deno task setup:cuda; " +
+      "onnx:cuda: Cannot find libcudart.so.12; until then use --device onnx:wasm",
+  });
 });
 
 Deno.test("openEngine() lists the devices when it is asked for another", async () => {
   await assert.rejects(openEngine("tpu"), {
     name: "UserError",
-    message: `unknown device "tpu"; use one of: ${devices.join(", ")}`,
+    message: `unknown device "tpu"; use one of: ${deviceNames.join(", ")}`,
   });
 });
 

@@ -1,27 +1,25 @@
 import type { Engine } from "../engine.ts";
-import { packageVersion } from "../package_version.ts";
+import { compute } from "./compute.ts";
+import type { Library } from "./library.ts";
 import { tfjsNetwork } from "./tfjs_network.ts";
 
 /**
- * TensorFlow.js on its plain JavaScript backend. It shares nothing with the onnx engine but the model data, so the two
- * check each other.
+ * TensorFlow.js with its own automatic differentiation. It shares nothing with the onnx engine but the model data, so the
+ * two check each other.
  */
-export async function tfjsEngine(): Promise<Engine> {
-  const tf = await import("@tensorflow/tfjs");
-  // Production mode leaves out the advice to install another package, and checks that cost time.
-  tf.enableProdMode();
-  await tf.setBackend("cpu");
-  await tf.ready();
+export function tfjsEngine(library: Library): Engine {
+  const { id, version, tf } = library;
   return {
-    id: "tfjs:cpu",
-    version: await packageVersion(import.meta.resolve("@tensorflow/tfjs")),
-    compile: (model) => Promise.resolve().then(() => tfjsNetwork(tf, model)),
-    matmul: (a, m, k, b, n) =>
-      Promise.resolve().then(() =>
-        tf.tidy(() =>
-          tf.matMul(tf.tensor2d(a, [m, k]), tf.tensor2d(b, [k, n])).dataSync<"float32">()
-        ) as Float32Array
-      ),
+    id,
+    version,
+    compile: (model) => Promise.resolve().then(() => tfjsNetwork(library, model)),
+    async matmul(a, m, k, b, n) {
+      const [product] = await compute(
+        library,
+        () => [tf.matMul(tf.tensor2d(a, [m, k]), tf.tensor2d(b, [k, n]))],
+      );
+      return product!;
+    },
     dispose: () => Promise.resolve(),
   };
 }

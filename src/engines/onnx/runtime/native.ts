@@ -6,12 +6,16 @@ import type { Runtime, Session, Tensor } from "./runtime.ts";
  * ONNX Runtime's native library (npm `onnxruntime-node`).
  *
  * @param threads threads inside one operation; the results do not depend on it
+ * @param provider what computes: the processor, or an NVIDIA GPU where that provider is installed
  * @throws whatever the loader throws where the library does not exist for this platform
  */
-export async function nativeRuntime(threads: number): Promise<Runtime> {
+export async function nativeRuntime(
+  threads: number,
+  provider: "cpu" | "cuda" = "cpu",
+): Promise<Runtime> {
   const ort = await import("onnxruntime-node");
   const options: InferenceSession.SessionOptions = {
-    executionProviders: ["cpu"],
+    executionProviders: [provider],
     graphOptimizationLevel: "all",
     executionMode: "sequential",
     intraOpNumThreads: threads,
@@ -25,7 +29,7 @@ export async function nativeRuntime(threads: number): Promise<Runtime> {
   const wrapAll = (tensors: Readonly<Record<string, Tensor>>) =>
     Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, wrap(tensor)]));
   return {
-    id: "onnx:cpu",
+    id: `onnx:${provider}`,
     version: await packageVersion(import.meta.resolve("onnxruntime-node")),
     copiesInputs: false,
     async load(graph): Promise<Session> {
