@@ -9,6 +9,6 @@ export type {
   MinibatchIndices,
   Network,
 } from "./engine.ts";
-export type { Device, Found } from "./devices/device.ts";
+export type { Device, Found, OpenedDevice } from "./devices/device.ts";
 export { allDevices, candidates, deviceNames } from "./devices/devices.ts";
 export { deviceNotThere, type OpenedEngine, openEngine, whyTaken } from "./open_engine.ts";

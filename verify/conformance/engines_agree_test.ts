@@ -4,9 +4,10 @@ import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import { checkAgreement } from "./check_agreement.ts";
 import { problem, problems } from "./problem.ts";
+import { testedDevices } from "./tested_devices.ts";
 import { assertClose } from "./tolerance.ts";
 
-for (const [device, numRuns] of [["tfjs:cpu", 50], ["onnx:wasm", 25]] as const) {
+for (const [device, numRuns] of testedDevices([["tfjs:cpu", 50], ["onnx:wasm", 25]], 25)) {
   Deno.test(`onnx:cpu and ${device} agree on the same weights and batch`, async () => {
     const { engine: one } = await openEngine("onnx:cpu");
     const { engine: other } = await openEngine(device);

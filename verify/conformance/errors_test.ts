@@ -4,11 +4,12 @@ import { mlp } from "../../src/models/mlp.ts";
 import type { Model } from "../../src/models/model.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
 import { problem } from "./problem.ts";
+import { testedDevices } from "./tested_devices.ts";
 
 const model = mlp({ inputs: 3, width: 2, depth: 2, classes: 2 });
 const { parameters, batch } = problem(model, 4, 10);
 
-for (const device of ["onnx:cpu", "tfjs:cpu"]) {
+for (const [device] of testedDevices([["onnx:cpu", 0], ["tfjs:cpu", 0]], 0)) {
   Deno.test(`${device}: arrays that do not fit the model are rejected`, async () => {
     const network = await (await openEngine(device)).engine.compile(model);
     await assert.rejects(network.lossAndGradient(parameters.subarray(1), batch), {

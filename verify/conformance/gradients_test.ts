@@ -3,8 +3,10 @@ import { openEngine } from "../../src/engines/open_engine.ts";
 import { checkGradient, kinkMargin } from "./check_gradient.ts";
 import { problems } from "./problem.ts";
 import { batchLoss } from "./reference.ts";
+import { testedDevices } from "./tested_devices.ts";
 
-for (const [device, numRuns] of [["onnx:cpu", 100], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const) {
+const devices = [["onnx:cpu", 100], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const;
+for (const [device, numRuns] of testedDevices(devices, 25)) {
   Deno.test(`${device}: loss and gradient are those of central differences in float64`, async () => {
     const { engine } = await openEngine(device);
     await fc.assert(

@@ -10,12 +10,14 @@ import { checkGradient, kinkMargin } from "./check_gradient.ts";
 import { imageProblems } from "./image_problem.ts";
 import { everyKind, type Problem, problem } from "./problem.ts";
 import { batchLoss } from "./reference.ts";
+import { testedDevices } from "./tested_devices.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 const isSmooth = ({ model, parameters, batch }: Problem) =>
   batchLoss(model, Float64Array.from(parameters), batch).kinkDistance > kinkMargin;
 
-for (const [device, numRuns] of [["onnx:cpu", 150], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const) {
+const devices = [["onnx:cpu", 150], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const;
+for (const [device, numRuns] of testedDevices(devices, 25)) {
   Deno.test(`${device}: gradients of convolutional networks are central differences`, async () => {
     const { engine } = await openEngine(device);
     await fc.assert(
@@ -50,7 +52,7 @@ const networks: [what: string, model: Model, examples: number][] = [
   ["AlexNet with 8 channels", alexnetCifar({ channels: 8, dropout: 0 }), 3],
 ];
 
-for (const device of ["tfjs:cpu", "onnx:wasm"]) {
+for (const [device, numRuns] of testedDevices([["tfjs:cpu", 25], ["onnx:wasm", 25]], 15)) {
   Deno.test(`onnx:cpu and ${device} agree on small convolutional networks`, async () => {
     const { engine: one } = await openEngine("onnx:cpu");
     const { engine: other } = await openEngine(device);
@@ -59,7 +61,7 @@ for (const device of ["tfjs:cpu", "onnx:wasm"]) {
         fc.pre(isSmooth(problem));
         await checkLossAndGradient(one, other, problem);
       }),
-      { numRuns: 25, seed: 12 },
+      { numRuns, seed: 12 },
     );
   });
 

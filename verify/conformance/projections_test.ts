@@ -5,6 +5,7 @@ import type { Batch, Network } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import { everyKind, normals, problem, problems, randomBatch } from "./problem.ts";
+import { testedDevices } from "./tested_devices.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 /** Gradients of batches of one, example after example: the slow definition. */
@@ -41,7 +42,8 @@ function matrixRows(matrix: Float32Array, count: number): Float32Array[] {
   return Array.from({ length: count }, (_, k) => matrix.subarray(k * width, (k + 1) * width));
 }
 
-for (const [device, numRuns] of [["onnx:cpu", 40], ["onnx:wasm", 10], ["tfjs:cpu", 10]] as const) {
+const devices = [["onnx:cpu", 40], ["onnx:wasm", 10], ["tfjs:cpu", 10]] as const;
+for (const [device, numRuns] of testedDevices(devices, 10)) {
   Deno.test(`${device}: projections and Gram matrix are their slow definitions`, async () => {
     const { engine } = await openEngine(device);
     await fc.assert(
