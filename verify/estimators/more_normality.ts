@@ -1,10 +1,16 @@
 /** The further tests of univariate normality. @module */
-import type { TestResult } from "../../src/stats/mod.ts";
+import { moments, type TestResult } from "../../src/stats/mod.ts";
+import {
+  andersonDarlingKnown,
+  normalLaw,
+} from "../../src/stats/normality/anderson_darling_known.ts";
 import { cramerVonMises } from "../../src/stats/normality/cramer_von_mises.ts";
 import { dagostinoPearson } from "../../src/stats/normality/dagostino_pearson.ts";
 import reference from "../../src/stats/normality/fixtures/more.json" with { type: "json" };
 import { jarqueBera } from "../../src/stats/normality/jarque_bera.ts";
 import { lilliefors } from "../../src/stats/normality/lilliefors.ts";
+import { pearsonChiSquare } from "../../src/stats/normality/pearson_chi_square.ts";
+import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { Check } from "../check.ts";
 import type { EstimatorPlan, PlantedFault } from "../estimator_plan.ts";
 import { fixtureSample } from "../vectors/normality_samples.ts";
@@ -141,4 +147,95 @@ export const dagostinoPearsonPlan: EstimatorPlan<Subject> = {
     ...referencePowers("dagostino"),
   ],
   faults: faults(dagostinoPearson),
+};
+
+const standard = normalLaw(0, 1);
+const known = subjectOf((sample) => andersonDarlingKnown(sample, standard));
+
+/** What is checked of `andersonDarlingKnown`: nothing is estimated (case 0), so that the sample may not be moved. */
+export const andersonDarlingKnownPlan: EstimatorPlan<Subject> = {
+  estimator: "andersonDarlingKnown",
+  modules: [import.meta.resolve("../../src/stats/normality/anderson_darling_known.ts")],
+  subject: known,
+  checks: [
+    // Marsaglia & Marsaglia 2004 state an absolute error of their correction for n below 1e-5.
+    ...normalSizes(0.02, 0.005, 1.5e-7, [
+      { n: 8, quick: 60_000, full: 600_000 },
+      { n: 50, quick: 20_000, full: 200_000 },
+      { n: 1000, quick: 3000, full: 30_000 },
+    ]),
+  ],
+  faults: [
+    {
+      id: "estimated",
+      what: "the sample is standardised first (case 3 taken for case 0)",
+      subject: subjectOf((sample) => {
+        const { mean, variance } = moments(sample);
+        return andersonDarlingKnown(sample, normalLaw(mean, Math.sqrt(variance)));
+      }),
+    },
+    {
+      id: "p-halved",
+      what: "p-values are half as large",
+      subject: subjectOf((sample) => {
+        const { statistic, pValue } = andersonDarlingKnown(sample, standard);
+        return { statistic, pValue: pValue / 2 };
+      }),
+    },
+  ],
+};
+
+/** Both p-values of Pearson's test: the true size lies between those that they give. */
+interface Bracket extends TestSubject {
+  readonly test: typeof pearsonChiSquare;
+}
+
+const bracket = (test: Bracket["test"]): Bracket => ({
+  test,
+  pValue: (sample) => test(sample).upperPValue,
+});
+
+const chiSquare = `scipy.stats.chisquare, SciPy ${scipy}`;
+
+/** What is checked of `pearsonChiSquare`: p-values with m − 1 degrees of freedom never reject too often. */
+export const pearsonChiSquarePlan: EstimatorPlan<Bracket> = {
+  estimator: "pearsonChiSquare",
+  modules: [import.meta.resolve("../../src/stats/normality/pearson_chi_square.ts")],
+  subject: bracket(pearsonChiSquare),
+  checks: [
+    vectorCheck<Bracket>({
+      id: "reference",
+      what: "Statistic, and p-values with m − 3 and m − 1 degrees of freedom.",
+      against: chiSquare,
+      vectors: reference.rows.flatMap(({ law, n, pearsonChiSquare: expected }) =>
+        expected === undefined
+          ? []
+          : (["statistic", "pValue", "upperPValue"] as const).map((key): Vector<Bracket> => ({
+            what: `${key}, ${law}, n = ${n}`,
+            source: chiSquare,
+            expected: expected[key],
+            compute: ({ test }) => test(fixtureSample(law, n))[key],
+            tolerance: 1e-9,
+          }))
+      ),
+    }),
+    ...[100, 1000].map((n) =>
+      sizeCheck({
+        n,
+        tolerance: 0,
+        distance: 0,
+        conservative: true,
+        replicates: { quick: 2_000_000 / n, full: 16_000_000 / n },
+        cost: { quick: 0.3, full: 2.5 },
+      })
+    ),
+  ],
+  faults: [{
+    id: "no-estimates",
+    what: "the two degrees of freedom that the estimates cost are taken off twice",
+    subject: bracket((sample) => {
+      const right = pearsonChiSquare(sample);
+      return { ...right, upperPValue: right.pValue };
+    }),
+  }],
 };

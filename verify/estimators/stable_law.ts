@@ -1,7 +1,12 @@
 /** Density, distribution function and quantiles of stable laws. @module */
 import fc from "fast-check";
 import type { StableParameters } from "../../src/random/mod.ts";
-import { stableCdf, stablePdf, stableQuantile } from "../../src/stats/stable/mod.ts";
+import {
+  stableCdf,
+  stableCharacteristicFunction,
+  stablePdf,
+  stableQuantile,
+} from "../../src/stats/stable/mod.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { propertyCheck } from "../properties/property_check.ts";
 import { NOLAN_VECTORS, STABLE_POINTS, type StableLawSubject } from "../vectors/stable_vectors.ts";
@@ -108,6 +113,87 @@ export const stableLawPlan: EstimatorPlan<Subject> = {
       subject: {
         ...subject,
         cdf: (x, law) => stableCdf(law.alpha === 2 ? x * Math.SQRT2 : x, law),
+      },
+    },
+  ],
+};
+
+/** φ of a law at t. */
+interface Transform {
+  cf(t: number, law: StableParameters): { readonly re: number; readonly im: number };
+}
+
+/** What is checked of `stableCharacteristicFunction`: identities that define stability. */
+export const stableCharacteristicFunctionPlan: EstimatorPlan<Transform> = {
+  estimator: "stableCharacteristicFunction",
+  modules: [import.meta.resolve("../../src/stats/stable/characteristic_function.ts")],
+  subject: { cf: stableCharacteristicFunction },
+  checks: [
+    propertyCheck<Transform, readonly [StableParameters, number, number]>({
+      id: "closure",
+      what:
+        "φ(t) = φ(t/n^(1/α))ⁿ: sums of n values are a value n^(1/α) times as large (S1, α ≠ 1).",
+      against: "the definition of a strictly stable law",
+      input: fc.tuple(
+        LAWS.filter(({ alpha, parameterization }) => alpha !== 1 && parameterization === "S1"),
+        fc.integer({ min: -2000, max: 2000 }).map((t) => t / 1000),
+        fc.integer({ min: 2, max: 20 }),
+      ),
+      smallestFault: "a difference of 1e-9",
+      holds({ cf }, [law, t, n]) {
+        const one = cf(n ** (-1 / law.alpha) * t, law);
+        const sum = cf(t, law);
+        const size = Math.hypot(one.re, one.im) ** n;
+        const angle = n * Math.atan2(one.im, one.re);
+        const gap = Math.hypot(size * Math.cos(angle) - sum.re, size * Math.sin(angle) - sum.im);
+        return gap <= 1e-9 ? undefined : `off by ${gap}`;
+      },
+    }),
+    propertyCheck<Transform, readonly [StableParameters, number]>({
+      id: "conjugate",
+      what: "φ(−t; β) is the conjugate of φ(t; β), and φ(t; −β) too.",
+      against: "the definition; mirror images",
+      input: fc.tuple(LAWS, fc.double({ min: -5, max: 5, noNaN: true })),
+      smallestFault: "a difference of 1e-12",
+      holds({ cf }, [law, t]) {
+        const [here, there, mirror] = [
+          cf(t, law),
+          cf(-t, law),
+          cf(t, { ...law, beta: -law.beta }),
+        ];
+        const gap = Math.max(
+          Math.abs(here.re - there.re),
+          Math.abs(here.im + there.im),
+          Math.abs(here.re - mirror.re),
+          Math.abs(here.im + mirror.im),
+        );
+        return gap <= 1e-12 ? undefined : `off by ${gap}`;
+      },
+    }),
+    propertyCheck<Transform, readonly [StableParameters, number]>({
+      id: "modulus",
+      what: "|φ(t)| = exp(−|t|^α).",
+      against: "Nolan 2020, definitions 1.2 and 1.3",
+      input: fc.tuple(LAWS, fc.double({ min: -5, max: 5, noNaN: true })),
+      smallestFault: "a difference of 1e-12",
+      holds({ cf }, [law, t]) {
+        const { re, im } = cf(t, law);
+        const gap = Math.abs(Math.hypot(re, im) - Math.exp(-(Math.abs(t) ** law.alpha)));
+        return gap <= 1e-12 ? undefined : `off by ${gap}`;
+      },
+    }),
+  ],
+  faults: [
+    {
+      id: "s0-s1-swapped",
+      what: "S0 and S1 are swapped",
+      subject: { cf: (t, law) => stableCharacteristicFunction(t, swapped(law)) },
+    },
+    {
+      id: "gaussian-scale",
+      what: "exp(−|t|^α/2), as for a standard deviation",
+      subject: {
+        cf: (t, law) => stableCharacteristicFunction(t, { ...law, scale: 2 ** (-1 / law.alpha) }),
       },
     },
   ],

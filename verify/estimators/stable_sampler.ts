@@ -3,6 +3,7 @@ import { stable, type StableParameters } from "../../src/random/mod.ts";
 import { normalCdf } from "../../src/stats/mod.ts";
 import { characteristicFunctionCheck } from "../calibration/characteristic_function.ts";
 import { distributionCheck, type SamplerSubject } from "../calibration/distribution.ts";
+import type { Conditions } from "../check.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 
 type Subject = SamplerSubject<StableParameters>;
@@ -53,6 +54,23 @@ export const stableSamplerPlan: EstimatorPlan<Subject> = {
         cost: { quick: 0.1, full: 1 },
       })
     ),
+    // Closure: X₁ + X₂ has scale 2^(1/α) and the same α and β (S1, α ≠ 1).
+    ...([[0.7, -1], [1.2, 0.5], [1.5, 0], [1.9, 0.5]] as const).map(([alpha, beta]) => {
+      const law = { alpha, beta, parameterization: "S1" } as const;
+      const check = characteristicFunctionCheck<StableParameters>({
+        name: `sum-of-two,S1,α=${alpha},β=${beta}`,
+        law,
+        expected: (t) => characteristicFunction(law, 2 ** (1 / alpha) * t),
+        at: [0.2, 0.5, 1],
+        draws: { quick: 40_000, full: 400_000 },
+        cost: { quick: 0.06, full: 0.6 },
+      });
+      return {
+        ...check,
+        run: (subject: Subject, conditions: Conditions) =>
+          check.run({ draw: (s, of) => subject.draw(s, of) + subject.draw(s, of) }, conditions),
+      };
+    }),
     ...(["S0", "S1"] as const).flatMap((parameterization) =>
       GRID.filter(({ beta }) => parameterization === "S0" || beta !== 0).map((law) =>
         characteristicFunctionCheck<StableParameters>({
