@@ -25,6 +25,7 @@ export type PathUse = "read" | "write" | "publish" | "fetch" | "test";
  * const environment = new Map([["SGN_DATA", "/data"], ["SGN_CACHE", "/a"], ["SGN_STORE", "/b,c"]]);
  * assert.equal(allowedPaths("read", (name) => environment.get(name)), ".,/data,/a");
  * assert.equal(allowedPaths("write", () => undefined), ".sgn,reports");
+ * assert.equal(allowedPaths("fetch", () => undefined), ".sgn");
  * ```
  */
 export function allowedPaths(
@@ -41,7 +42,9 @@ export function allowedPaths(
     fetch: () => [cache()],
     test: () => [".sgn", environment("TMPDIR") || environment("TEMP") || "/tmp"],
   }[use]();
-  return paths.filter((path) => path && !path.includes(",")).join(",");
+  const allowed = paths.filter((path) => path && !path.includes(","));
+  // A flag must not be empty: that is no path to Deno, or all of them. The scratch folder harms nobody.
+  return allowed.join(",") || ".sgn";
 }
 
 if (import.meta.main) {

@@ -1,7 +1,8 @@
 /** `analyze`: the battery on noise that the user captured. @module */
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { ExitCode, UserError } from "../errors.ts";
 import type { AnalysedFile } from "../analysis/mod.ts";
+import { storageError } from "../runner/mod.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -29,6 +30,14 @@ function memoryOf(text: string | undefined): number {
 /** `deno task` runs in the project's folder; a path is meant from where the user is. */
 function userPath(path: string): string {
   return isAbsolute(path) ? path : join(Deno.env.get("INIT_CWD") ?? Deno.cwd(), path);
+}
+
+async function onDisk<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw storageError(error, path, "name another file with --html");
+  }
 }
 
 function progressTo(context: CliContext) {
@@ -81,13 +90,21 @@ function textOf({ summary, table }: AnalysedFile): string {
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
   const [file, extra] = args.positionals;
   if (file === undefined) {
-    throw new UserError("analyze: no file; write deno task analyze noise.npy");
+    throw new UserError(
+      "analyze: no file; name it before the options, e.g. deno task analyze noise.npy",
+    );
   }
   if (extra !== undefined) throw new UserError(`analyze: one file at a time; leave out ${extra}`);
   const memory = memoryOf(args.text("memory"));
   const member = args.text("member");
   const axis = args.choice("axis", ["0", "1"]) === "1" ? 1 : 0;
   const batchSize = args.integer("batch-size", 1);
+  const html = args.text("html");
+  const out = html === undefined ? undefined : userPath(html);
+  // Said before the analysis, not after it.
+  if (out !== undefined) {
+    await onDisk(out, () => Deno.readDir(dirname(out))[Symbol.asyncIterator]().next());
+  }
   const { analyse, analysisJson, openMatrix } = await import("../analysis/mod.ts");
   const source = await openMatrix(userPath(file), {
     axis,
@@ -108,13 +125,13 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     source.close();
     if (context.terminal) context.stderr("\r\x1b[2K");
   }
-  const out = args.text("html");
   if (out !== undefined) {
     const { analysisPage } = await import("../analysis/page/page.ts");
-    await Deno.writeTextFile(userPath(out), await analysisPage(analysed));
+    const page = await analysisPage(analysed);
+    await onDisk(out, () => Deno.writeTextFile(out, page));
   }
   if (args.flag("json")) { for (const piece of analysisJson(analysed)) context.stdout(piece); }
-  else context.stdout(`${textOf(analysed)}${out === undefined ? "" : `page: ${userPath(out)}\n`}`);
+  else context.stdout(`${textOf(analysed)}${out === undefined ? "" : `page: ${out}\n`}`);
   return ExitCode.ok;
 }
 

@@ -43,10 +43,15 @@ Deno.test("analyze --html writes a page that fetches nothing", async () => {
 
 Deno.test("analyze answers wrong options and files with one line and exit code 2", async () => {
   const cases: readonly (readonly [string[], RegExp])[] = [
-    [[], /^sgn-lab: analyze: no file; write deno task analyze noise\.npy\n$/],
+    [[], /^sgn-lab: analyze: no file; name it before the options, e\.g\. \S+ task analyze/],
     [[FILE, "other.npy"], /^sgn-lab: analyze: one file at a time; leave out other\.npy\n$/],
     [[FILE, "--memory", "lots"], /^sgn-lab: analyze: --memory lots: write 512MiB or 2GiB/],
     [[FILE, "--axis", "2"], /^sgn-lab: analyze: --axis 2: no such value/],
+    [
+      [FILE, "--html", "nowhere/at/all.html"],
+      /^sgn-lab: cannot write to \S*nowhere\/at\/all\.html: No such file/,
+    ],
+    [[FILE, "--html", `${FILE}/x.html`], /part of the path is a file, not a folder/],
     [["nowhere/x.npy"], /^sgn-lab: no such file: \S*nowhere\/x\.npy\n$/],
   ];
   for (const [words, message] of cases) {

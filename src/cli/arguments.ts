@@ -91,7 +91,7 @@ function checkOption(
 ): void {
   if (!spec) {
     const hint = didYouMean(rawName, known.map((name) => `--${name}`));
-    const help = command === "" ? "--help" : `${command} --help`;
+    const help = command === "" ? "--help" : `deno task ${command} --help`;
     throw new UserError(`${command}: no option ${rawName}${hint || `; see ${help}`}`);
   }
   if (spec.type === "string" && (value === undefined || value === "" || value.startsWith("--"))) {
@@ -124,7 +124,8 @@ function accessors(
       if (value === undefined) return undefined;
       if (!/^\d{1,15}$/.test(value) || Number(value) < minimum) {
         throw new UserError(
-          `${command}: --${name} ${value}: must be a whole number, ${minimum} or more`,
+          `${command}: --${name} ${value}: must be a whole number, ${minimum} or more` +
+            (/^\d{16,}$/.test(value) ? ", of at most 15 digits" : ""),
         );
       }
       return Number(value);

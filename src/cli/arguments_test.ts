@@ -30,13 +30,13 @@ Deno.test("parseArguments() reads flags, values, lists and what is left", () => 
 
 const bad: [string[], string][] = [
   [["--profil", "smoke"], "run: no option --profil; did you mean --profile?"],
-  [["--zzz"], "run: no option --zzz; see run --help"],
-  [["-x"], "run: no option -x; see run --help"],
+  [["--zzz"], "run: no option --zzz; see deno task run --help"],
+  [["-x"], "run: no option -x; see deno task run --help"],
   [["--profile"], "run: --profile needs a value: --profile P"],
   [["--profile="], "run: --profile needs a value: --profile P"],
   [["--profile", "--force"], "run: --profile needs a value: --profile P"],
   [["--force=yes"], "run: --force takes no value; leave out yes"],
-  [["--constructor"], "run: no option --constructor; see run --help"],
+  [["--constructor"], "run: no option --constructor; see deno task run --help"],
 ];
 for (const [args, message] of bad) {
   Deno.test(`parseArguments() answers ${args.join(" ")} in one line`, () => {
@@ -50,6 +50,9 @@ Deno.test("integer() and choice() say what they accept", () => {
       message: `run: --workers ${value}: must be a whole number, 1 or more`,
     });
   }
+  assert.throws(() => parse("--workers", "9".repeat(16)).integer("workers", 1), {
+    message: /must be a whole number, 1 or more, of at most 15 digits$/,
+  });
   const choices = ["smoke", "laptop"] as const;
   assert.equal(parse("--profile", "smoke").choice("profile", choices), "smoke");
   assert.throws(() => parse("--profile", "laptpo").choice("profile", choices), {

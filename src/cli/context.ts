@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/mod.ts";
-import type { Experiment, SourceHasher } from "../runner/mod.ts";
+import { type Experiment, type SourceHasher, storageError } from "../runner/mod.ts";
 
 /** The world of a command. */
 export interface CliContext {
@@ -49,10 +49,24 @@ export interface CliContext {
 
 const encoder = new TextEncoder();
 
-/** Writes all of a text, however small the pieces that the system takes. */
-function writeAll(stream: typeof Deno.stdout, text: string): void {
+/**
+ * Writes all of a text, however small the pieces that the system takes. A reader that has seen enough (`| head`) takes nothing
+ * more; the command still ends as it would.
+ *
+ * @throws {UserError} where the text goes to a disk that is full
+ */
+export function writeAll(
+  stream: { writeSync(bytes: Uint8Array): number },
+  name: string,
+  text: string,
+): void {
   let bytes = encoder.encode(text);
-  while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+  } catch (error) {
+    if (error instanceof Deno.errors.BrokenPipe) return;
+    throw storageError(error, name, "write elsewhere");
+  }
 }
 
 function columns(): number {
@@ -99,8 +113,8 @@ export function createContext(): CliContext {
       await engine.dispose();
       return { id: engine.id, note };
     },
-    stdout: (text) => writeAll(Deno.stdout, text),
-    stderr: (text) => writeAll(Deno.stderr as typeof Deno.stdout, text),
+    stdout: (text) => writeAll(Deno.stdout, "standard output", text),
+    stderr: (text) => writeAll(Deno.stderr, "standard error", text),
     terminal: Deno.stderr.isTerminal(),
     columns: columns(),
     onInterrupt,

@@ -70,6 +70,14 @@ function checkPublish(args: ParsedArguments): void {
   }
 }
 
+async function onDisk(folder: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw storageError(error, folder, "choose another with --out, below reports");
+  }
+}
+
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
   const began = performance.now();
   const effort = args.flag("quick") ? "quick" : "full";
@@ -84,6 +92,8 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const { textReport } = await import("../../verify/text_report.ts");
   const sources = estimatorSources(SUITE, context.root, hasherFor(context.root));
   checkNames(args.list("only"), checksOf(SUITE, effort), selected);
+  const folder = args.text("out") ?? join(context.root, "reports/verify");
+  await onDisk(folder, () => Deno.mkdir(folder, { recursive: true }));
   const suite = await runSuite({
     effort,
     seed,
@@ -95,13 +105,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     `deno task verify ${effort === "quick" ? "--quick " : ""}--seed ${seed} --only '${id}'`;
   const certificate = certify(suite, SUITE, sources);
   const failed = suite.reports.some(({ passed }) => !passed);
-  const folder = args.text("out") ?? join(context.root, "reports/verify");
   const command = ["deno task verify", ...args.words].join(" ");
-  try {
-    await writeVerification(folder, suite, certificate, command, replay);
-  } catch (error) {
-    throw storageError(error, folder, "choose another with --out, below reports");
-  }
+  await onDisk(
+    folder,
+    () => writeVerification(folder, suite, certificate, command, replay),
+  );
   if (args.flag("publish") && failed) context.stderr("not published: a check failed\n");
   else if (args.flag("publish")) {
     await Deno.writeTextFile(
@@ -138,7 +146,11 @@ export const verify: Command = {
       description: "estimators, or checks by the beginning of their ids",
     },
     workers: { type: "string", value: "N", description: "threads (default: one per core)" },
-    out: { type: "string", value: "DIR", description: "where the page goes (reports/verify)" },
+    out: {
+      type: "string",
+      value: "DIR",
+      description: "where the page goes, below reports (default reports/verify)",
+    },
     publish: { type: "boolean", description: "also write the committed verify/certificate.json" },
     json: { type: "boolean", description: "print nothing but JSON on stdout" },
   },
