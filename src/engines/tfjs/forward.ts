@@ -62,7 +62,8 @@ export function forward(
   return values as Tensor2D;
 }
 
-function activate<T extends Tensor>(tf: TensorFlow, activation: Activation, values: T): T {
+/** Applies an activation function to every entry. */
+export function activate<T extends Tensor>(tf: TensorFlow, activation: Activation, values: T): T {
   switch (activation) {
     case "relu":
       return tf.relu(values);

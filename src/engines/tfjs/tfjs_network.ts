@@ -5,8 +5,10 @@ import { validateModel } from "../../models/validate.ts";
 import { directionMatrix } from "../direction_matrix.ts";
 import type { Batch, Evaluation, LossAndGradient, Network } from "../engine.ts";
 import { compute } from "./compute.ts";
+import { denseNetwork } from "./dense_network.ts";
 import { exampleLosses, forward, requireLayers } from "./forward.ts";
 import type { Library } from "./library.ts";
+import { isDense } from "./projections/dense_factors.ts";
 
 /** Compiles a model for TensorFlow.js: its own autodiff, batch after batch, example after example. */
 export function tfjsNetwork(library: Library, model: Model): Network {
@@ -18,8 +20,13 @@ export function tfjsNetwork(library: Library, model: Model): Network {
   const F = inputSize(model);
   const C = outputSize(model);
 
-  const requireParameters = ({ length }: Float32Array) => {
-    if (length !== P) throw new TypeError(`expected ${P} parameters, got ${length}`);
+  const blocks = (parameters: Float32Array): Tensor[] => {
+    if (parameters.length !== P) {
+      throw new TypeError(`expected ${P} parameters, got ${parameters.length}`);
+    }
+    return layout.map(({ offset, size, shape }) =>
+      tf.tensor(parameters.slice(offset, offset + size), [...shape])
+    );
   };
   const requireBatch = ({ count, inputs, labels }: Batch) => {
     if (count < 1 || inputs.length !== count * F || labels.length !== count) {
@@ -31,14 +38,10 @@ export function tfjsNetwork(library: Library, model: Model): Network {
     const stray = labels.find((label) => label < 0 || label >= C);
     if (stray !== undefined) throw new RangeError(`label ${stray} is not in 0 … ${C - 1}`);
   };
-  const blocks = (parameters: Float32Array): Tensor[] =>
-    layout.map(({ offset, size, shape }) =>
-      tf.tensor(parameters.slice(offset, offset + size), [...shape])
-    );
-  const tensors = ({ count, inputs, labels }: Batch): [Tensor2D, Tensor1D] => [
-    tf.tensor2d(inputs, [count, F]),
-    tf.tensor1d(labels, "int32"),
-  ];
+  const tensors = (batch: Batch): [Tensor2D, Tensor1D] => {
+    requireBatch(batch);
+    return [tf.tensor2d(batch.inputs, [batch.count, F]), tf.tensor1d(batch.labels, "int32")];
+  };
   const countCorrect = (answers: ArrayLike<number>, labels: Int32Array) =>
     labels.reduce((sum, label, i) => sum + (answers[i] === label ? 1 : 0), 0);
 
@@ -46,8 +49,6 @@ export function tfjsNetwork(library: Library, model: Model): Network {
     parameters: Float32Array,
     batch: Batch,
   ): Promise<LossAndGradient> => {
-    requireParameters(parameters);
-    requireBatch(batch);
     const [loss, answers, ...gradients] = await compute(library, () => {
       const [inputs, labels] = tensors(batch);
       let outputs: Tensor2D | undefined;
@@ -66,8 +67,6 @@ export function tfjsNetwork(library: Library, model: Model): Network {
   };
 
   const evaluate = async (parameters: Float32Array, batch: Batch): Promise<Evaluation> => {
-    requireParameters(parameters);
-    requireBatch(batch);
     const [losses, answers] = await compute(library, () => {
       const [inputs, labels] = tensors(batch);
       const outputs = forward(tf, model, blocks(parameters), inputs);
@@ -121,6 +120,7 @@ export function tfjsNetwork(library: Library, model: Model): Network {
         await exampleGradients(parameters, right),
         right.count,
       ),
+    ...isDense(model) && denseNetwork(library, model, { parameters: blocks, batch: tensors }),
     dispose: () => Promise.resolve(),
   };
 }
