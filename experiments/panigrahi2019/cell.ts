@@ -8,6 +8,7 @@ import type { Cell, CellContext } from "../../src/runner/experiment.ts";
 import type { Json } from "../../src/json.ts";
 import { phases, train } from "../../src/training/mod.ts";
 import { captureFamily, randomDirections } from "./family_noise.ts";
+import { measureJoint } from "./measure_joint.ts";
 import { measureFamily } from "./measure_family.ts";
 import type { CellResult, CheckpointResult, FamilyResult } from "./result.ts";
 import type { CellSettings, FamilySettings } from "./settings.ts";
@@ -81,12 +82,12 @@ export async function computeCell(cell: Cell, context: CellContext): Promise<Jso
     for (const [index, checkpoint] of chosen.entries()) {
       const { step, parameters } = checkpoint;
       const phase = early.includes(step) ? "early" : "late";
+      const draws = root.child("noise", step);
       const families: FamilyResult[] = [];
       const wanted = settings.families.filter((family) => family.phases.includes(phase));
       for (const [position, family] of wanted.entries()) {
         const done = (index + position / wanted.length) / chosen.length;
         progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, `step ${step}, ${family.family}`);
-        const draws = root.child("noise", step);
         const capture = await captureFamily(
           { engine, network, blocks, parameters, data, settings, directions, draws },
           family,
@@ -103,12 +104,16 @@ export async function computeCell(cell: Cell, context: CellContext): Promise<Jso
           }),
         );
       }
+      const joint = phase === "early" && settings.joint !== null
+        ? await measureJoint({ engine, network, parameters, data, draws }, settings.joint)
+        : null;
       measured.push({
         step,
         phase,
         trainLoss: checkpoint.train.loss,
         trainAccuracy: checkpoint.train.accuracy,
         families,
+        joint,
       });
     }
     const result: CellResult = {

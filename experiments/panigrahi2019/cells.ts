@@ -68,7 +68,14 @@ const DENSE: Protocol = {
     andersonDarling: 10_000,
     batchSizes: [256, 1024, 4096],
   },
+  joint: null,
   checkpointBase: 4,
+};
+
+/** M1 and P7i join on one data set. */
+const DENSE_AND_JOINT: Protocol = {
+  ...DENSE,
+  joint: { components: 20, draws: 1000, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
 };
 
 /** The larger nets: low-rank Gaussian directions stand in for dense ones (ADDENDUM.md). */
@@ -89,6 +96,11 @@ const SMOKE: Protocol = {
     andersonDarling: 1000,
     batchSizes: [256, 1024, 4096],
   },
+};
+
+const SMOKE_AND_JOINT: Protocol = {
+  ...SMOKE,
+  joint: { components: 5, draws: 200, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
 };
 
 const PAPER: Protocol = {
@@ -115,11 +127,18 @@ const GRID: Record<Profile, readonly CellClass[]> = {
     net: FC32,
     learningRate: id === "mixture" ? 0.0005 : 0.1,
     seeds: 2,
-    protocol: SMOKE,
+    protocol: id === "mnist" ? SMOKE_AND_JOINT : SMOKE,
     cost: 3,
   })),
   laptop: [
-    { data: MNIST_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
+    {
+      data: MNIST_5K,
+      net: FC100,
+      learningRate: 0.1,
+      seeds: 8,
+      protocol: DENSE_AND_JOINT,
+      cost: 40,
+    },
     { data: GLYPHS_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 40 },
     { data: MIXTURE_2K, net: FC100, learningRate: 0.0005, seeds: 8, protocol: DENSE, cost: 15 },
     { data: FASHION_5K, net: FC100, learningRate: 0.1, seeds: 8, protocol: DENSE, cost: 60 },
@@ -147,7 +166,7 @@ const GRID: Record<Profile, readonly CellClass[]> = {
       net: FC100,
       learningRate: 0.1,
       seeds: 8,
-      protocol: PAPER,
+      protocol: { ...PAPER, joint: DENSE_AND_JOINT.joint },
       cost: 4000,
     },
     {

@@ -34,7 +34,8 @@ export function overSeeds(
   return [{ ...common, interval: [centre - half, centre + half] }];
 }
 
-const TEST_NAMES: Record<AcceptedBy, string> = {
+/** What the tests are called. */
+export const TEST_NAMES: Record<AcceptedBy, string> = {
   acceptedShapiroWilk: "Shapiro–Wilk",
   acceptedAndersonDarling: "Anderson–Darling (1986 constants)",
   acceptedAndersonDarling1974: "Anderson–Darling (SciPy ≤ 1.16)",

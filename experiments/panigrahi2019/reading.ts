@@ -7,6 +7,7 @@ import type {
   CheckpointResult,
   Family,
   FamilyResult,
+  JointResult,
   Phase,
   SampleResult,
 } from "./result.ts";
@@ -78,6 +79,11 @@ export function observations(runs: readonly Run[], selection: Selection): readon
           )
       )
   );
+}
+
+/** Noise as a vector, at every checkpoint where it was measured. */
+export function jointResults(runs: readonly Run[]): readonly JointResult[] {
+  return runs.flatMap(({ result }) => result.checkpoints.flatMap(({ joint }) => joint ?? []));
 }
 
 /** Arithmetic mean; NaN of nothing. */

@@ -64,6 +64,46 @@ export interface FamilyResult {
   readonly spread: readonly SurrogateSpread[];
 }
 
+/** Statistics of multivariate normality of one sample. */
+export interface JointStatistics {
+  /** Mardia's b₁ₚ. */
+  readonly mardiaSkewness: number;
+  /** Mardia's b₂ₚ. */
+  readonly mardiaKurtosis: number;
+  readonly henzeZirkler: number;
+  readonly energy: number;
+}
+
+/** One set of noise vectors, whitened on its first half, tested on the second. */
+export interface JointSample {
+  /** Of the whitened vectors g. */
+  readonly whole: JointStatistics;
+  /** Of g/‖g‖. */
+  readonly unit: JointStatistics;
+  /** Coefficient of variation of ‖g‖², before whitening. */
+  readonly normVariation: number;
+  /** Whether the tests accept the held-out half along the direction that FastICA found; `null` where it did not search. */
+  readonly direction: {
+    readonly acceptedShapiroWilk: boolean;
+    readonly acceptedAndersonDarling: boolean;
+  } | null;
+}
+
+/** Noise as a vector, beside Gaussian surrogates through the same map. */
+export interface JointResult {
+  /** Number of components, k. */
+  readonly components: number;
+  /** Vectors that are tested; as many found the map. */
+  readonly draws: number;
+  readonly batchSize: number;
+  readonly noise: JointSample;
+  readonly surrogates: readonly JointSample[];
+  /** √(2/r_eff): what the coefficient of variation of ‖g‖² is for a Gaussian. */
+  readonly gaussianNormVariation: number;
+  /** p-value of Kolmogorov–Smirnov's two-sample test of ‖g‖² against one surrogate's. */
+  readonly normPValue: number;
+}
+
 /** One checkpoint. */
 export interface CheckpointResult {
   readonly step: number;
@@ -71,6 +111,8 @@ export interface CheckpointResult {
   readonly trainLoss: number;
   readonly trainAccuracy: number;
   readonly families: readonly FamilyResult[];
+  /** M1 and P7i; `null` where they are not measured. */
+  readonly joint: JointResult | null;
 }
 
 /** One training run and the noise along it. */

@@ -77,6 +77,24 @@ export function missingCaveats(results: Results, scope: "core" | "all"): readonl
   return [...missingLines(missing), ...fitLines(runs)];
 }
 
+/** Whether a cell measures noise as a vector. */
+function isJoint(cell: Cell): boolean {
+  return (cell.parameters as unknown as CellSettings).joint !== null;
+}
+
+/** Runs that measure noise as a vector: M1 and P7i. */
+export function jointRuns(results: Results): readonly Run[] {
+  return runsOf({ ...results, records: results.records.filter(({ cell }) => isJoint(cell)) });
+}
+
+/** As {@linkcode missingCaveats}, for M1 and P7i. */
+export function jointCaveats(results: Results): readonly string[] {
+  return [
+    ...missingLines(results.missing.filter(({ cell }) => isJoint(cell))),
+    ...fitLines(jointRuns(results)),
+  ];
+}
+
 /** Classes of runs, data set × net, in the order of the cells. */
 export function classesOf(runs: readonly Run[]): ReadonlyMap<string, readonly Run[]> {
   return Map.groupBy(runs, className);

@@ -27,6 +27,19 @@ export interface FamilySettings {
   readonly phases: readonly ("early" | "late")[];
 }
 
+/** M1 and P7i: noise as a vector, on the leading eigenvectors of its covariance. */
+export interface JointSettings {
+  /** Number of eigenvectors, k: found on one half of the examples, noise drawn from the other. */
+  readonly components: number;
+  /** Minibatches that find map and direction; as many more are tested. */
+  readonly draws: number;
+  readonly batchSize: number;
+  /** Gaussian surrogates per checkpoint: with all checkpoints of a seed, the null of every statistic. */
+  readonly surrogateSets: number;
+  /** How many of them are searched for a direction, too. */
+  readonly searchedSets: number;
+}
+
 /** Everything a cell's numbers depend on, apart from its seed, data, engine and source. */
 export interface CellSettings {
   readonly net: Net;
@@ -45,6 +58,8 @@ export interface CellSettings {
     readonly andersonDarling: number;
     readonly batchSizes: readonly number[];
   } | null;
+  /** At the early checkpoints; `null` where the cell has no part in M1 and P7i. */
+  readonly joint: JointSettings | null;
   /** Early checkpoints: steps 0, 1, base, base², … up to T/20. */
   readonly checkpointBase: number;
 }

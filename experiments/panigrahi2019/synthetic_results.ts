@@ -2,8 +2,17 @@
 import type { CellRecord, Results } from "../../src/runner/mod.ts";
 import type { Json } from "../../src/json.ts";
 import { cells } from "./cells.ts";
-import type { Aggregate, CellResult, Family, FamilyResult, Phase, SampleResult } from "./result.ts";
-import type { CellSettings, FamilySettings } from "./settings.ts";
+import type {
+  Aggregate,
+  CellResult,
+  Family,
+  FamilyResult,
+  JointResult,
+  JointStatistics,
+  Phase,
+  SampleResult,
+} from "./result.ts";
+import type { CellSettings, FamilySettings, JointSettings } from "./settings.ts";
 
 /** What the made-up noise is like at one point. */
 export interface Where {
@@ -87,10 +96,54 @@ function family(
   };
 }
 
+/** What made-up noise vectors are like: which part the tests reject, and whether they accept the ICA direction. */
+export interface JointShape {
+  readonly whole: "accepted" | "rejected";
+  readonly unit: "accepted" | "rejected";
+  readonly direction: "accepted" | "rejected";
+}
+
+const GAUSSIAN: JointShape = { whole: "accepted", unit: "accepted", direction: "accepted" };
+
+function jointResult(settings: JointSettings, shape: JointShape): JointResult {
+  const at = (value: number): JointStatistics => ({
+    mardiaSkewness: value,
+    mardiaKurtosis: value,
+    henzeZirkler: value,
+    energy: value,
+  });
+  const accepted = (accepts: boolean) => ({
+    acceptedShapiroWilk: accepts,
+    acceptedAndersonDarling: accepts,
+  });
+  const middle = settings.surrogateSets / 2;
+  const value = (part: "whole" | "unit") => at(shape[part] === "accepted" ? middle : 1e3);
+  return {
+    components: settings.components,
+    draws: settings.draws,
+    batchSize: settings.batchSize,
+    noise: {
+      whole: value("whole"),
+      unit: value("unit"),
+      normVariation: shape.whole === "accepted" ? 0.5 : 0.7,
+      direction: accepted(shape.direction === "accepted"),
+    },
+    surrogates: Array.from({ length: settings.surrogateSets }, (_, set) => ({
+      whole: at(set),
+      unit: at(set),
+      normVariation: 0.5,
+      direction: set < settings.searchedSets ? accepted(true) : null,
+    })),
+    gaussianNormVariation: 0.5,
+    normPValue: shape.whole === "accepted" ? 0.5 : 1e-6,
+  };
+}
+
 /** Records of the laptop grid; `absent` data sets are missing cells. */
 export function syntheticResults(
   acceptance: Acceptance,
   absent: readonly string[] = ["fashion-mnist"],
+  shape: JointShape = GAUSSIAN,
 ): Results {
   const all = cells("laptop", 0);
   const records = all.filter((cell) => !absent.includes(cell.dataset!)).map(
@@ -110,6 +163,9 @@ export function syntheticResults(
             families: settings.families
               .filter((one) => one.phases.includes(phase))
               .map((one) => family(settings, one, phase, cell.seed, acceptance)),
+            joint: phase === "early" && settings.joint !== null
+              ? jointResult(settings.joint, shape)
+              : null,
           }),
         ),
       };

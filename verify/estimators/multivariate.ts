@@ -39,7 +39,7 @@ function sizes(
 }
 
 /** Margins: Mardia's corrected tests reach their limit law slowly; measured sizes stand in their docstrings. */
-const SIZES = [[200, 3000, 30_000], [500, 1000, 10_000]] as const;
+const SIZES = [[200, 3000, 30_000], [500, 1000, 10_000], [1000, 200, 3000]] as const;
 
 /** What is checked of `mardia`, its corrected skewness test. */
 export const mardiaSkewnessPlan: EstimatorPlan<TestSubject> = {

@@ -120,21 +120,25 @@ export const energyStatisticPlan: EstimatorPlan<TestSubject> = {
   estimator: "energyStatistic",
   modules: [source("energy_statistic"), source("normal_null"), source("monte_carlo_p_value")],
   subject: { pValue: energyNormal },
-  checks: [sizeCheck({
-    n: 12,
-    values: 12 * WIDE,
-    law: "normal,correlated,simulated-null",
-    draw: (stream, out) => {
-      fillNormal(stream, out);
-      for (let i = 1; i < out.length; i += WIDE) out[i] = 3 + 0.9 * out[i - 1]! + 0.1 * out[i]!;
-    },
-    levels: [0.05, 0.1],
-    tolerance: 0,
-    distance: 0,
-    conservative: true,
-    replicates: { quick: 2500, full: 40_000 },
-    cost: { quick: 1, full: 16 },
-  })],
+  checks: ([[12, 2500, 40_000], [200, 100, 1500], [1000, 10, 150]] as const).map((
+    [n, quick, full],
+  ) =>
+    sizeCheck({
+      n,
+      values: n * WIDE,
+      law: "normal,correlated,simulated-null",
+      draw: (stream, out) => {
+        fillNormal(stream, out);
+        for (let i = 1; i < out.length; i += WIDE) out[i] = 3 + 0.9 * out[i - 1]! + 0.1 * out[i]!;
+      },
+      levels: [0.05, 0.1],
+      tolerance: 0,
+      distance: 0,
+      conservative: true,
+      replicates: { quick, full },
+      cost: { quick: quick * n * n * 3e-6, full: full * n * n * 3e-6 },
+    })
+  ),
   faults: [halved(energyNormal)],
 };
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Json } from "../../../src/json.ts";
 import { judge } from "../../../src/claims/mod.ts";
-import { type Acceptance, syntheticResults } from "../synthetic_results.ts";
+import { type Acceptance, type JointShape, syntheticResults } from "../synthetic_results.ts";
 import { claims } from "./mod.ts";
 
-function outcomes(acceptance: Acceptance) {
-  const verdicts = judge(claims, syntheticResults(acceptance));
+function outcomes(acceptance: Acceptance, shape?: JointShape) {
+  const verdicts = judge(claims, syntheticResults(acceptance, undefined, shape));
   return Object.fromEntries(verdicts.map((one) => [one.claim, one.outcome]));
 }
 
@@ -20,7 +20,9 @@ Deno.test("claims judge exactly Gaussian noise as Gaussian everywhere", () => {
     P5: "reproduced",
     P7c: "contradicted",
     P7e: "contradicted",
+    P7i: "contradicted",
     P8: "contradicted",
+    M1: "contradicted",
   });
 });
 
@@ -30,9 +32,17 @@ Deno.test("claims judge noise that behaves as every statement says as reproduced
     if (batchSize === 32) return 0.3;
     return phase === "late" && batchSize < 1024 ? 0.4 : 0.94;
   };
-  for (const [claim, outcome] of Object.entries(outcomes(asStated))) {
+  const radial = { whole: "rejected", unit: "accepted", direction: "rejected" } as const;
+  for (const [claim, outcome] of Object.entries(outcomes(asStated, radial))) {
     assert.equal(outcome, "reproduced", claim);
   }
+});
+
+Deno.test("claims: M1 holds only where the direction of the noise vector passes", () => {
+  const both = { whole: "rejected", unit: "rejected", direction: "accepted" } as const;
+  const seen = outcomes(() => 0.95, both);
+  assert.equal(seen["M1"], "contradicted");
+  assert.equal(seen["P7i"], "contradicted");
 });
 
 Deno.test("claims tell P1n from P1: more draws see more", () => {
@@ -90,6 +100,10 @@ Deno.test("claims ask the gate for each test at its own number of draws", () => 
   assert.deepEqual([...asked].sort(), [
     "andersonDarling 1000",
     "andersonDarling 10000",
+    "energyStatistic 1000",
+    "henzeZirkler 1000",
+    "mardiaKurtosis 1000",
+    "mardiaSkewness 1000",
     "shapiroWilk 1000",
     "shapiroWilk 5000",
   ]);

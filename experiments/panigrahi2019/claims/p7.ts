@@ -1,9 +1,18 @@
-/** P7c, P7e: do random directions overstate Gaussianity? @module */
+/** P7c, P7e, P7i: do random directions overstate Gaussianity? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
-import { correctedWay } from "../evidence.ts";
-import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
-import type { Family } from "../result.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
+import {
+  effectsBySeed,
+  jointResults,
+  mean,
+  meanGap,
+  observations,
+  type Run,
+  testedSizes,
+  TESTS,
+} from "../reading.ts";
+import type { Family, JointSample } from "../result.ts";
+import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../scope.ts";
 
 /** Δ random − Δ family by the test that shows the smaller difference. */
 function overstatement(runs: readonly Run[], family: Family): number {
@@ -42,6 +51,63 @@ function directionClaim(id: string, family: Family, words: string): Claim {
     },
   };
 }
+
+/** Share of checkpoints accepted along the direction that FastICA finds, minus the surrogates'. */
+function directionGap(
+  runs: readonly Run[],
+  by: "acceptedShapiroWilk" | "acceptedAndersonDarling",
+): number {
+  const accepted = (samples: readonly JointSample[]) =>
+    mean(samples.flatMap(({ direction }) => direction === null ? [] : direction[by] ? 1 : 0));
+  const checkpoints = jointResults(runs);
+  return accepted(checkpoints.map(({ noise }) => noise)) -
+    accepted(checkpoints.flatMap(({ surrogates }) => surrogates));
+}
+
+/** P7i: against the direction that looks least Gaussian on other draws. */
+export const p7i: Claim = {
+  id: "P7i",
+  paper: "panigrahi2019",
+  statement:
+    "Random directions overstate Gaussianity: the direction that FastICA finds on other draws accepts less often.",
+  source: "derived",
+  effect:
+    "θ = Δ on random directions − Δ on the held-out ICA direction among the top eigenvectors; b = 256, " +
+    "early checkpoints, by the test that shows the smaller difference",
+  region: { kind: "above", bound: 0.1 },
+  estimators: ["shapiroWilk", "andersonDarling"],
+  minimumSeeds: 8,
+  find(results) {
+    const runs = jointRuns(results);
+    const selection = { family: "sphere", phase: "early", batchSizes: [256] } as const;
+    const difference = (seedRuns: readonly Run[], by: typeof TESTS[number]) =>
+      meanGap(observations(seedRuns, selection), by) - directionGap(seedRuns, by);
+    const { shapiroWilk, andersonDarling } = testedSizes(runs);
+    const sizes = jointResults(runs).map(({ draws }) => draws);
+    return {
+      classes: [{
+        name: "all",
+        effects: effectsBySeed(
+          runs,
+          (seedRuns) => Math.min(...TESTS.map((by) => difference(seedRuns, by))),
+        ),
+      }],
+      evidence: TESTS.flatMap((by) =>
+        overSeeds(
+          `Δ on the ICA direction by ${TEST_NAMES[by]}`,
+          runs,
+          (seedRuns) => directionGap(seedRuns, by),
+          "0 for a Gaussian; −.95 where every checkpoint is rejected",
+        )
+      ),
+      caveats: jointCaveats(results),
+      sampleSizes: {
+        shapiroWilk: [...new Set([...shapiroWilk!, ...sizes])],
+        andersonDarling: [...new Set([...andersonDarling!, ...sizes])],
+      },
+    };
+  },
+};
 
 /** P7c: against coordinates of the parameter vector. */
 export const p7c = directionClaim("P7c", "coordinates", "non-constant coordinates");

@@ -5,6 +5,7 @@ import { acceptanceByBatchSize } from "./acceptance_by_batch_size.ts";
 import { acceptanceByStep } from "./acceptance_by_step.ts";
 import { cumulantCheck } from "./cumulant_check.ts";
 import { directionFamilies } from "./direction_families.ts";
+import { jointRejection } from "./joint_rejection.ts";
 import { meanW } from "./mean_w.ts";
 import { passingBatchSize } from "./passing_batch_size.ts";
 import { standIn } from "./stand_in.ts";
@@ -18,6 +19,7 @@ export function figures(results: Results): readonly Figure[] {
     acceptanceByStep,
     cumulantCheck,
     directionFamilies,
+    jointRejection,
     meanW,
     standIn,
     trainingCurves,
