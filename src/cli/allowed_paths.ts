@@ -7,14 +7,23 @@
 import { cacheFolder } from "../data/folders.ts";
 
 /** What a task does with the paths. */
-export type PathUse = "read" | "write" | "publish" | "fetch" | "test";
+export type PathUse =
+  | "read"
+  | "write"
+  | "publish"
+  | "fetch"
+  | "test"
+  | "browser"
+  | "browser-read"
+  | "browser-write";
 
 /**
  * Paths as the value of a permission flag. One with a comma is left out: Deno 2.9 knows no way to write it, and the command
  * then says that it has no permission to go there.
  *
  * @param use `read`: what any command reads; `write`: what a run writes; `publish`: the README too; `fetch`: what `data fetch` writes; `test`: what
- *   the tests write
+ *   the tests write; `browser`: the program that the browser check starts, `browser-read` and `browser-write`: what that check
+ *   reads and writes, the browser's profile among the temporary files
  * @param environment reads a variable
  *
  * @example
@@ -34,13 +43,18 @@ export function allowedPaths(
 ): string {
   const store = () => environment("SGN_STORE");
   const cache = () => cacheFolder(environment);
+  const temporary = () => environment("TMPDIR") || environment("TEMP") || "/tmp";
+  const chromium = () => environment("CHROMIUM") || "/usr/bin/chromium";
   // Each use asks for its own variables only, so that it needs the permission for no other.
   const paths = {
     read: () => [".", environment("SGN_DATA"), store(), cache()],
     write: () => [".sgn", "reports", store()],
     publish: () => [".sgn", "reports", "README.md", store()],
     fetch: () => [cache()],
-    test: () => [".sgn", environment("TMPDIR") || environment("TEMP") || "/tmp"],
+    test: () => [".sgn", temporary()],
+    browser: () => [chromium()],
+    "browser-read": () => [".", temporary(), chromium()],
+    "browser-write": () => ["reports", temporary()],
   }[use]();
   const allowed = paths.filter((path) => path && !path.includes(","));
   // A flag must not be empty: that is no path to Deno, or all of them. The scratch folder harms nobody.

@@ -5,6 +5,9 @@ import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/mod.ts";
 import { type Experiment, type SourceHasher, storageError } from "../runner/mod.ts";
 
+/** What may end a run from outside. */
+export type Interruption = "SIGINT" | "SIGTERM";
+
 /** The world of a command. */
 export interface CliContext {
   /** Absolute path of the project. */
@@ -43,8 +46,8 @@ export interface CliContext {
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
-  /** Calls `handler` on Ctrl-C; the returned function ends that. */
-  onInterrupt(handler: () => void): () => void;
+  /** Calls `handler` on Ctrl-C (SIGINT) and SIGTERM; the returned function ends that. */
+  onInterrupt(handler: (signal: Interruption) => void): () => void;
 }
 
 const encoder = new TextEncoder();
@@ -77,12 +80,15 @@ function columns(): number {
   }
 }
 
-function onInterrupt(handler: () => void): () => void {
+function onInterrupt(handler: (signal: Interruption) => void): () => void {
   // Windows knows no SIGTERM.
-  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-  for (const signal of signals) Deno.addSignalListener(signal, handler);
+  const signals: readonly Interruption[] = Deno.build.os === "windows"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM"];
+  const listeners = signals.map((signal) => [signal, () => handler(signal)] as const);
+  for (const [signal, listener] of listeners) Deno.addSignalListener(signal, listener);
   return () => {
-    for (const signal of signals) Deno.removeSignalListener(signal, handler);
+    for (const [signal, listener] of listeners) Deno.removeSignalListener(signal, listener);
   };
 }
 

@@ -31,7 +31,7 @@ const bad: [string, number, string][] = [
     "verify: --only zzzzzz: no such check; a name is an estimator or the beginning of a check's id",
   ],
   ["reproduce --seed -1", 2, "reproduce: --seed -1: must be a whole number, 0 or more"],
-  ["reproduce --device cup", 2, "--device cup: no such device; did you mean cpu?"],
+  ["reproduce --device cup", 2, "--device cup: no such device; did you mean cpu or cuda?"],
   ["reproduce F1", 2, "reproduce: unexpected word F1; did you mean --only F1?"],
   [
     "reproduce --only fixtur3",

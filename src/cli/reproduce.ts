@@ -14,15 +14,15 @@ import {
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
-import type { CliContext } from "./context.ts";
+import type { CliContext, Interruption } from "./context.ts";
 import { failureLogs } from "./failure_logs.ts";
 import { planListing, planSummary } from "./plan_text.ts";
 import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
 import { runJson } from "./run_json.ts";
 import { verdictTable } from "./verdict_table.ts";
 
-/** Exit code of a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
+/** Exit codes of a program that a signal ended: 128 and the signal's number. */
+const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143 };
 
 /** The command line that started this run, as a user would type it. */
 function commandLine(args: ParsedArguments): string {
@@ -66,8 +66,9 @@ async function computeCells(
     now: () => performance.now(),
   });
   const controller = new AbortController();
-  const forget = context.onInterrupt(() => controller.abort());
+  const forget = context.onInterrupt((signal) => controller.abort(signal));
   try {
+    const { signal } = controller;
     return await execute({
       plan,
       store,
@@ -76,7 +77,7 @@ async function computeCells(
       keepGoing,
       hostname: hostname(),
       onEvent: progress.onEvent,
-      signal: controller.signal,
+      signal,
     });
   } finally {
     forget();
@@ -132,7 +133,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     context.stderr("interrupted; finished cells are stored, the same command goes on from there\n");
-    return INTERRUPTED;
+    return INTERRUPTED[error.cause as Interruption];
   }
   const ended: EndedRun = {
     planned,

@@ -3,6 +3,7 @@ import { fixtureCell, fixtureClaim, fixtureExperiment } from "../runner/fixture/
 import { recordFiles } from "../runner/fixture/run.ts";
 import type { Experiment } from "../runner/mod.ts";
 import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import type { Interruption } from "./context.ts";
 import { FIXTURE, fixtureContext } from "./fixture/context.ts";
 import { runProgram } from "./program.ts";
 import { exitCode } from "./reproduce.ts";
@@ -114,24 +115,27 @@ Deno.test("reproduce exits with 5 where data is missing for every cell, and says
     assert.match(stdout, /F1 +not-run +a: data set x is missing; run: fetch x/);
   }));
 
-Deno.test("reproduce ends with 130 when interrupted, writes no report, and goes on from there", () =>
-  withTemporaryFolder(async (folder) => {
-    const context = fixtureContext(folder);
-    let interrupts = 0;
-    const onInterrupt = (handler: () => void) => {
-      setTimeout(handler, 1);
-      return () => void interrupts++;
-    };
-    const code = await runProgram(["reproduce", "--workers", "1"], { ...context, onInterrupt });
-    assert.equal(code, 130);
-    assert.equal(interrupts, 1);
-    assert.match(context.output.stderr, /interrupted; .* the same command goes on from there\n$/);
-    assert.equal(context.output.stdout, "");
-    assert.equal(context.reports.written, 0);
-    const again = await run(folder, "--workers 2");
-    assert.equal(again.code, 0);
-    assert.equal(Object.keys(recordFiles(`${folder}/store`)).length, 6);
-  }));
+const signals = [["SIGINT", 130], ["SIGTERM", 143]] as const;
+for (const [signal, expected] of signals) {
+  Deno.test(`reproduce ends with ${expected} on ${signal}, writes no report, and goes on from there`, () =>
+    withTemporaryFolder(async (folder) => {
+      const context = fixtureContext(folder);
+      let interrupts = 0;
+      const onInterrupt = (handler: (name: Interruption) => void) => {
+        setTimeout(() => handler(signal), 1);
+        return () => void interrupts++;
+      };
+      const code = await runProgram(["reproduce", "--workers", "1"], { ...context, onInterrupt });
+      assert.equal(code, expected);
+      assert.equal(interrupts, 1);
+      assert.match(context.output.stderr, /interrupted; .* the same command goes on from there\n$/);
+      assert.equal(context.output.stdout, "");
+      assert.equal(context.reports.written, 0);
+      const again = await run(folder, "--workers 2");
+      assert.equal(again.code, 0);
+      assert.equal(Object.keys(recordFiles(`${folder}/store`)).length, 6);
+    }));
+}
 
 Deno.test("reproduce falls back to the engine that loads, where a native library does not", () =>
   withTemporaryFolder(async (folder) => {

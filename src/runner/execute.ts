@@ -51,7 +51,7 @@ const POLL = 200;
  *
  * @returns one outcome per planned cell, in the plan's order
  * @throws {UserError} if the store cannot be written to
- * @throws {Interrupted} if the signal aborts
+ * @throws {Interrupted} if the signal aborts; its cause is the signal's reason
  */
 export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
   const { plan, store, signal } = options;
@@ -111,7 +111,9 @@ export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
   const ended = await Promise.allSettled(lanes);
   signal?.removeEventListener("abort", stop);
   for (const worker of workers) worker.terminate();
-  if (signal?.aborted) throw new Interrupted("the run was interrupted");
+  if (signal?.aborted) {
+    throw new Interrupted("the run was interrupted", { cause: signal.reason });
+  }
   const errors = ended.filter((lane) => lane.status === "rejected").map((lane) => lane.reason);
   if (errors.length > 0) throw errors.find((error) => !(error instanceof Interrupted)) ?? errors[0];
   return plan.cells.map((planned) => outcomes.get(planned) ?? notReached(planned));

@@ -114,13 +114,35 @@ async function visit(
   await context.close();
 }
 
-const { values, positionals } = parseArgs({
-  args: Deno.args,
-  options: { screenshots: { type: "string" } },
-  allowPositionals: true,
-});
+/** Ends with the one line that a user is to read. */
+function refuse(message: string): never {
+  console.error(`check:browser: ${message}`);
+  Deno.exit(2);
+}
+
+function readArguments() {
+  const options = { screenshots: { type: "string" } } as const;
+  try {
+    return parseArgs({ args: Deno.args, options, allowPositionals: true });
+  } catch (error) {
+    return refuse(
+      `${(error as Error).message.split(/[.;\n]/)[0]}; write [--screenshots=FOLDER] FILE`,
+    );
+  }
+}
+
+const { values, positionals } = readArguments();
 const file = resolve(positionals[0] ?? "reports/latest/index.html");
-if (values.screenshots !== undefined) await Deno.mkdir(values.screenshots, { recursive: true });
+const page = await Deno.stat(file).catch(() => null);
+if (!page?.isFile) refuse(`no such page: ${file}; run deno task reproduce, or name another`);
+if (!(await Deno.stat(EXECUTABLE).catch(() => null))?.isFile) {
+  refuse(`no browser: ${EXECUTABLE}; install Debian's chromium, or set CHROMIUM to its path`);
+}
+if (values.screenshots !== undefined) {
+  await Deno.mkdir(values.screenshots, { recursive: true }).catch((error) => {
+    refuse(`--screenshots=${values.screenshots}: ${error.message}; choose a folder below reports`);
+  });
+}
 const axe = await Deno.readTextFile(
   new URL("axe.min.js", import.meta.resolve("axe-core/package.json")),
 );
