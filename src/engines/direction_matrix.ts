@@ -45,7 +45,7 @@ function writeKronecker(
   let weights = 0;
   let biasEntry = bias === undefined ? 0 : k * (bias.length / count);
   for (const { role, offset, size, fanIn, fanOut } of parameterLayout(model)) {
-    if (role === "bias") {
+    if (role !== "weight") {
       if (bias) out.set(bias.subarray(biasEntry, biasEntry + size), offset);
       biasEntry += size;
       continue;

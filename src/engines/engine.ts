@@ -7,6 +7,7 @@
  * @module
  */
 import type { Model } from "../models/model.ts";
+import type { Stream } from "../random/mod.ts";
 
 /** B labelled examples. */
 export interface Batch {
@@ -30,7 +31,28 @@ export interface Evaluation {
 export interface LossAndGradient extends Evaluation {
   /** Gradient of the mean loss in the flat parameter layout. */
   readonly gradient: Float32Array;
+  /** In training mode, the running statistics with this batch taken in; `statisticsLayout(model)` says what lies where. */
+  readonly statistics?: Float32Array;
 }
+
+/**
+ * How batch norms and dropouts behave.
+ *
+ * - `training`: a batch norm uses the mean and variance of the minibatch itself, a dropout the masks that `masks` draws,
+ *   one child per layer. A loss then belongs to a whole minibatch: {@linkcode Network.lossAndGradient} is all that is
+ *   defined, and noise is captured by resampling. The same stream gives the same masks: one stream for every step.
+ * - `evaluation`: a batch norm uses its running mean and variance, a dropout does nothing. Every example has a loss of its
+ *   own, so everything is defined.
+ */
+export type Mode =
+  | {
+    readonly kind: "training";
+    /** Running statistics, which the batch joins. */
+    readonly statistics: Float32Array;
+    /** Source of the dropout masks of one minibatch. */
+    readonly masks: Stream;
+  }
+  | { readonly kind: "evaluation"; readonly statistics: Float32Array };
 
 /**
  * K directions in parameter space, given in the form that is cheapest to project on. They need not have unit length:
@@ -41,7 +63,7 @@ export interface LossAndGradient extends Evaluation {
  *   the same range gives the same numbers, in whatever order and how often it is asked.
  * - `kronecker`: in every weight block the direction is Σ_r a_r ⊗ b_r with r < rank; factors per weight block, in
  *   layout order: `left` is (K·rank) × fanIn, `right` is (K·rank) × fanOut, row (k·rank + r) belongs to direction k.
- *   Bias blocks, if any, are projected on `bias`, K × (total bias entries).
+ *   Blocks of all other roles (bias, scale, shift) are projected on `bias`, K × (their total entries), in layout order.
  * - `coordinates`: direction k is the unit vector of parameter `indices[k]`.
  */
 export type Directions =
@@ -74,10 +96,32 @@ export interface Network {
   /** Number of parameters, P. */
   readonly parameterCount: number;
 
-  /** Mean loss, number of correct answers and the gradient of the mean loss at `parameters` (length P). */
+  /**
+   * How batch norms and dropouts behave; absent where the model has neither. A compiled network is in evaluation mode with
+   * the statistics that training begins with.
+   */
+  readonly mode?: Mode;
+
+  /**
+   * The same network in another mode, sharing all that was compiled; cheap, and there wherever `mode` is. To dispose of
+   * one is to dispose of all.
+   *
+   * @throws {TypeError} if the statistics are not as many as the model has
+   */
+  inMode?(mode: Mode): Network;
+
+  /**
+   * Mean loss, number of correct answers and the gradient of the mean loss at `parameters` (length P).
+   *
+   * @throws {UserError} in training mode, if a batch norm sees one value a channel
+   */
   lossAndGradient(parameters: Float32Array, batch: Batch): Promise<LossAndGradient>;
 
-  /** Mean loss and number of correct answers. Batches of any size: the adapter cuts them as it needs. */
+  /**
+   * Mean loss and number of correct answers. Batches of any size: the adapter cuts them as it needs.
+   *
+   * @throws {UserError} in training mode, as the projections and inner products below
+   */
   evaluate(parameters: Float32Array, batch: Batch): Promise<Evaluation>;
 
   /**

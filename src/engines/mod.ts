@@ -7,6 +7,7 @@ export type {
   Evaluation,
   LossAndGradient,
   MinibatchIndices,
+  Mode,
   Network,
 } from "./engine.ts";
 export type { Device, Found, OpenedDevice } from "./devices/device.ts";

@@ -40,12 +40,13 @@ export function parameterLayout(model: Model): ParameterBlock[] {
 
 type Block = Omit<ParameterBlock, "offset" | "size">;
 
-function blocksOf({ layer, name, index, input, branch, shortcut }: ResolvedLayer): Block[] {
+function blocksOf({ layer, name, index, input, output, branch, shortcut }: ResolvedLayer): Block[] {
+  const places = shapeSize(output.slice(1));
   const block = (
     role: ParameterBlock["role"],
     shape: readonly number[],
     fans: Pick<Block, "fanIn" | "fanOut" | "kernelArea">,
-  ): Block => ({ name: `${name}.${role}`, layer: index, role, shape, ...fans });
+  ): Block => ({ name: `${name}.${role}`, layer: index, role, shape, places, ...fans });
   switch (layer.kind) {
     case "dense": {
       const fans = { fanIn: shapeSize(input), fanOut: layer.units, kernelArea: 1 };

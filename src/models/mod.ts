@@ -18,6 +18,7 @@ export type {
   SubsampleLayer,
 } from "./model.ts";
 export { inputSize, outputSize, parameterCount, parameterLayout } from "./layout.ts";
+export { initialStatistics, type StatisticsBlock, statisticsLayout } from "./statistics.ts";
 export { mlp, type MlpOptions } from "./mlp.ts";
 export { alexnetCifar, type AlexnetCifarOptions } from "./alexnet_cifar.ts";
 export { lenet } from "./lenet.ts";

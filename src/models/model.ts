@@ -169,4 +169,6 @@ export interface ParameterBlock {
   readonly fanOut: number;
   /** Entries of the kernel between two channels, 1 for a dense layer: an input reaches fanOut × kernelArea outputs. */
   readonly kernelArea: number;
+  /** Places of the output that every entry is used at: height × width of an image, 1 for rows. */
+  readonly places: number;
 }

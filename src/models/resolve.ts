@@ -45,6 +45,32 @@ export function resolveLayers(model: Model): ResolvedLayer[] {
   return resolveStack(model.layers, "layers", model.input);
 }
 
+/**
+ * All layers in the order of the parameter layout, those inside a residual layer after it: branch, then shortcut.
+ *
+ * @throws {UserError} as {@linkcode resolveLayers}
+ *
+ * @example
+ * ```ts
+ * import { everyLayer } from "./resolve.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const layers = everyLayer({
+ *   input: [2],
+ *   layers: [{ kind: "residual", branch: [{ kind: "flatten" }], shortcut: [] }],
+ *   loss: "cross-entropy",
+ * });
+ * assert.deepEqual(layers.map(({ name }) => name), ["layers.0", "layers.0.branch.0"]);
+ * ```
+ */
+export function everyLayer(model: Model): ResolvedLayer[] {
+  const within = (layer: ResolvedLayer): ResolvedLayer[] => [
+    layer,
+    ...[...layer.branch, ...layer.shortcut].flatMap(within),
+  ];
+  return resolveLayers(model).flatMap(within);
+}
+
 function resolveStack(
   layers: readonly Layer[],
   path: string,

@@ -1,5 +1,6 @@
 import type { Engine } from "../../src/engines/engine.ts";
-import type { Problem } from "./problem.ts";
+import { compile, type Problem } from "./problem.ts";
+import { withBatch } from "../../src/engines/modes/running_statistics.ts";
 import { batchLoss, centralDifferences } from "./reference.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
@@ -7,19 +8,50 @@ import { assertClose, roundingTolerance } from "./tolerance.ts";
 const differenceError = 1e-8;
 
 /** How near a kink the losses of central differences would no longer be smooth. */
-export const kinkMargin = 1e-3;
+const kinkMargin = 1e-3;
+
+/** Batch norms that enlarge errors more than this would need a tolerance that shows nothing. */
+const mostAmplified = 20;
+
+/** Whether a problem is smooth enough around its parameters for central differences. */
+export function isSmooth({ model, parameters, batch, mode }: Problem): boolean {
+  const { kinkDistance, amplification } = batchLoss(
+    model,
+    Float64Array.from(parameters),
+    batch,
+    mode,
+  );
+  return kinkDistance > kinkMargin && amplification < mostAmplified;
+}
 
 /** Asserts that an engine's loss and gradient are those of the float64 reference. */
 export async function checkGradient(engine: Engine, problem: Problem): Promise<void> {
-  const { model, parameters, batch } = problem;
-  const network = await engine.compile(model);
+  const { model, parameters, batch, mode } = problem;
+  const network = await compile(engine, problem);
   try {
-    const { loss, gradient } = await network.lossAndGradient(parameters, batch);
-    const evaluated = await network.evaluate(parameters, batch);
-    const tolerance = roundingTolerance(model, batch.count) + differenceError;
-    const expected = batchLoss(model, Float64Array.from(parameters), batch).loss;
-    assertClose([loss, evaluated.loss], [expected, expected], tolerance, "loss");
-    assertClose(gradient, centralDifferences(model, parameters, batch), tolerance, "gradient");
+    const { loss, gradient, statistics } = await network.lossAndGradient(parameters, batch);
+    const reference = batchLoss(model, Float64Array.from(parameters), batch, mode);
+    const { amplification, moments } = reference;
+    const tolerance = amplification * (roundingTolerance(model, batch.count) + differenceError);
+    assertClose([loss], [reference.loss], tolerance, "loss");
+    assertClose(
+      gradient,
+      centralDifferences(model, parameters, batch, mode),
+      tolerance,
+      "gradient",
+    );
+    if (mode?.kind === "training") {
+      const expected = withBatch(
+        model,
+        mode.statistics,
+        (name) => Float32Array.from(moments.get(name)!),
+        batch.count,
+      );
+      assertClose(statistics!, expected, tolerance, "running statistics");
+    } else {
+      const evaluated = await network.evaluate(parameters, batch);
+      assertClose([evaluated.loss], [reference.loss], tolerance, "evaluated loss");
+    }
   } finally {
     await network.dispose();
   }

@@ -3,7 +3,7 @@ import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import type { Model } from "../../src/models/model.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
-import { problem } from "./problem.ts";
+import { everyKind, problem } from "./problem.ts";
 import { testedDevices } from "./tested_devices.ts";
 
 const model = mlp({ inputs: 3, width: 2, depth: 2, classes: 2 });
@@ -58,45 +58,70 @@ Deno.test("onnx:cpu: coordinates, factors and draws that do not fit are rejected
   await assert.rejects(network.evaluate(parameters, batch), { name: "TypeError" });
 });
 
-const unsupported = {
-  "onnx:cpu": "onnx: layers.0 is a batch-norm layer, which this engine does not compute yet; " +
-    "use a model of dense, conv2d, activation, max-pool, average-pool, global-average-pool, flatten layers",
-  "tfjs:cpu": "tfjs: layers.0 is a batch-norm layer, which this engine does not compute yet; " +
-    "use a model of dense, conv2d, activation, max-pool, average-pool, global-average-pool, flatten layers",
+const normalised: Model = {
+  input: [2, 1, 1],
+  layers: [
+    { kind: "batch-norm", epsilon: 1e-5, momentum: 0.1 },
+    { kind: "dense", units: 2, bias: false, activation: "identity" },
+  ],
+  loss: "cross-entropy",
 };
 
-for (const [device, message] of Object.entries(unsupported)) {
-  Deno.test(`${device}: a layer that it does not compute is named when the model is compiled`, async () => {
-    const { engine } = await openEngine(device);
-    const normalised: Model = {
-      input: [1, 2, 2],
-      layers: [
-        { kind: "batch-norm", epsilon: 1e-5, momentum: 0.1 },
-        { kind: "dense", units: 2, bias: false, activation: "identity" },
-      ],
-      loss: "cross-entropy",
-    };
-    await assert.rejects(engine.compile(normalised), { name: "UserError", message });
+for (const [device] of testedDevices([["onnx:cpu", 0], ["tfjs:cpu", 0]], 0)) {
+  Deno.test(`${device}: in training mode, what ties examples together is refused in one line`, async () => {
+    const { parameters, batch, stream } = problem(normalised, 3, 11);
+    const compiled = await (await openEngine(device)).engine.compile(normalised);
+    const statistics = Float32Array.of(0, 0, 1, 1);
+    assert.deepEqual(compiled.mode, { kind: "evaluation", statistics });
+    const network = compiled.inMode!({ kind: "training", statistics, masks: stream });
+    const refused = (what: string) => ({
+      name: "UserError",
+      message:
+        `${what} of a network in training mode: batch norm and dropout tie the examples of a minibatch together, ` +
+        "so only lossAndGradient is defined; capture noise by resampling, or use evaluation mode",
+    });
+    await assert.rejects(network.evaluate(parameters, batch), refused("evaluation"));
+    const gradients = refused("gradients of single examples");
+    await assert.rejects(network.perExampleGram(parameters, batch, batch), gradients);
+    for (const directions of everyKind(normalised, 2, stream)) {
+      const kronecker = device.startsWith("onnx") && directions.kind === "kronecker";
+      await assert.rejects(
+        network.perExampleProjections(parameters, batch, directions),
+        kronecker ? refused("projections of single examples") : gradients,
+      );
+    }
+    assert.equal(network.minibatchProjections, undefined);
+    await compiled.dispose();
+  });
+
+  Deno.test(`${device}: a batch norm in training mode wants two values a channel, and as many statistics as it has`, async () => {
+    const { parameters, batch, stream } = problem(normalised, 1, 12);
+    const compiled = await (await openEngine(device)).engine.compile(normalised);
+    const { statistics } = compiled.mode!;
+    const network = compiled.inMode!({ kind: "training", statistics, masks: stream });
+    await assert.rejects(network.lossAndGradient(parameters, batch), {
+      name: "UserError",
+      message:
+        "layers.0 (batch-norm) in training mode sees one value a channel in a minibatch of 1; " +
+        "use minibatches of at least 2, or evaluation mode",
+    });
+    assert.throws(
+      () => compiled.inMode!({ kind: "evaluation", statistics: new Float32Array(3) }),
+      new TypeError("expected 4 running statistics, got 3"),
+    );
+    await compiled.dispose();
   });
 }
 
-Deno.test("onnx:cpu: what is not computed of a convolutional network says what to use instead", async () => {
+Deno.test("onnx:cpu: a parameter that a convolutional network does not have is rejected", async () => {
   const { engine } = await openEngine("onnx:cpu");
   const network = await engine.compile(smallCnn({ input: [1, 4, 4], classes: 2, channels: 1 }));
   const images = { count: 1, inputs: new Float32Array(16), labels: Int32Array.of(1) };
-  const weights = new Float32Array(network.parameterCount);
-  const indices = Int32Array.of(0);
-  const error = {
-    name: "UserError",
-    message:
-      "onnx: gradients of single examples of a model with a conv2d layer are not computed yet; " +
-      "use Kronecker directions, minibatch gradients, or a model of dense layers",
-  };
-  assert.equal(network.minibatchProjections, undefined);
-  await assert.rejects(network.perExampleGram(weights, images, images), error);
+  const P = network.parameterCount;
+  const coordinates = { kind: "coordinates" as const, count: 1, indices: Int32Array.of(P) };
   await assert.rejects(
-    network.perExampleProjections(weights, images, { kind: "coordinates", count: 1, indices }),
-    error,
+    network.perExampleProjections(new Float32Array(P), images, coordinates),
+    { name: "RangeError", message: `there is no parameter ${P}` },
   );
   await network.dispose();
 });

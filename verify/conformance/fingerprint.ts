@@ -1,8 +1,10 @@
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
+import { resnet } from "../../src/models/resnet.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
 import { drawWithReplacement } from "../../src/random/mod.ts";
-import { everyKind, problem } from "./problem.ts";
+import { modeProblem } from "./mode_problem.ts";
+import { compile, everyKind, problem } from "./problem.ts";
 
 /**
  * sha256 of everything that an engine computes for one problem, large enough for its operations to be shared out
@@ -47,6 +49,13 @@ export async function fingerprint(
   );
   results["convolutional gradient"] = imageGradient;
   await convolutional.dispose();
+  const shape = { stages: [8, 16], blocks: 1, batchNorm: true, classes: 10 };
+  const residual = modeProblem(resnet({ ...shape, shortcut: "pad" }), 32, 10, true);
+  const normalised = await compile(engine, residual);
+  const trained = await normalised.lossAndGradient(residual.parameters, residual.batch);
+  results["gradient with batch norm"] = trained.gradient;
+  results["running statistics"] = trained.statistics!;
+  await normalised.dispose();
   await network.dispose();
   await engine.dispose();
   const hashes = await Promise.all(

@@ -6,15 +6,11 @@ import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
 import { lenet } from "../../src/models/lenet.ts";
 import type { Model } from "../../src/models/model.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
-import { checkGradient, kinkMargin } from "./check_gradient.ts";
+import { checkGradient, isSmooth } from "./check_gradient.ts";
 import { imageProblems } from "./image_problem.ts";
 import { everyKind, type Problem, problem } from "./problem.ts";
-import { batchLoss } from "./reference.ts";
 import { testedDevices } from "./tested_devices.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
-
-const isSmooth = ({ model, parameters, batch }: Problem) =>
-  batchLoss(model, Float64Array.from(parameters), batch).kinkDistance > kinkMargin;
 
 const devices = [["onnx:cpu", 150], ["onnx:wasm", 25], ["tfjs:cpu", 50]] as const;
 for (const [device, numRuns] of testedDevices(devices, 25)) {

@@ -5,7 +5,11 @@ import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import type { Model } from "../../src/models/model.ts";
 import { drawWithReplacement } from "../../src/random/mod.ts";
-import { everyKind, problem, problems } from "./problem.ts";
+import { isSmooth } from "./check_gradient.ts";
+import { imageProblems } from "./image_problem.ts";
+import { evaluationProblems } from "./mode_problem.ts";
+import { compile, everyKind, problem, problems } from "./problem.ts";
+import { batchLoss } from "./reference.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 interface Draws {
@@ -45,21 +49,35 @@ async function slowly(
   return projections;
 }
 
-for (const [device, numRuns] of [["onnx:cpu", 40], ["onnx:wasm", 10]] as const) {
-  Deno.test(`${device}: minibatch projections are those of the minibatch gradients`, async () => {
+const kinds = [
+  ["dense layers", problems],
+  ["convolutions", imageProblems.filter(isSmooth)],
+  ["batch norm in evaluation mode, residual layers", evaluationProblems.filter(isSmooth)],
+] as const;
+const cases = [["onnx:cpu", 40], ["onnx:wasm", 10]] as const;
+
+for (
+  const [device, numRuns, what, problems] of cases.flatMap(([device, runs]) =>
+    kinds.map(([what, problems], index) =>
+      [device, index === 0 ? runs : runs / 2, what, problems] as const
+    )
+  )
+) {
+  Deno.test(`${device}: minibatch projections are those of the minibatch gradients (${what})`, async () => {
     const { engine } = await openEngine(device);
     const sizes = fc.integer({ min: 1, max: 20 });
     await fc.assert(
       fc.asyncProperty(problems, sizes, sizes, async (problem, count, batchSize) => {
-        const { model, parameters, batch, stream } = problem;
-        const network = await engine.compile(model);
+        const { model, parameters, batch, mode, stream } = problem;
+        const network = await compile(engine, problem);
+        const { amplification } = batchLoss(model, Float64Array.from(parameters), batch, mode);
         const indices = drawWithReplacement(stream.child("draws"), batch.count, count * batchSize);
         const draws = { count, batchSize, indices };
         for (const directions of everyKind(model, 3, stream)) {
           assertClose(
             await network.minibatchProjections!(parameters, batch, draws, directions),
             await slowly(network, model, parameters, batch, draws, directions),
-            2 * roundingTolerance(model, network.parameterCount),
+            2 * amplification * roundingTolerance(model, network.parameterCount),
             `minibatch projections on ${directions.kind} directions`,
           );
         }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Batch, type Directions } from "../../src/engines/engine.ts";
+import type { Batch, Directions, Engine, Mode, Network } from "../../src/engines/engine.ts";
 import { outputSize, parameterCount, parameterLayout } from "../../src/models/layout.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
 import { fillNormal, type Stream, stream, uniformInteger } from "../../src/random/mod.ts";
@@ -9,6 +9,8 @@ export interface Problem {
   readonly model: Model;
   readonly parameters: Float32Array;
   readonly batch: Batch;
+  /** Where the model has batch norm or dropout. */
+  readonly mode?: Mode;
   /** For whatever else a test draws. */
   readonly stream: Stream;
 }
@@ -46,6 +48,12 @@ export function problem(model: Model, examples: number, seed: number): Problem {
   return { model, parameters, batch: randomBatch(model, examples, source), stream: source };
 }
 
+/** The network of a problem, in its mode. */
+export async function compile(engine: Engine, { model, mode }: Problem): Promise<Network> {
+  const network = await engine.compile(model);
+  return mode === undefined ? network : network.inMode!(mode);
+}
+
 /** A batch of normal inputs with uniform labels. */
 export function randomBatch(model: Model, count: number, source: Stream): Batch {
   const size = model.input.reduce((product, length) => product * length, 1);
@@ -80,7 +88,7 @@ export function everyKind(model: Model, count: number, source: Stream): Directio
       right: normals(drawn.child(name, "right"), count * rank * fanOut),
     }));
     if (!withBias) return { kind: "kronecker", count, rank, factors };
-    const entries = layout.reduce((sum, { role, size }) => sum + (role === "bias" ? size : 0), 0);
+    const entries = layout.reduce((sum, { role, size }) => sum + (role === "weight" ? 0 : size), 0);
     const bias = normals(drawn.child("bias"), count * entries);
     return { kind: "kronecker", count, rank, factors, bias };
   };

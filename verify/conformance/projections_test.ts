@@ -4,7 +4,11 @@ import { directionMatrix } from "../../src/engines/direction_matrix.ts";
 import type { Batch, Network } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
-import { everyKind, normals, problem, problems, randomBatch } from "./problem.ts";
+import { isSmooth } from "./check_gradient.ts";
+import { imageProblems } from "./image_problem.ts";
+import { evaluationProblems } from "./mode_problem.ts";
+import { compile, everyKind, normals, problem, problems, randomBatch } from "./problem.ts";
+import { batchLoss } from "./reference.ts";
 import { testedDevices } from "./tested_devices.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
@@ -42,14 +46,28 @@ function matrixRows(matrix: Float32Array, count: number): Float32Array[] {
   return Array.from({ length: count }, (_, k) => matrix.subarray(k * width, (k + 1) * width));
 }
 
-const devices = [["onnx:cpu", 40], ["onnx:wasm", 10], ["tfjs:cpu", 10]] as const;
-for (const [device, numRuns] of testedDevices(devices, 10)) {
-  Deno.test(`${device}: projections and Gram matrix are their slow definitions`, async () => {
+const kinds = [
+  ["dense layers", problems],
+  ["convolutions", imageProblems.filter(isSmooth)],
+  ["batch norm in evaluation mode, residual layers", evaluationProblems.filter(isSmooth)],
+] as const;
+const cases = [["onnx:cpu", 40], ["onnx:wasm", 10], ["tfjs:cpu", 10]] as const;
+
+for (
+  const [device, numRuns, what, problems] of testedDevices(cases, 10).flatMap(([device, runs]) =>
+    kinds.map(([what, problems], index) =>
+      [device, index === 0 ? runs : Math.ceil(runs / 2), what, problems] as const
+    )
+  )
+) {
+  Deno.test(`${device}: projections and Gram matrix are their slow definitions (${what})`, async () => {
     const { engine } = await openEngine(device);
     await fc.assert(
-      fc.asyncProperty(problems, async ({ model, parameters, batch, stream }) => {
-        const network = await engine.compile(model);
-        const tolerance = 2 * roundingTolerance(model, network.parameterCount);
+      fc.asyncProperty(problems, async (problem) => {
+        const { model, parameters, batch, mode, stream } = problem;
+        const network = await compile(engine, problem);
+        const { amplification } = batchLoss(model, Float64Array.from(parameters), batch, mode);
+        const tolerance = 2 * amplification * roundingTolerance(model, network.parameterCount);
         const gradients = await exampleGradients(network, parameters, batch);
         for (const directions of everyKind(model, 5, stream)) {
           const matrix = matrixRows(directionMatrix(directions, model), directions.count);
@@ -73,11 +91,13 @@ for (const [device, numRuns] of testedDevices(devices, 10)) {
     );
   });
 
-  Deno.test(`${device}: projections average to the projection of the full gradient`, async () => {
+  Deno.test(`${device}: projections average to the projection of the full gradient (${what})`, async () => {
     const { engine } = await openEngine(device);
     await fc.assert(
-      fc.asyncProperty(problems, async ({ model, parameters, batch, stream }) => {
-        const network = await engine.compile(model);
+      fc.asyncProperty(problems, async (problem) => {
+        const { model, parameters, batch, mode, stream } = problem;
+        const network = await compile(engine, problem);
+        const { amplification } = batchLoss(model, Float64Array.from(parameters), batch, mode);
         const { gradient } = await network.lossAndGradient(parameters, batch);
         for (const directions of everyKind(model, 3, stream)) {
           const { count } = directions;
@@ -91,7 +111,7 @@ for (const [device, numRuns] of testedDevices(devices, 10)) {
           assertClose(
             means,
             innerProducts([gradient], matrixRows(directionMatrix(directions, model), count)),
-            2 * roundingTolerance(model, network.parameterCount),
+            2 * amplification * roundingTolerance(model, network.parameterCount),
             `mean projection on ${directions.kind} directions`,
           );
         }

@@ -1,19 +1,27 @@
 /**
- * A second, slow opinion in float64: loops over scalars, nothing shared with any engine but the parameter layout.
+ * A second, slow opinion in float64: loops over scalars, nothing shared with any engine but the parameter layout and the
+ * dropout masks.
  *
  * @module
  */
-import type { Batch } from "../../src/engines/engine.ts";
+import type { Batch, Mode } from "../../src/engines/engine.ts";
+import { dropoutMasks } from "../../src/engines/modes/dropout_masks.ts";
 import { parameterLayout } from "../../src/models/layout.ts";
 import type { Activation, Loss, Model } from "../../src/models/model.ts";
-import { resolveLayers } from "../../src/models/resolve.ts";
+import { type ResolvedLayer, resolveLayers } from "../../src/models/resolve.ts";
+import { statisticsLayout } from "../../src/models/statistics.ts";
+import { referenceBatchNorm } from "./reference_batch_norm.ts";
 import { referenceLayer } from "./reference_layer.ts";
 
-/** Loss of one example, and how near any kink of the network is. */
-interface Forward {
+/** Mean loss of a batch, and how well it behaves near the parameters. */
+export interface ReferenceLoss {
   readonly loss: number;
   /** Smallest |pre-activation| of a ReLU, lead of a window's maximum, |1 − margin| of a hinge: within it, smooth. */
   readonly kinkDistance: number;
+  /** How much batch norms enlarge errors: the product of 1/√(variance + ε), where that is above 1. */
+  readonly amplification: number;
+  /** Mean and biased variance of the minibatch for every batch norm in training mode, by name. */
+  readonly moments: ReadonlyMap<string, Float64Array>;
 }
 
 function activate(activation: Activation, z: number): number {
@@ -21,7 +29,7 @@ function activate(activation: Activation, z: number): number {
   return activation === "tanh" ? Math.tanh(z) : z;
 }
 
-function lossOf(loss: Loss, outputs: readonly number[], label: number): Forward {
+function lossOf(loss: Loss, outputs: readonly number[], label: number) {
   if (loss === "cross-entropy") {
     const largest = Math.max(...outputs);
     const sum = outputs.reduce((total, output) => total + Math.exp(output - largest), 0);
@@ -34,49 +42,93 @@ function lossOf(loss: Loss, outputs: readonly number[], label: number): Forward 
   };
 }
 
-/** Loss of one example in float64. */
-export function exampleLoss(
+/** Mean loss of a batch in float64. */
+export function batchLoss(
   model: Model,
   parameters: Float64Array,
-  inputs: ArrayLike<number>,
-  label: number,
-): Forward {
-  const blocks = parameterLayout(model);
+  batch: Batch,
+  mode?: Mode,
+): ReferenceLoss {
+  const blocks = new Map(parameterLayout(model).map((block) => [block.name, block]));
   const entries = (name: string) => {
-    const block = blocks.find((candidate) => candidate.name === name);
+    const block = blocks.get(name);
     return block && parameters.subarray(block.offset, block.offset + block.size);
   };
-  let values = Array.from(inputs);
+  const masks = mode?.kind === "training"
+    ? dropoutMasks(model, batch.count, mode.masks)
+    : new Map<string, Float32Array>();
+  const running = (name: string) => {
+    const { offset, size } = statisticsLayout(model).find((block) => block.name === name)!;
+    return mode!.statistics.subarray(offset, offset + size);
+  };
   let kinkDistance = Infinity;
-  for (const resolved of resolveLayers(model)) {
-    const { layer, name } = resolved;
-    const result = referenceLayer(resolved, values, {
-      weight: entries(`${name}.weight`),
-      bias: entries(`${name}.bias`),
-    });
-    const activation = "activation" in layer ? layer.activation : "identity";
-    kinkDistance = Math.min(kinkDistance, result.kinkDistance);
-    if (activation === "relu") {
-      kinkDistance = Math.min(kinkDistance, ...result.values.map(Math.abs));
-    }
-    values = result.values.map((z) => activate(activation, z));
-  }
-  const last = lossOf(model.loss, values, label);
-  return { loss: last.loss, kinkDistance: Math.min(kinkDistance, last.kinkDistance) };
-}
+  let amplification = 1;
+  const moments = new Map<string, Float64Array>();
 
-/** Mean loss of a batch in float64, and the distance to the nearest kink. */
-export function batchLoss(model: Model, parameters: Float64Array, batch: Batch): Forward {
+  const layerOf = (resolved: ResolvedLayer, rows: number[][]): number[][] => {
+    const { layer, name } = resolved;
+    switch (layer.kind) {
+      case "residual": {
+        const beside = stackOf(resolved.shortcut, rows);
+        return stackOf(resolved.branch, rows)
+          .map((row, i) => row.map((value, j) => value + beside[i]![j]!));
+      }
+      case "dropout": {
+        const mask = masks.get(name);
+        return rows.map((row, i) =>
+          row.map((value, j) => value * (mask?.[i * row.length + j] ?? 1))
+        );
+      }
+      case "batch-norm": {
+        const result = referenceBatchNorm(resolved.input, layer.epsilon, rows, {
+          scale: entries(`${name}.scale`)!,
+          shift: entries(`${name}.shift`)!,
+          ...mode?.kind !== "training" && {
+            mean: running(`${name}.mean`),
+            variance: running(`${name}.variance`),
+          },
+        });
+        amplification *= Math.max(1, 1 / result.smallestDeviation);
+        if (mode?.kind === "training") {
+          moments.set(`${name}.mean`, result.mean);
+          moments.set(`${name}.variance`, result.variance);
+        }
+        return result.rows;
+      }
+      default:
+        return rows.map((row) => {
+          const result = referenceLayer(resolved, row, {
+            weight: entries(`${name}.weight`),
+            bias: entries(`${name}.bias`),
+          });
+          kinkDistance = Math.min(kinkDistance, result.kinkDistance);
+          return result.values;
+        });
+    }
+  };
+  const stackOf = (layers: readonly ResolvedLayer[], rows: number[][]): number[][] =>
+    layers.reduce((values, resolved) => {
+      const { layer } = resolved;
+      const sums = layerOf(resolved, values);
+      const activation = "activation" in layer ? layer.activation : "identity";
+      if (activation === "relu") {
+        kinkDistance = Math.min(kinkDistance, ...sums.flat().map(Math.abs));
+      }
+      return sums.map((row) => row.map((z) => activate(activation, z)));
+    }, rows);
+
   const size = batch.inputs.length / batch.count;
+  const inputs = Array.from(
+    { length: batch.count },
+    (_, i) => [...batch.inputs.subarray(i * size, (i + 1) * size)],
+  );
   let loss = 0;
-  let kinkDistance = Infinity;
-  for (let i = 0; i < batch.count; i++) {
-    const inputs = batch.inputs.subarray(i * size, (i + 1) * size);
-    const example = exampleLoss(model, parameters, inputs, batch.labels[i]!);
+  for (const [i, outputs] of stackOf(resolveLayers(model), inputs).entries()) {
+    const example = lossOf(model.loss, outputs, batch.labels[i]!);
     loss += example.loss / batch.count;
     kinkDistance = Math.min(kinkDistance, example.kinkDistance);
   }
-  return { loss, kinkDistance };
+  return { loss, kinkDistance, amplification, moments };
 }
 
 /** Gradient of the mean loss by central differences in float64; its error is about step² away from kinks. */
@@ -84,14 +136,15 @@ export function centralDifferences(
   model: Model,
   parameters: Float32Array,
   batch: Batch,
+  mode?: Mode,
   step = 1e-5,
 ): Float64Array {
   const shifted = Float64Array.from(parameters);
   return Float64Array.from(parameters, (value, index) => {
     shifted[index] = value + step;
-    const above = batchLoss(model, shifted, batch).loss;
+    const above = batchLoss(model, shifted, batch, mode).loss;
     shifted[index] = value - step;
-    const below = batchLoss(model, shifted, batch).loss;
+    const below = batchLoss(model, shifted, batch, mode).loss;
     shifted[index] = value;
     return (above - below) / (2 * step);
   });

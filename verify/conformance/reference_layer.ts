@@ -67,8 +67,18 @@ export function referenceLayer(
       });
       return { values: maxima, kinkDistance };
     }
+    case "subsample": {
+      const [, height, width] = input as [number, number, number];
+      const [channels, rows, columns] = output as [number, number, number];
+      return smooth(Array.from({ length: channels * rows * columns }, (_, at) => {
+        const channel = Math.floor(at / (rows * columns));
+        const row = layer.stride * (Math.floor(at / columns) % rows);
+        const column = layer.stride * (at % columns);
+        return values[(channel * height + row) * width + column] ?? 0;
+      }));
+    }
     default:
-      throw new TypeError(`no reference for ${layer.kind}`);
+      throw new TypeError(`${layer.kind} is not a layer of single examples`);
   }
 }
 

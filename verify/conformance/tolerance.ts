@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Model } from "../../src/models/model.ts";
-import { resolveLayers, shapeSize } from "../../src/models/resolve.ts";
+import { everyLayer, shapeSize } from "../../src/models/resolve.ts";
 
 /** Unit roundoff of float32. */
 const unitRoundoff = 2 ** -24;
@@ -14,12 +14,12 @@ const unitRoundoff = 2 ** -24;
  * @param sumLength the longest sum: the largest of all widths, fan-ins and the batch size (or the number of parameters)
  */
 export function roundingTolerance(model: Model, sumLength: number): number {
-  const layers = resolveLayers(model);
+  const layers = everyLayer(model);
   // A weight of a convolution is used at every place of its output, so its gradient sums over examples and places.
   const places = Math.max(...layers.map(({ output }) => shapeSize(output.slice(1))));
   const widths = [shapeSize(model.input), ...layers.map(({ output }) => shapeSize(output))];
   const longest = Math.max(sumLength * places, ...widths);
-  return 8 * 2 * model.layers.length * longest * unitRoundoff;
+  return 8 * 2 * layers.length * longest * unitRoundoff;
 }
 
 /**

@@ -1,54 +1,60 @@
 import { inputSize, outputSize, parameterCount, parameterLayout } from "../../models/layout.ts";
 import type { Model, ParameterBlock } from "../../models/model.ts";
-import type { Batch } from "../engine.ts";
-import type { EditNodes, Graph } from "./graph.ts";
+import { statisticsLayout } from "../../models/statistics.ts";
+import type { Batch, Mode } from "../engine.ts";
+import { requireMode } from "../modes/network_mode.ts";
+import type { Graph } from "./graph.ts";
 import { targetMatrix } from "./losses/losses.ts";
-import type { Runtime, Session, Tensor } from "./runtime/runtime.ts";
+import type { Session, Tensor } from "./runtime/runtime.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** Named tensors of one run. */
 export type Tensors = Record<string, Tensor>;
 
-/** A model with the sessions that were needed so far; each graph is built and loaded at its first use. */
+/** A model with its sessions, in a mode. */
 export class CompiledModel {
   readonly model: Model;
   readonly layout: readonly ParameterBlock[];
   readonly parameterCount: number;
   readonly inputSize: number;
   readonly classes: number;
-  readonly #runtime: Runtime;
-  readonly #edit: EditNodes | undefined;
-  readonly #sessions = new Map<string, Promise<Session>>();
-  #disposed = false;
+  /** Absent where the model has neither batch norm nor dropout. */
+  readonly mode: Mode | undefined;
+  readonly #sessions: Sessions;
 
-  constructor(runtime: Runtime, model: Model, edit?: EditNodes) {
+  constructor(model: Model, sessions: Sessions, mode: Mode | undefined) {
     this.model = model;
     this.layout = parameterLayout(model);
     this.parameterCount = parameterCount(model);
     this.inputSize = inputSize(model);
     this.classes = outputSize(model);
-    this.#runtime = runtime;
-    this.#edit = edit;
+    this.mode = mode;
+    this.#sessions = sessions;
+  }
+
+  /** The same model and sessions in another mode. */
+  inMode(mode: Mode): CompiledModel {
+    requireMode(this.model, mode);
+    return new CompiledModel(this.model, this.#sessions, mode);
   }
 
   /** Whether a run copies its inputs. */
   get copiesInputs(): boolean {
-    return this.#runtime.copiesInputs;
+    return this.#sessions.copiesInputs;
   }
 
   /** The session of a graph; `key` names the graph and whatever it was built from. */
   session(key: string, build: () => Graph): Promise<Session> {
-    if (this.#disposed) throw new TypeError("this network was disposed of");
-    let session = this.#sessions.get(key);
-    if (session === undefined) {
-      session = this.#runtime.load(build().toBytes(this.#edit));
-      this.#sessions.set(key, session);
-    }
-    return session;
+    return this.#sessions.get(key, build);
   }
 
-  /** Inputs that hold the parameters: views into the flat vector, nothing is copied. */
+  /** Inputs that hold the parameters and, in evaluation mode, the statistics: views, nothing is copied. */
   parameterTensors(parameters: Float32Array): Tensors {
-    return this.blockTensors(parameters, "");
+    const blocks = this.blockTensors(parameters, "");
+    const { mode } = this;
+    return mode?.kind === "evaluation"
+      ? { ...blocks, ...statisticsTensors(this.model, mode.statistics) }
+      : blocks;
   }
 
   /** One tensor per block as views into a flat vector. */
@@ -84,9 +90,18 @@ export class CompiledModel {
     }
   }
 
-  async dispose(): Promise<void> {
-    this.#disposed = true;
-    for (const session of this.#sessions.values()) await (await session).release();
-    this.#sessions.clear();
+  /** Frees the sessions, in whatever mode they are used. */
+  dispose(): Promise<void> {
+    return this.#sessions.dispose();
   }
+}
+
+/** One tensor per running mean or variance as views into a flat vector. */
+export function statisticsTensors(model: Model, flat: Float32Array): Tensors {
+  return Object.fromEntries(
+    statisticsLayout(model).map(({ name, offset, size }) => [
+      name,
+      { data: flat.subarray(offset, offset + size), shape: [size] },
+    ]),
+  );
 }

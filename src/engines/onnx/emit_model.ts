@@ -1,10 +1,10 @@
 import { inputSize, outputSize } from "../../models/layout.ts";
 import type { Layer, Model } from "../../models/model.ts";
-import { type ResolvedLayer, resolveLayers } from "../../models/resolve.ts";
+import { type ResolvedLayer, resolveLayers, shapeSize } from "../../models/resolve.ts";
 import type { Graph, Value } from "./graph.ts";
 import { activationEmitters } from "./layers/activation.ts";
 import { flatten, unflatten } from "./layers/flatten.ts";
-import type { ParameterValues, Trace } from "./layers/layer_emitter.ts";
+import type { ParameterValues, Pass, Trace } from "./layers/layer_emitter.ts";
 import { emitterOf } from "./layers/layers.ts";
 import { lossEmitters } from "./losses/losses.ts";
 
@@ -21,28 +21,70 @@ export interface ForwardPass {
 
 /**
  * Writes inputs, parameters, forward pass and loss into a graph. The graph's inputs are `inputs` (B × features),
- * `targets` and the names of the parameter blocks.
+ * `targets` and the names of the parameter blocks; in evaluation `layer.mean` and `layer.variance` of every batch norm,
+ * which are outputs while training; while training `layer.mask` of every dropout.
  *
- * @param backward whether a backward pass will follow
- * @throws {UserError} if the model has a layer that this engine does not compute
+ * @param pass evaluation mode with a backward pass unless said otherwise
  */
-export function emitForward(graph: Graph, model: Model, backward = true): ForwardPass {
-  let value = unflatten(graph, graph.input("inputs", ["B", inputSize(model)]), model.input);
+export function emitForward(graph: Graph, model: Model, pass: Partial<Pass> = {}): ForwardPass {
+  const images = unflatten(graph, graph.input("inputs", ["B", inputSize(model)]), model.input);
   const classes = outputSize(model);
   const targets = graph.input("targets", ["B", classes]);
-  const traces: Trace[] = [];
-  for (const resolved of resolveLayers(model)) {
-    const { layer, input } = resolved;
-    const emitter = emitterOf(resolved);
-    const parameters = parameterInputs(graph, resolved);
-    const inputValue = layer.kind === "dense" ? flatten(graph, value, input) : value;
-    const forward = emitter.forward(graph, resolved, inputValue, parameters, backward);
-    value = activationEmitters[activationOf(layer)].forward(graph, forward.preActivation);
-    traces.push({ ...resolved, inputValue, outputValue: value, parameters, saved: forward.saved });
-  }
+  const { backward = true, training = false } = pass;
+  const { traces, value } = forwardStack(graph, resolveLayers(model), images, {
+    backward,
+    training,
+  });
   const { losses, delta } = lossEmitters[model.loss].emit(graph, value, targets, classes);
   return { traces, outputs: value, losses, outputDelta: delta };
 }
+
+interface Stack {
+  readonly traces: readonly Trace[];
+  readonly value: Value;
+}
+
+function forwardStack(
+  graph: Graph,
+  layers: readonly ResolvedLayer[],
+  input: Value,
+  pass: Pass,
+): Stack {
+  const traces: Trace[] = [];
+  let value = input;
+  for (const resolved of layers) {
+    const trace = forwardLayer(graph, resolved, value, pass);
+    value = trace.outputValue;
+    traces.push(trace);
+  }
+  return { traces, value };
+}
+
+function forwardLayer(graph: Graph, resolved: ResolvedLayer, value: Value, pass: Pass): Trace {
+  const { layer, input } = resolved;
+  if (layer.kind === "residual") {
+    const branch = forwardStack(graph, resolved.branch, value, pass);
+    const shortcut = forwardStack(graph, resolved.shortcut, value, pass);
+    return {
+      ...resolved,
+      ...pass,
+      inputValue: value,
+      outputValue: graph.node("Add", [branch.value, shortcut.value]),
+      parameters: {},
+      saved: {},
+      branch: branch.traces,
+      shortcut: shortcut.traces,
+    };
+  }
+  const parameters = parameterInputs(graph, resolved);
+  const inputValue = layer.kind === "dense" ? flatten(graph, value, input) : value;
+  const forward = emitterOf(resolved).forward(graph, resolved, inputValue, parameters, pass);
+  const outputValue = activationEmitters[activationOf(layer)].forward(graph, forward.preActivation);
+  const { saved = {} } = forward;
+  return { ...resolved, ...pass, inputValue, outputValue, parameters, saved, ...noParts };
+}
+
+const noParts = { branch: [], shortcut: [] };
 
 function parameterInputs(graph: Graph, { layer, name, input }: ResolvedLayer): ParameterValues {
   const declare = (weight: readonly number[], units: number, bias: boolean): ParameterValues => ({
@@ -50,14 +92,17 @@ function parameterInputs(graph: Graph, { layer, name, input }: ResolvedLayer): P
     ...bias && { bias: graph.input(`${name}.bias`, [units]) },
   });
   switch (layer.kind) {
-    case "dense": {
-      const fanIn = input.reduce((product, length) => product * length, 1);
-      return declare([fanIn, layer.units], layer.units, layer.bias);
-    }
+    case "dense":
+      return declare([shapeSize(input), layer.units], layer.units, layer.bias);
     case "conv2d": {
       const { kernel, channels, bias } = layer;
       return declare([input[0]!, kernel, kernel, channels], channels, bias);
     }
+    case "batch-norm":
+      return {
+        scale: graph.input(`${name}.scale`, [input[0]!]),
+        shift: graph.input(`${name}.shift`, [input[0]!]),
+      };
     default:
       return {};
   }
@@ -67,27 +112,76 @@ function activationOf(layer: Layer) {
   return "activation" in layer ? layer.activation : "identity";
 }
 
+/** A layer that has parameters of its own, and δ, the gradient with respect to its pre-activation. */
+export interface Learned {
+  readonly trace: Trace;
+  readonly delta: Value;
+}
+
 /**
- * Writes the backward pass: from the gradient with respect to the network's outputs to every layer's δ, the gradient
- * with respect to its pre-activation. It ends at the first layer that has parameters.
+ * Writes the backward pass: from the gradient with respect to the network's outputs to δ of every layer. It ends at the
+ * first layer that has parameters.
  *
- * @returns δ of every layer from the first one with parameters on, by index into the model's layers
+ * @returns the layers with parameters in the order of the layout
  */
 export function emitBackward(
   graph: Graph,
   traces: readonly Trace[],
   outputDelta: Value,
-): readonly Value[] {
-  const deltas: Value[] = [];
-  const first = traces.findIndex(({ parameters }) => parameters.weight !== undefined);
-  let gradient = outputDelta;
-  for (const trace of traces.slice(Math.max(0, first)).toReversed()) {
-    const { layer, input, index, outputValue } = trace;
+): readonly Learned[] {
+  const deltas = new Map<string, Value>();
+  backwardStack(graph, traces, outputDelta, false, deltas);
+  return everyTrace(traces).filter(hasOwnParameters)
+    .map((trace) => ({ trace, delta: deltas.get(trace.name)! }));
+}
+
+function everyTrace(traces: readonly Trace[]): Trace[] {
+  return traces.flatMap((trace) => [trace, ...everyTrace([...trace.branch, ...trace.shortcut])]);
+}
+
+function hasOwnParameters({ parameters }: Trace): boolean {
+  return Object.keys(parameters).length > 0;
+}
+
+/**
+ * @param wanted whether the gradient with respect to the stack's input is wanted
+ * @returns that gradient, or nothing
+ */
+function backwardStack(
+  graph: Graph,
+  traces: readonly Trace[],
+  outputGradient: Value,
+  wanted: boolean,
+  deltas: Map<string, Value>,
+): Value | undefined {
+  let gradient = outputGradient;
+  for (const [index, trace] of [...traces.entries()].toReversed()) {
+    const goesOn = wanted || everyTrace(traces.slice(0, index)).some(hasOwnParameters);
+    if (!goesOn && !everyTrace([trace]).some(hasOwnParameters)) return undefined;
+    const { layer, outputValue } = trace;
     const delta = activationEmitters[activationOf(layer)].backward(graph, gradient, outputValue);
-    deltas[index] = delta;
-    if (index === first) break;
-    gradient = emitterOf(trace).inputGradient(graph, trace, delta);
-    if (layer.kind === "dense") gradient = unflatten(graph, gradient, input);
+    deltas.set(trace.name, delta);
+    const before = layerInputGradient(graph, trace, delta, goesOn, deltas);
+    if (before === undefined) return undefined;
+    gradient = before;
   }
-  return deltas;
+  return gradient;
+}
+
+function layerInputGradient(
+  graph: Graph,
+  trace: Trace,
+  delta: Value,
+  wanted: boolean,
+  deltas: Map<string, Value>,
+): Value | undefined {
+  const { layer, input } = trace;
+  if (layer.kind === "residual") {
+    const branch = backwardStack(graph, trace.branch, delta, wanted, deltas);
+    const shortcut = backwardStack(graph, trace.shortcut, delta, wanted, deltas);
+    return wanted ? graph.node("Add", [branch!, shortcut!]) : undefined;
+  }
+  if (!wanted) return undefined;
+  const gradient = emitterOf(trace).inputGradient(graph, trace, delta);
+  return layer.kind === "dense" ? unflatten(graph, gradient, input) : gradient;
 }

@@ -1,4 +1,5 @@
 import type { Batch, Evaluation } from "../engine.ts";
+import { requireEvaluation } from "../modes/network_mode.ts";
 import { chunks, slice } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { evaluationGraph } from "./graphs/evaluation_graph.ts";
@@ -14,6 +15,7 @@ export async function evaluate(
   batch: Batch,
 ): Promise<Evaluation> {
   compiled.requireBatch(batch);
+  requireEvaluation(compiled.mode, "evaluation");
   const session = await compiled.session("evaluation", () => evaluationGraph(compiled.model));
   const chunkSize = Math.min(most, trainingChunk(compiled.model));
   const weights = compiled.parameterTensors(parameters);

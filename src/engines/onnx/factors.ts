@@ -1,7 +1,6 @@
 import type { Batch } from "../engine.ts";
 import { chunks, rows, slice } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";
-import { denseLayers } from "./dense_layers.ts";
 import { factorsGraph } from "./graphs/factors_graph.ts";
 
 /** Factors of one layer for N examples: the gradient of example i is `input` row i ⊗ `delta` row i. */
@@ -19,24 +18,23 @@ export interface LayerFactors {
 
 const chunkSize = 512;
 
-/** Computes the factors of every example's own gradient. The first layer's inputs are those of the batch itself. */
+/** Computes the factors of every example's own gradient in a model of dense layers alone. The first layer's inputs are those of the batch itself. */
 export async function exampleFactors(
   compiled: CompiledModel,
   parameters: Float32Array,
   batch: Batch,
 ): Promise<LayerFactors[]> {
   compiled.requireBatch(batch);
-  const dense = denseLayers(compiled.model, "gradients of single examples");
   const session = await compiled.session("factors", () => factorsGraph(compiled.model));
   const weights = compiled.parameterTensors(parameters);
-  const layers = dense.map((layer, index): LayerFactors => {
+  const layers = compiled.model.layers.map((_, index): LayerFactors => {
     const blocks = compiled.layout.filter((block) => block.layer === index);
     const weight = blocks.find((block) => block.role === "weight")!;
     return {
       input: index === 0 ? batch.inputs : new Float32Array(batch.count * weight.fanIn),
-      delta: new Float32Array(batch.count * layer.units),
+      delta: new Float32Array(batch.count * weight.fanOut),
       fanIn: weight.fanIn,
-      units: layer.units,
+      units: weight.fanOut,
       weightOffset: weight.offset,
       biasOffset: blocks.find((block) => block.role === "bias")?.offset,
     };

@@ -1,7 +1,9 @@
 import type { Batch } from "../engine.ts";
 import { type Chunk, chunks, rows } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";
+import { hasDenseLayersOnly } from "./dense_layers.ts";
 import { exampleFactors, type LayerFactors } from "./factors.ts";
+import { gramExamples } from "./gram_examples.ts";
 import { gramGraph } from "./graphs/gram_graph.ts";
 
 const blockSize = 512;
@@ -13,6 +15,9 @@ export async function perExampleGram(
   left: Batch,
   right: Batch,
 ): Promise<Float32Array> {
+  if (!hasDenseLayersOnly(compiled.model)) {
+    return await gramExamples(compiled, parameters, left, right);
+  }
   const leftFactors = await exampleFactors(compiled, parameters, left);
   const rightFactors = left === right
     ? leftFactors

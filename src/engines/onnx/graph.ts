@@ -32,6 +32,7 @@ export class Graph {
   readonly #inputs: Record<string, unknown>[] = [];
   readonly #outputs: { name: string; value: Value; type: ElementType }[] = [];
   readonly #initializers: Record<string, unknown>[] = [];
+  readonly #constants = new Map<string, Value>();
   readonly #nodes: GraphNode[] = [];
   readonly #produced = new Set<Value>();
 
@@ -45,9 +46,13 @@ export class Graph {
     return name;
   }
 
-  /** A constant that is stored in the graph. */
+  /** A constant that is stored in the graph, once: the runtime merges nodes whose inputs have the same names. */
   constant(data: Float32Array | BigInt64Array, shape: readonly number[]): Value {
+    const key = `${data.constructor.name} ${shape} ${data.join()}`;
+    const known = this.#constants.get(key);
+    if (known !== undefined) return known;
     const name = `constant_${this.#initializers.length}`;
+    this.#constants.set(key, name);
     this.#initializers.push({
       name,
       dims: shape,

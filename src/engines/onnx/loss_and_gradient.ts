@@ -1,6 +1,11 @@
-import type { Batch, LossAndGradient } from "../engine.ts";
-import { chunks, slice } from "./chunks.ts";
-import type { CompiledModel } from "./compiled_model.ts";
+import { everyLayer } from "../../models/resolve.ts";
+import { statisticsLayout } from "../../models/statistics.ts";
+import type { Batch, LossAndGradient, Mode } from "../engine.ts";
+import { dropoutMasks } from "../modes/dropout_masks.ts";
+import { requireSpread } from "../modes/network_mode.ts";
+import { withBatch } from "../modes/running_statistics.ts";
+import { type Chunk, chunks, rows, slice } from "./chunks.ts";
+import { type CompiledModel, statisticsTensors, type Tensors } from "./compiled_model.ts";
 import { trainingGraph } from "./graphs/training_graph.ts";
 import { score } from "./score.ts";
 import { trainingChunk } from "./training_chunk.ts";
@@ -12,8 +17,13 @@ export async function lossAndGradient(
   batch: Batch,
 ): Promise<LossAndGradient> {
   compiled.requireBatch(batch);
-  const session = await compiled.session("training", () => trainingGraph(compiled.model));
-  const chunkSize = trainingChunk(compiled.model);
+  const { model, mode } = compiled;
+  const training = mode?.kind === "training" ? trainingRun(compiled, mode, batch) : undefined;
+  const session = await compiled.session(
+    training === undefined ? "gradient" : "gradient in training mode",
+    () => trainingGraph(model, training !== undefined),
+  );
+  const chunkSize = training?.whole ? batch.count : trainingChunk(model);
   const weights = compiled.parameterTensors(parameters);
   const scale = { data: Float32Array.of(1 / batch.count), shape: [] };
   const gradient = new Float32Array(compiled.parameterCount);
@@ -24,8 +34,10 @@ export async function lossAndGradient(
     const examples = slice(batch, chunk, compiled.inputSize);
     const losses = new Float32Array(chunk.count);
     const outputs = new Float32Array(chunk.count * compiled.classes);
-    await session.run({ ...weights, ...compiled.batchTensors(examples), scale }, {
+    const inputs = { ...weights, ...compiled.batchTensors(examples), ...training?.inputs(chunk) };
+    await session.run({ ...inputs, scale }, {
       ...compiled.blockTensors(part, "gradient."),
+      ...training?.outputs,
       losses: { data: losses, shape: [chunk.count] },
       outputs: { data: outputs, shape: [chunk.count, compiled.classes] },
     });
@@ -34,5 +46,33 @@ export async function lossAndGradient(
     correct += scores.correct;
     if (part !== gradient) { for (let i = 0; i < part.length; i++) gradient[i]! += part[i]!; }
   }
-  return { loss: loss / batch.count, correct, gradient };
+  const result = { loss: loss / batch.count, correct, gradient };
+  return training === undefined ? result : { ...result, statistics: training.statistics() };
+}
+
+/** What a run in training mode takes and gives besides. */
+function trainingRun(
+  { model }: CompiledModel,
+  mode: Mode & { kind: "training" },
+  { count }: Batch,
+) {
+  requireSpread(model, count);
+  const layers = new Map(everyLayer(model).map(({ name, input }) => [name, input]));
+  const masks = dropoutMasks(model, count, mode.masks);
+  const moments = new Float32Array(mode.statistics.length);
+  const outputs = statisticsTensors(model, moments);
+  return {
+    /** Whether the batch may not be cut: a batch norm needs its moments. */
+    whole: statisticsLayout(model).length > 0,
+    outputs,
+    inputs: (chunk: Chunk): Tensors =>
+      Object.fromEntries(
+        [...masks].map(([name, mask]) => [`${name}.mask`, {
+          data: rows(mask, chunk, mask.length / count),
+          shape: [chunk.count, ...layers.get(name)!],
+        }]),
+      ),
+    statistics: () =>
+      withBatch(model, mode.statistics, (name) => outputs[name]!.data as Float32Array, count),
+  };
 }

@@ -1,17 +1,21 @@
+import { gradientFlops } from "../../models/gradient_flops.ts";
 import type { Batch, Directions, MinibatchIndices } from "../engine.ts";
 import { chunks } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
+import { hasDenseLayersOnly } from "./dense_layers.ts";
 import { matmulGraph } from "./graphs/matmul_graph.ts";
 import { matmul } from "./matmul.ts";
 import { minibatchProjectionsDense } from "./minibatch_dense.ts";
+import { projectMinibatchGradients } from "./minibatch_gradients.ts";
 import { type MinibatchRows, minibatchRows } from "./minibatch_rows.ts";
 
 /** Minibatches whose counts are held at once. */
 const drawsPerProduct = 64;
 
 /**
- * {@linkcode Network.minibatchProjections} on ONNX Runtime. Dense directions are worth forming minibatch gradients for;
- * for the others the examples' own projections are cheaper, and a minibatch is a row of counts times their matrix.
+ * {@linkcode Network.minibatchProjections} on ONNX Runtime. With dense layers alone, dense directions are worth forming
+ * minibatch gradients for; else the examples' own projections mostly are cheaper, and a minibatch is a row of counts times
+ * their matrix.
  *
  * @param project the per-example projections
  */
@@ -27,14 +31,26 @@ export async function minibatchProjections(
   const rows = minibatchRows(draws, data.count);
   const used = compact(data, rows, compiled.inputSize);
   const K = directions.count;
-  const sums = directions.kind === "dense"
+  const sums = directions.kind !== "dense"
+    ? await countedSums(compiled, await project(used.data), used, K)
+    : hasDenseLayersOnly(compiled.model)
     ? await minibatchProjectionsDense(compiled, parameters, used.data, used.rows, directions)
+    : passesAreCheaper(compiled, used, K)
+    ? await projectMinibatchGradients(compiled, parameters, used.data, used.rows, directions)
     : await countedSums(compiled, await project(used.data), used, K);
   for (let j = 0, at = 0; j < rows.count; j++) {
     const size = rows.starts[j + 1]! - rows.starts[j]!;
     for (let k = 0; k < K; k++, at++) sums[at]! /= size;
   }
   return sums;
+}
+
+/** Whether one backward pass per minibatch costs less than one gradient per example and counts of their projections. */
+function passesAreCheaper({ layout, parameterCount }: CompiledModel, used: Used, K: number) {
+  const { data: { count: N }, rows: { count: n, indices } } = used;
+  const pass = gradientFlops(layout);
+  const onDirections = 2 * K * parameterCount;
+  return indices.length * pass + n * onDirections < N * (pass + onDirections) + 2 * n * N * K;
 }
 
 /** Sums of the examples' own projections over every minibatch. */

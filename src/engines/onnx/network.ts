@@ -1,18 +1,20 @@
 import type { Model } from "../../models/model.ts";
-import { resolveLayers } from "../../models/resolve.ts";
 import { validateModel } from "../../models/validate.ts";
 import type { Batch, Directions, Network } from "../engine.ts";
+import { initialMode } from "../modes/network_mode.ts";
 import { CompiledModel } from "./compiled_model.ts";
+import { hasDenseLayersOnly } from "./dense_layers.ts";
 import { evaluate } from "./evaluate.ts";
 import { perExampleGram } from "./gram.ts";
 import type { EditNodes } from "./graph.ts";
-import { emitterOf } from "./layers/layers.ts";
 import { lossAndGradient } from "./loss_and_gradient.ts";
 import { minibatchProjections } from "./minibatch_projections.ts";
 import { projectCoordinates } from "./project_coordinates.ts";
 import { projectDense } from "./project_dense.ts";
+import { projectExamples } from "./project_examples.ts";
 import { projectKroneckerImages } from "./project_kronecker_images.ts";
 import type { Runtime } from "./runtime/runtime.ts";
+import { Sessions } from "./sessions.ts";
 
 /**
  * Compiles a model for ONNX Runtime.
@@ -21,17 +23,20 @@ import type { Runtime } from "./runtime/runtime.ts";
  */
 export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): Network {
   validateModel(model);
-  for (const layer of resolveLayers(model)) emitterOf(layer);
-  const compiled = new CompiledModel(runtime, model, edit);
+  return networkOf(new CompiledModel(model, new Sessions(runtime, edit), initialMode(model)));
+}
+
+function networkOf(compiled: CompiledModel): Network {
+  const { mode } = compiled;
+  const dense = hasDenseLayersOnly(compiled.model);
   const project = (parameters: Float32Array, batch: Batch, directions: Directions) => {
-    switch (directions.kind) {
-      case "dense":
-        return projectDense(compiled, parameters, batch, directions);
-      case "kronecker":
-        return projectKroneckerImages(compiled, parameters, batch, directions);
-      case "coordinates":
-        return projectCoordinates(compiled, parameters, batch, directions);
+    if (directions.kind === "kronecker") {
+      return projectKroneckerImages(compiled, parameters, batch, directions);
     }
+    if (!dense) return projectExamples(compiled, parameters, batch, directions);
+    return directions.kind === "dense"
+      ? projectDense(compiled, parameters, batch, directions)
+      : projectCoordinates(compiled, parameters, batch, directions);
   };
   const minibatches: NonNullable<Network["minibatchProjections"]> = (
     parameters,
@@ -49,12 +54,13 @@ export function onnxNetwork(runtime: Runtime, model: Model, edit?: EditNodes): N
     );
   return {
     parameterCount: compiled.parameterCount,
+    ...mode && { mode, inMode: (other) => networkOf(compiled.inMode(other)) },
     lossAndGradient: (parameters, batch) => lossAndGradient(compiled, parameters, batch),
     evaluate: (parameters, batch) => evaluate(compiled, parameters, batch),
     perExampleProjections: project,
     perExampleGram: (parameters, left, right) => perExampleGram(compiled, parameters, left, right),
-    // Shared work between minibatches rests on the factors of dense layers; elsewhere the caller loops over gradients.
-    ...model.layers.every(({ kind }) => kind === "dense") && { minibatchProjections: minibatches },
+    // In training mode minibatches share nothing: the caller loops over gradients.
+    ...mode?.kind !== "training" && { minibatchProjections: minibatches },
     dispose: () => compiled.dispose(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Batch, Directions } from "../engine.ts";
+import { requireEvaluation } from "../modes/network_mode.ts";
 import { chunks, rows, slice } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";
 import { kroneckerGraph } from "./graphs/kronecker_graph.ts";
@@ -15,11 +16,12 @@ export async function projectKronecker(
   directions: Directions & { kind: "kronecker" },
 ): Promise<Float32Array> {
   compiled.requireBatch(batch);
+  requireEvaluation(compiled.mode, "projections of single examples");
   const { count: K, rank } = directions;
-  const withBias = directions.bias !== undefined;
+  const withVectors = directions.bias !== undefined;
   const session = await compiled.session(
-    `kronecker ${rank} ${withBias}`,
-    () => kroneckerGraph(compiled.model, rank, withBias),
+    `kronecker ${rank} ${withVectors}`,
+    () => kroneckerGraph(compiled.model, rank, withVectors),
   );
   const fixed = {
     ...compiled.parameterTensors(parameters),
@@ -46,25 +48,25 @@ function directionTensors(
     throw new TypeError(`${factors.length} pairs of factors for ${weights.length} weights`);
   }
   const tensors: Tensors = {};
-  for (const [index, { layer, fanIn, fanOut }] of weights.entries()) {
+  for (const [index, { name, fanIn, fanOut }] of weights.entries()) {
     const { left, right } = factors[index]!;
-    tensors[`left.${layer}`] = termMajor(left, K, rank, fanIn);
-    tensors[`right.${layer}`] = termMajor(right, K, rank, fanOut);
+    tensors[`left.${name}`] = termMajor(left, K, rank, fanIn);
+    tensors[`right.${name}`] = termMajor(right, K, rank, fanOut);
   }
   if (bias === undefined) return tensors;
-  const biases = compiled.layout.filter(({ role }) => role === "bias");
-  const width = biases.reduce((sum, { size }) => sum + size, 0);
+  const vectors = compiled.layout.filter(({ role }) => role !== "weight");
+  const width = vectors.reduce((sum, { size }) => sum + size, 0);
   if (bias.length !== K * width) {
     throw new TypeError(`bias directions have ${bias.length} entries instead of ${K} × ${width}`);
   }
   let column = 0;
-  for (const { layer, size } of biases) {
+  for (const { name, size } of vectors) {
     const data = new Float32Array(K * size);
     for (let k = 0; k < K; k++) {
       const start = k * width + column;
       data.set(bias.subarray(start, start + size), k * size);
     }
-    tensors[`bias.${layer}`] = { data, shape: [K, size] };
+    tensors[`direction.${name}`] = { data, shape: [K, size] };
     column += size;
   }
   return tensors;

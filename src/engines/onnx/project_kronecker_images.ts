@@ -1,4 +1,4 @@
-import { resolveLayers, shapeSize } from "../../models/resolve.ts";
+import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import type { Batch, Directions } from "../engine.ts";
 import { chunks, rows, slice } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";
@@ -20,7 +20,7 @@ export async function projectKroneckerImages(
   compiled.requireBatch(batch);
   const { count: K, rank } = directions;
   const places = Math.max(
-    ...resolveLayers(compiled.model).map(({ layer, output }) =>
+    ...everyLayer(compiled.model).map(({ layer, output }) =>
       layer.kind === "conv2d" ? shapeSize(output.slice(1)) : 1
     ),
   );

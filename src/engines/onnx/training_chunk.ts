@@ -1,5 +1,5 @@
 import type { Model } from "../../models/model.ts";
-import { resolveLayers, shapeSize } from "../../models/resolve.ts";
+import { everyLayer, shapeSize } from "../../models/resolve.ts";
 
 /** Floats that a run may hold of activations, their gradients and patches: half a gigabyte. */
 const budget = 2 ** 27;
@@ -24,7 +24,7 @@ const fewest = 16;
  * ```
  */
 export function trainingChunk(model: Model): number {
-  const floats = resolveLayers(model).reduce((sum, { layer, input, output }) => {
+  const floats = everyLayer(model).reduce((sum, { layer, input, output }) => {
     const places = shapeSize(output.slice(1));
     const patches = layer.kind === "conv2d" ? input[0]! * layer.kernel ** 2 * places : 0;
     return sum + 2 * shapeSize(output) + patches;

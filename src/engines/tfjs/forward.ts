@@ -1,65 +1,78 @@
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs";
-import { UserError } from "../../errors.ts";
 import type { Activation, Layer, Loss, Model } from "../../models/model.ts";
 import { type ResolvedLayer, resolveLayers } from "../../models/resolve.ts";
+import type { Pass } from "./pass.ts";
 import type { TensorFlow } from "./tensorflow.ts";
-import { averagePool, convolution, flatten, globalAveragePool, maxPool } from "./image_layers.ts";
+import { batchNorm } from "./batch_norm.ts";
+import {
+  averagePool,
+  convolution,
+  flatten,
+  globalAveragePool,
+  maxPool,
+  subsample,
+  unflatten,
+} from "./image_layers.ts";
 
 type Compute<L extends Layer> = (
   tf: TensorFlow,
   resolved: ResolvedLayer<L>,
   values: Tensor,
-  next: () => Tensor,
+  pass: Pass,
 ) => Tensor;
 
 /** Images are B × H × W × C inside: the only order that the library can differentiate. */
-const layers: { readonly [K in Layer["kind"]]?: Compute<Extract<Layer, { kind: K }>> } = {
-  dense(tf, { layer, input }, values, next) {
-    const product = tf.matMul(flatten(tf, values, input), next() as Tensor2D);
-    return activate(tf, layer.activation, layer.bias ? tf.add(product, next()) : product);
+const layers: { readonly [K in Layer["kind"]]: Compute<Extract<Layer, { kind: K }>> } = {
+  dense(tf, { layer, name, input }, values, { parameter }) {
+    const product = tf.matMul(flatten(tf, values, input), parameter(`${name}.weight`) as Tensor2D);
+    const sums = layer.bias ? tf.add(product, parameter(`${name}.bias`)) : product;
+    return activate(tf, layer.activation, sums);
   },
-  conv2d: (tf, { layer }, values, next) =>
-    activate(tf, layer.activation, convolution(tf, layer, values as Tensor4D, next)),
+  conv2d(tf, { layer, name }, values, { parameter }) {
+    const weight = parameter(`${name}.weight`) as Tensor4D;
+    const sums = convolution(tf, layer, values as Tensor4D, weight);
+    return activate(
+      tf,
+      layer.activation,
+      layer.bias ? tf.add(sums, parameter(`${name}.bias`)) : sums,
+    );
+  },
   activation: (tf, { layer }, values) => activate(tf, layer.activation, values),
   "max-pool": (tf, { layer }, values) => maxPool(tf, layer, values as Tensor4D),
   "average-pool": (tf, { layer }, values) => averagePool(tf, layer, values as Tensor4D),
   "global-average-pool": (tf, _resolved, values) => globalAveragePool(tf, values as Tensor4D),
+  "batch-norm": (tf, resolved, values, pass) => batchNorm(tf, resolved, values as Tensor4D, pass),
+  dropout(tf, { name, input }, values, { mask }) {
+    if (mask === undefined) return values;
+    return tf.mul(values, unflatten(tf, mask(name), input));
+  },
   flatten: (tf, { input }, values) => flatten(tf, values, input),
+  subsample: (tf, { layer }, values) => subsample(tf, layer, values as Tensor4D),
+  residual: (tf, { branch, shortcut }, values, pass) =>
+    tf.add(stack(tf, branch, values, pass), stack(tf, shortcut, values, pass)),
 };
 
-/** @throws {UserError} if the model has a layer that this engine does not compute */
-export function requireLayers(model: Model): void {
-  for (const { layer, name } of resolveLayers(model)) {
-    if (layers[layer.kind] === undefined) {
-      throw new UserError(
-        `tfjs: ${name} is a ${layer.kind} layer, which this engine does not compute yet; ` +
-          `use a model of ${Object.keys(layers).join(", ")} layers`,
-      );
-    }
-  }
-}
-
-/** Outputs of the network, B × C; `parameters` in layout order. */
+/** Outputs of the network, B × C. */
 export function forward(
   tf: TensorFlow,
   model: Model,
-  parameters: readonly Tensor[],
   inputs: Tensor2D,
+  pass: Pass,
 ): Tensor2D {
-  let used = 0;
-  const next = () => parameters[used++]!;
-  let values: Tensor = inputs;
-  if (model.input.length === 3) {
-    const [channels, height, width] = model.input;
-    const images = tf.reshape(inputs, [-1, channels!, height!, width!]);
-    values = tf.transpose(images, [0, 2, 3, 1]);
-  }
-  for (const resolved of resolveLayers(model)) {
+  return stack(tf, resolveLayers(model), unflatten(tf, inputs, model.input), pass) as Tensor2D;
+}
+
+function stack(
+  tf: TensorFlow,
+  resolved: readonly ResolvedLayer[],
+  input: Tensor,
+  pass: Pass,
+): Tensor {
+  return resolved.reduce((values, one) => {
     // A function is only ever given layers of the kind that it was looked up by.
-    const compute = layers[resolved.layer.kind] as Compute<Layer>;
-    values = compute(tf, resolved, values, next);
-  }
-  return values as Tensor2D;
+    const compute = layers[one.layer.kind] as Compute<Layer>;
+    return compute(tf, one, values, pass);
+  }, input);
 }
 
 /** Applies an activation function to every entry. */

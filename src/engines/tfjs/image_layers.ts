@@ -5,19 +5,23 @@
  * @module
  */
 import type { Tensor, Tensor2D, Tensor4D } from "@tensorflow/tfjs";
-import type { AveragePoolLayer, Conv2dLayer, MaxPoolLayer } from "../../models/model.ts";
+import type {
+  AveragePoolLayer,
+  Conv2dLayer,
+  MaxPoolLayer,
+  SubsampleLayer,
+} from "../../models/model.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 
-/** @param next gives the weight, then the bias */
+/** @param weight as the layout has it: input channels × kernel × kernel × channels */
 export function convolution(
   tf: TensorFlow,
-  { padding, stride, bias }: Conv2dLayer,
+  { padding, stride }: Conv2dLayer,
   values: Tensor4D,
-  next: () => Tensor,
+  weight: Tensor4D,
 ): Tensor4D {
-  const kernels = tf.transpose(next() as Tensor4D, [1, 2, 0, 3]);
-  const sums = tf.conv2d(pad(tf, values, padding, 0), kernels, stride, "valid");
-  return bias ? tf.add(sums, next()) : sums;
+  const kernels = tf.transpose(weight, [1, 2, 0, 3]);
+  return tf.conv2d(pad(tf, values, padding, 0), kernels, stride, "valid");
 }
 
 /** Largest entry of every window. */
@@ -43,12 +47,31 @@ export function globalAveragePool(tf: TensorFlow, values: Tensor4D): Tensor2D {
   return tf.mean(values, [1, 2]);
 }
 
+/** Every `stride`-th row and column, which is what windows of 1 × 1 hold, and channels of zeros after the others. */
+export function subsample(
+  tf: TensorFlow,
+  { stride, channels }: SubsampleLayer,
+  values: Tensor4D,
+): Tensor4D {
+  const kept = stride === 1 ? values : tf.maxPool(values, 1, stride, "valid");
+  const added = channels - values.shape[3];
+  return added === 0 ? kept : tf.pad(kept, [[0, 0], [0, 0], [0, 0], [0, added]]);
+}
+
 /** B × features, channel after channel as the model has them. */
 export function flatten(tf: TensorFlow, values: Tensor, shape: readonly number[]): Tensor2D {
   if (shape.length !== 3) return values as Tensor2D;
   const [channels, height, width] = shape;
   const channelsFirst = tf.transpose(values as Tensor4D, [0, 3, 1, 2]);
   return tf.reshape(channelsFirst, [-1, channels! * height! * width!]);
+}
+
+/** The inverse of {@linkcode flatten}. */
+export function unflatten(tf: TensorFlow, values: Tensor2D, shape: readonly number[]): Tensor {
+  if (shape.length !== 3) return values;
+  const [channels, height, width] = shape;
+  const images = tf.reshape(values, [-1, channels!, height!, width!]);
+  return tf.transpose(images, [0, 2, 3, 1]);
 }
 
 function pad(tf: TensorFlow, values: Tensor4D, padding: number, value: number): Tensor4D {

@@ -1,19 +1,32 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import { inputSize, outputSize, parameterCount, parameterLayout } from "../../models/layout.ts";
 import type { Model } from "../../models/model.ts";
+import { statisticsLayout } from "../../models/statistics.ts";
 import { validateModel } from "../../models/validate.ts";
 import { directionMatrix } from "../direction_matrix.ts";
-import type { Batch, Evaluation, LossAndGradient, Network } from "../engine.ts";
+import type { Batch, Evaluation, LossAndGradient, Mode, Network } from "../engine.ts";
+import { dropoutMasks } from "../modes/dropout_masks.ts";
+import {
+  initialMode,
+  requireEvaluation,
+  requireMode,
+  requireSpread,
+} from "../modes/network_mode.ts";
+import { withBatch } from "../modes/running_statistics.ts";
 import { compute } from "./compute.ts";
 import { denseNetwork } from "./dense_network.ts";
-import { exampleLosses, forward, requireLayers } from "./forward.ts";
+import { exampleLosses, forward } from "./forward.ts";
 import type { Library } from "./library.ts";
+import type { Pass } from "./pass.ts";
 import { isDense } from "./projections/dense_factors.ts";
 
 /** Compiles a model for TensorFlow.js: its own autodiff, batch after batch, example after example. */
 export function tfjsNetwork(library: Library, model: Model): Network {
   validateModel(model);
-  requireLayers(model);
+  return networkIn(library, model, initialMode(model));
+}
+
+function networkIn(library: Library, model: Model, mode: Mode | undefined): Network {
   const { tf } = library;
   const layout = parameterLayout(model);
   const P = parameterCount(model);
@@ -45,31 +58,62 @@ export function tfjsNetwork(library: Library, model: Model): Network {
   const countCorrect = (answers: ArrayLike<number>, labels: Int32Array) =>
     labels.reduce((sum, label, i) => sum + (answers[i] === label ? 1 : 0), 0);
 
+  /** What the layers of a pass need in this mode; `moments` collects those of the minibatch. */
+  const passOf = (
+    values: readonly Tensor[],
+    count: number,
+    moments: Map<string, Tensor1D>,
+  ): Pass => {
+    const parameter = (name: string) => values[layout.findIndex((block) => block.name === name)]!;
+    if (mode === undefined) return { parameter };
+    if (mode.kind === "evaluation") {
+      const statistic = (name: string) => {
+        const { offset, size } = statisticsLayout(model).find((block) => block.name === name)!;
+        return tf.tensor1d(mode.statistics.slice(offset, offset + size));
+      };
+      return { parameter, statistic };
+    }
+    const masks = dropoutMasks(model, count, mode.masks);
+    const mask = (name: string) => {
+      const values = masks.get(name)!;
+      return tf.tensor2d(values, [count, values.length / count]);
+    };
+    return { parameter, mask, keep: (name, moment) => void moments.set(name, tf.keep(moment)) };
+  };
+
   const lossAndGradient = async (
     parameters: Float32Array,
     batch: Batch,
   ): Promise<LossAndGradient> => {
+    const moments = new Map<string, Tensor1D>();
     const [loss, answers, ...gradients] = await compute(library, () => {
       const [inputs, labels] = tensors(batch);
+      if (mode?.kind === "training") requireSpread(model, batch.count);
       let outputs: Tensor2D | undefined;
       const meanLoss = (...values: Tensor[]): Scalar => {
-        outputs = tf.keep(forward(tf, model, values, inputs));
+        outputs = tf.keep(forward(tf, model, inputs, passOf(values, batch.count, moments)));
         return tf.mean(exampleLosses(tf, model.loss, outputs, labels));
       };
       const { value, grads } = tf.valueAndGrads(meanLoss)(blocks(parameters));
       const largest = tf.argMax(outputs!, 1);
       outputs!.dispose();
-      return [value, largest, ...grads];
+      return [value, largest, ...grads, ...moments.values()];
     });
     const gradient = new Float32Array(P);
     for (const [index, { offset }] of layout.entries()) gradient.set(gradients[index]!, offset);
-    return { loss: loss![0]!, correct: countCorrect(answers!, batch.labels), gradient };
+    const result = { loss: loss![0]!, correct: countCorrect(answers!, batch.labels), gradient };
+    if (mode?.kind !== "training") return result;
+    const names = [...moments.keys()];
+    const moment = (name: string) => gradients[layout.length + names.indexOf(name)]!;
+    return { ...result, statistics: withBatch(model, mode.statistics, moment, batch.count) };
   };
 
   const evaluate = async (parameters: Float32Array, batch: Batch): Promise<Evaluation> => {
     const [losses, answers] = await compute(library, () => {
       const [inputs, labels] = tensors(batch);
-      const outputs = forward(tf, model, blocks(parameters), inputs);
+      requireEvaluation(mode, "evaluation");
+      const pass = passOf(blocks(parameters), batch.count, new Map());
+      const outputs = forward(tf, model, inputs, pass);
       return [exampleLosses(tf, model.loss, outputs, labels), tf.argMax(outputs, 1)];
     });
     const sum = losses!.reduce((total, loss) => total + loss, 0);
@@ -82,6 +126,7 @@ export function tfjsNetwork(library: Library, model: Model): Network {
     batch: Batch,
   ): Promise<Float32Array> => {
     requireBatch(batch);
+    requireEvaluation(mode, "gradients of single examples");
     const gradients = new Float32Array(batch.count * P);
     for (let i = 0; i < batch.count; i++) {
       const example = {
@@ -104,6 +149,13 @@ export function tfjsNetwork(library: Library, model: Model): Network {
 
   return {
     parameterCount: P,
+    ...mode && {
+      mode,
+      inMode(other) {
+        requireMode(model, other);
+        return networkIn(library, model, other);
+      },
+    },
     lossAndGradient,
     evaluate,
     perExampleProjections: async (parameters, batch, directions) =>

@@ -5,7 +5,7 @@ import { Graph } from "../graph.ts";
 /** Outputs of the network and the loss of every example: `outputs` (B × C) and `losses` (B). */
 export function evaluationGraph(model: Model): Graph {
   const graph = new Graph("evaluation");
-  const { outputs, losses } = emitForward(graph, model, false);
+  const { outputs, losses } = emitForward(graph, model, { backward: false });
   graph.output("outputs", outputs);
   graph.output("losses", losses);
   return graph;

@@ -1,9 +1,8 @@
 import type { Model } from "../../../models/model.ts";
-import { denseLayers } from "../dense_layers.ts";
 import { Graph, type Value } from "../graph.ts";
 
 /**
- * Inner products of per-example gradients from their factors: Σ over layers of (X_A·X_Bᵀ + bias) ∘ (Δ_A·Δ_Bᵀ). Inputs:
+ * Inner products of per-example gradients from their factors, for models of dense layers: Σ over layers of (X_A·X_Bᵀ + bias) ∘ (Δ_A·Δ_Bᵀ). Inputs:
  * `left.input.l`, `left.delta.l` and the same for `right`. Output: `gram`, A × B.
  */
 export function gramGraph(model: Model): Graph {
@@ -14,9 +13,9 @@ export function gramGraph(model: Model): Graph {
       graph.input(`left.${what}.${layer}`, ["A", `${what}.${layer}`]),
       graph.input(`right.${what}.${layer}`, ["B", `${what}.${layer}`]),
     ], { transB: 1 });
-  for (const [index, layer] of denseLayers(model, "inner products of gradients").entries()) {
+  for (const [index, layer] of model.layers.entries()) {
     let inputs = products("input", index);
-    if (layer.bias) inputs = graph.node("Add", [inputs, graph.scalar(1)]);
+    if ("bias" in layer && layer.bias) inputs = graph.node("Add", [inputs, graph.scalar(1)]);
     const term = graph.node("Mul", [inputs, products("delta", index)]);
     sum = sum === undefined ? term : graph.node("Add", [sum, term]);
   }

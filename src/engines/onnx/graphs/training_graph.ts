@@ -4,17 +4,18 @@ import { Graph } from "../graph.ts";
 import { emitterOf } from "../layers/layers.ts";
 
 /**
- * Loss and gradient. Inputs: `inputs`, `targets`, `scale` (what each example's loss is multiplied by: 1/B for the mean)
- * and the parameter blocks. Outputs: `outputs`, `losses`, and `gradient.` + name for every block.
+ * Loss and gradient. Inputs: `inputs`, `targets`, `scale` (what each example's loss is multiplied by: 1/B for the mean),
+ * the parameter blocks, and what the mode needs (see `emitForward`). Outputs: `outputs`, `losses`, and `gradient.` + name
+ * for every block.
+ *
+ * @param training whether batch norms and dropouts are in training mode
  */
-export function trainingGraph(model: Model): Graph {
+export function trainingGraph(model: Model, training: boolean): Graph {
   const graph = new Graph("training");
-  const { traces, outputs, losses, outputDelta } = emitForward(graph, model);
+  const { traces, outputs, losses, outputDelta } = emitForward(graph, model, { training });
   const scaled = graph.node("Mul", [outputDelta, graph.input("scale", [])]);
-  const deltas = emitBackward(graph, traces, scaled);
-  for (const trace of traces) {
-    const delta = deltas[trace.index]!;
-    const gradients = emitterOf(trace).parameterGradients?.(graph, trace, delta) ?? {};
+  for (const { trace, delta } of emitBackward(graph, traces, scaled)) {
+    const gradients = emitterOf(trace).parameterGradients!(graph, trace, delta);
     for (const [role, gradient] of Object.entries(gradients)) {
       graph.output(`gradient.${trace.name}.${role}`, gradient);
     }

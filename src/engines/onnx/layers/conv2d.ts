@@ -40,8 +40,20 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
     return graph.node("ReduceSum", [products, graph.integers(2)], { keepdims: 0 });
   },
 
-  exampleBiasGradients: (graph, delta) =>
-    graph.node("ReduceSum", [delta, graph.integers(2, 3)], { keepdims: 0 }),
+  exampleWeightGradients(graph, trace, delta) {
+    const { layer: { kernel, channels }, input } = trace;
+    const gradients = graph.node("Reshape", [
+      exampleProducts(graph, trace, delta),
+      graph.integers(0, kernel, kernel, input[0]!, channels),
+    ]);
+    const ordered = graph.node("Transpose", [gradients], { perm: [0, 3, 1, 2, 4] });
+    return graph.node("Reshape", [ordered, graph.integers(0, -1)]);
+  },
+
+  exampleVectorGradients: (graph, { layer }, delta) =>
+    layer.bias
+      ? { bias: graph.node("ReduceSum", [delta, graph.integers(2, 3)], { keepdims: 0 }) }
+      : {},
 
   inputGradient: (graph, trace, delta) =>
     trace.layer.stride === 1
@@ -59,13 +71,7 @@ function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): 
   const fanIn = input[0]! * kernel * kernel;
   let gradient: Value;
   if (fanIn * channels < 64 * places) {
-    const windows = patches(graph, trace, inputValue, 1);
-    const products = graph.node("MatMul", [
-      graph.node("Reshape", [windows, graph.integers(0, fanIn, places)]),
-      graph.node("Transpose", [
-        graph.node("Reshape", [delta, graph.integers(0, channels, places)]),
-      ], { perm: [0, 2, 1] }),
-    ]);
+    const products = exampleProducts(graph, trace, delta);
     gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
   } else {
     const channelsFirst = (images: Value) =>
@@ -81,6 +87,19 @@ function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): 
   return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
     perm: [2, 0, 1, 3],
   });
+}
+
+/** Every example's patches times its δ, B × fan-in × O, kernel entry after kernel entry. */
+function exampleProducts(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
+  const { layer: { kernel, channels }, input, output, inputValue } = trace;
+  const places = output[1]! * output[2]!;
+  const windows = patches(graph, trace, inputValue, 1);
+  return graph.node("MatMul", [
+    graph.node("Reshape", [windows, graph.integers(0, input[0]! * kernel * kernel, places)]),
+    graph.node("Transpose", [
+      graph.node("Reshape", [delta, graph.integers(0, channels, places)]),
+    ], { perm: [0, 2, 1] }),
+  ]);
 }
 
 /** Stride 1: a convolution of δ with the kernels turned by 180° and the channels exchanged. */

@@ -27,5 +27,14 @@ export const denseEmitter: LayerEmitter<DenseLayer> = {
       graph.node("Gemm", [delta, right], { transB: 1 }),
     ]),
 
-  exampleBiasGradients: (_graph, delta) => delta,
+  // A batched MatMul with inner length 1: broadcasting Mul is slow for narrow layers.
+  exampleWeightGradients(graph, { inputValue }, delta) {
+    const outer = graph.node("MatMul", [
+      graph.node("Unsqueeze", [inputValue, graph.integers(2)]),
+      graph.node("Unsqueeze", [delta, graph.integers(1)]),
+    ]);
+    return graph.node("Reshape", [outer, graph.integers(0, -1)]);
+  },
+
+  exampleVectorGradients: (_graph, { layer }, delta) => layer.bias ? { bias: delta } : {},
 };

@@ -1,13 +1,15 @@
-import { UserError } from "../../../errors.ts";
-import type { ActivationLayer, Layer } from "../../../models/model.ts";
+import type { ActivationLayer, Layer, ResidualLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import { averagePoolEmitter } from "./average_pool.ts";
+import { batchNormEmitter } from "./batch_norm.ts";
 import { conv2dEmitter } from "./conv2d.ts";
 import { denseEmitter } from "./dense.ts";
+import { dropoutEmitter } from "./dropout.ts";
 import { flattenEmitter } from "./flatten.ts";
 import { globalAveragePoolEmitter } from "./global_average_pool.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 import { maxPoolEmitter } from "./max_pool.ts";
+import { subsampleEmitter } from "./subsample.ts";
 
 /** Nothing but an activation, which is written after every layer anyway. */
 const activationEmitter: LayerEmitter<ActivationLayer> = {
@@ -15,31 +17,26 @@ const activationEmitter: LayerEmitter<ActivationLayer> = {
   inputGradient: (_graph, _trace, delta) => delta,
 };
 
-type Emitters = { readonly [K in Layer["kind"]]?: LayerEmitter<Extract<Layer, { kind: K }>> };
+type PlainLayer = Exclude<Layer, ResidualLayer>;
 
-const emitters: Emitters = {
+const emitters: {
+  readonly [K in PlainLayer["kind"]]: LayerEmitter<Extract<Layer, { kind: K }>>;
+} = {
   dense: denseEmitter,
   conv2d: conv2dEmitter,
   activation: activationEmitter,
   "max-pool": maxPoolEmitter,
   "average-pool": averagePoolEmitter,
   "global-average-pool": globalAveragePoolEmitter,
+  "batch-norm": batchNormEmitter,
+  dropout: dropoutEmitter,
   flatten: flattenEmitter,
+  subsample: subsampleEmitter,
 };
 
-/**
- * How a layer is written into a graph.
- *
- * @throws {UserError} if this engine has no such layer
- */
-export function emitterOf({ layer, name }: ResolvedLayer): LayerEmitter<Layer> {
-  const emitter = emitters[layer.kind];
-  if (emitter === undefined) {
-    throw new UserError(
-      `onnx: ${name} is a ${layer.kind} layer, which this engine does not compute yet; ` +
-        `use a model of ${Object.keys(emitters).join(", ")} layers`,
-    );
-  }
+/** How a layer is written into a graph; a residual layer is written as the layers inside it. */
+export function emitterOf({ layer: { kind } }: ResolvedLayer): LayerEmitter<Layer> {
+  if (kind === "residual") throw new TypeError("a residual layer is written as its parts");
   // An emitter is only ever given layers of the kind that it was looked up by.
-  return emitter as LayerEmitter<Layer>;
+  return emitters[kind] as LayerEmitter<Layer>;
 }

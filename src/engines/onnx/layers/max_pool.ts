@@ -5,11 +5,11 @@ import { windowAttributes } from "./windows.ts";
 
 /** Max pooling: the gradient goes to the place that each window's largest entry came from. */
 export const maxPoolEmitter: LayerEmitter<MaxPoolLayer> = {
-  forward(graph, { layer }, input, _parameters, backward) {
+  forward(graph, { layer }, input, _parameters, { backward }) {
     const attributes = windowAttributes(layer);
     if (!backward) return { preActivation: graph.node("MaxPool", [input], attributes) };
-    const [preActivation, saved] = graph.pair("MaxPool", [input], attributes);
-    return { preActivation, saved };
+    const [preActivation, indices] = graph.pair("MaxPool", [input], attributes);
+    return { preActivation, saved: { indices } };
   },
 
   inputGradient: (graph, trace, delta) =>
@@ -21,7 +21,7 @@ export const maxPoolEmitter: LayerEmitter<MaxPoolLayer> = {
 /** Windows that do not overlap: every entry is the largest of one window at most. MaxUnpool refuses some paddings. */
 function unpool(graph: Graph, { layer, inputValue, saved }: Trace<MaxPoolLayer>, delta: Value) {
   const shape = graph.node("Shape", [inputValue]);
-  return graph.node("MaxUnpool", [delta, saved!, shape], windowAttributes(layer));
+  return graph.node("MaxUnpool", [delta, saved.indices!, shape], windowAttributes(layer));
 }
 
 /** Windows that overlap: MaxUnpool would keep one window's gradient where several must be added. Works for all. */
@@ -29,7 +29,7 @@ function scatter(graph: Graph, { inputValue, saved }: Trace<MaxPoolLayer>, delta
   const flat = (value: Value) => graph.node("Reshape", [value, graph.integers(-1)]);
   const shape = graph.node("Shape", [inputValue]);
   const zeros = flat(graph.node("ConstantOfShape", [shape]));
-  const sums = graph.node("ScatterElements", [zeros, flat(saved!), flat(delta)], {
+  const sums = graph.node("ScatterElements", [zeros, flat(saved.indices!), flat(delta)], {
     axis: 0,
     reduction: "add",
   });
