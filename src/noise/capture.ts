@@ -39,6 +39,10 @@ export interface CaptureOptions {
  * Prepares the noise at fixed parameters. The same request gives the same minibatches by either method, and the same
  * numbers up to float32 rounding.
  *
+ * A network with batch norm or dropout is captured in the mode that it is in: in evaluation mode every example has a loss
+ * of its own, and all is as elsewhere; in training mode a minibatch has its own batch statistics and masks, and only
+ * resampling is defined.
+ *
  * @param options see {@linkcode CaptureOptions}
  *
  * @example
@@ -73,7 +77,7 @@ export async function captureProjections(options: CaptureOptions): Promise<Noise
     shared: network.minibatchProjections !== undefined,
   };
   const choice = options.method === undefined || options.method === "auto"
-    ? chooseCapture(size)
+    ? network.mode?.kind === "training" ? inTrainingMode : chooseCapture(size)
     : { method: options.method, reason: `${options.method}: asked for` };
   const product = engine === undefined ? {} : { product: engine.matmul.bind(engine) };
   const drawsOf = ({ batchSize, draws, scheme = "with-replacement" }: NoiseRequest) =>
@@ -113,6 +117,12 @@ export async function captureProjections(options: CaptureOptions): Promise<Noise
     ...(engine === undefined ? {} : { engine }),
   });
 }
+
+const inTrainingMode = {
+  method: "resampled",
+  reason:
+    "resampled: in training mode batch norm and dropout tie the examples of a minibatch together",
+} as const;
 
 /** The planned minibatches that a request is the beginning of, if there are any. */
 function plannedDraws(

@@ -1,4 +1,5 @@
 /** Which of the two captures is cheaper. @module */
+import { gradientFlops } from "../models/gradient_flops.ts";
 import type { ParameterBlock } from "../models/model.ts";
 import type { DirectionFamily } from "./directions/mod.ts";
 
@@ -8,7 +9,10 @@ export type CaptureMethod = "per-example" | "resampled";
 /** What a capture's cost depends on. */
 export interface CaptureSize {
   /** Layout of the P parameters. */
-  readonly blocks: readonly Pick<ParameterBlock, "role" | "fanIn" | "fanOut" | "size">[];
+  readonly blocks: readonly (
+    & Pick<ParameterBlock, "role" | "fanIn" | "fanOut" | "size">
+    & Partial<Pick<ParameterBlock, "places">>
+  )[];
   /** Number of examples, N. */
   readonly examples: number;
   /** Families of directions. */
@@ -30,15 +34,16 @@ export interface CaptureChoice {
 }
 
 /**
- * Estimates the floating-point operations of both captures of a fully connected net and takes the cheaper one. With P
- * parameters, N examples, K directions, n minibatches of each batch size b:
+ * Estimates the floating-point operations of both captures and takes the cheaper one. With P parameters, N examples, K
+ * directions, n minibatches of each batch size b, and Q = Σ size·places over the blocks (P in a fully connected net; a
+ * kernel is used at every place of its output):
  *
- * - forward and backward pass: 6P an example
- * - per-example: 6NP, then the projections of N examples: 2NKP on dense directions, 2NK·rank·(fanIn + fanOut + 1) per
- *   weight block on Kronecker ones, 2NK on coordinates; then 2nNK per batch size for the count matrix
- * - resampled: 6NP for the full gradient; then per batch size 6nbP (2nbP where the
- *   network shares activations between minibatches), and the projections of n gradients: 2nKP on dense
- *   directions, 2nK·rank·P on Kronecker ones, nK on coordinates
+ * - forward and backward pass: 6Q an example
+ * - per-example: 6NQ, then the projections of N examples: 2NKP on dense directions, 2NK·rank·places·(fanIn + fanOut + 1)
+ *   per weight block on Kronecker ones, 2NK on coordinates; then 2nNK per batch size for the count matrix
+ * - resampled: 6NQ for the full gradient; then per batch size 6nbQ (2nbP where a fully connected network shares activations
+ *   between minibatches), and the projections of n gradients: 2nKP on dense directions, 2nK·rank·P on Kronecker ones, nK
+ *   on coordinates
  *
  * @param size see {@linkcode CaptureSize}
  *
@@ -60,10 +65,12 @@ export interface CaptureChoice {
 export function chooseCapture(size: CaptureSize): CaptureChoice {
   const { blocks, examples: N, families, batches, shared = false } = size;
   const P = blocks.reduce((sum, block) => sum + block.size, 0);
-  let perExample = 6 * N * P;
-  let resampled = 6 * N * P;
+  const pass = gradientFlops(blocks);
+  const sharesActivations = shared && blocks.every(({ places = 1 }) => places === 1);
+  let perExample = N * pass;
+  let resampled = N * pass;
   for (const { batchSize, draws } of batches) {
-    resampled += (shared ? 2 : 6) * draws * batchSize * P;
+    resampled += draws * batchSize * (sharesActivations ? 2 * P : pass);
   }
   for (const { directions } of families) {
     const { kind, count: K } = directions;
@@ -73,8 +80,8 @@ export function chooseCapture(size: CaptureSize): CaptureChoice {
       ? 2 * K
       : kind === "dense"
       ? 2 * K * P
-      : blocks.reduce((sum, { role, fanIn, fanOut, size }) =>
-        sum + 2 * K * (role === "weight" ? rank * (fanIn + fanOut + 1) : size), 0);
+      : blocks.reduce((sum, { role, fanIn, fanOut, size, places = 1 }) =>
+        sum + 2 * K * (role === "weight" ? rank * places * (fanIn + fanOut + 1) : size), 0);
     perExample += N * perOneExample;
     for (const { draws } of batches) {
       perExample += 2 * draws * N * K;

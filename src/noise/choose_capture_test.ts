@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mlp, parameterLayout } from "../models/mod.ts";
+import { lenet, mlp, parameterLayout } from "../models/mod.ts";
 import { stream } from "../random/mod.ts";
 import { chooseCapture } from "./choose_capture.ts";
 import { kronecker, sphere } from "./directions/mod.ts";
@@ -45,4 +45,23 @@ Deno.test("chooseCapture() counts Kronecker directions by their factors and shar
   assert.equal(flops.perExample, 60 * P + 10 * perOne + 2 * 10 * 10);
   const difference = flops.resampled - chooseCapture({ ...size, shared: true }).flops.resampled;
   assert.equal(difference, 4 * 4 * P);
+});
+
+Deno.test("chooseCapture() counts a kernel at every place of its output", () => {
+  const images = parameterLayout(lenet());
+  const family = kronecker({ blocks: images, count: 10, rank: 2, stream: stream("images") });
+  const size = {
+    blocks: images,
+    examples: 10,
+    families: [family],
+    batches: [{ batchSize: 4, draws: 3 }],
+    shared: true,
+  };
+  // 3 × 3 kernels on 28 × 28 and 13 × 13 without padding; biases are used at every place, too.
+  const products = (9 + 1) * 6 * 26 ** 2 + (54 + 1) * 16 * 11 ** 2 + 401 * 120 + 121 * 84 + 85 * 10;
+  const weights = 26 ** 2 * (9 + 6 + 1) + 11 ** 2 * (54 + 16 + 1) + 521 + 205 + 95;
+  const perOne = 2 * 10 * (2 * weights + 6 + 16 + 120 + 84 + 10);
+  const { flops } = chooseCapture(size);
+  assert.equal(flops.perExample, 10 * 6 * products + 10 * perOne + 2 * 3 * 10 * 10);
+  assert.equal(flops.resampled, (10 + 3 * 4) * 6 * products + 3 * 2 * 10 * 2 * 60_074);
 });

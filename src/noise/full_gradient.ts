@@ -1,11 +1,13 @@
 /** The gradient of the mean loss over a whole set. @module */
 import type { Batch, Network } from "../engines/engine.ts";
+import { withMasks } from "./with_masks.ts";
 
 /** Examples per backward pass. */
 const CHUNK = 1024;
 
 /**
- * ∇L over all N examples, as the float64 mean over backward passes of at most 1024 examples.
+ * ∇L over all N examples, as the float64 mean over backward passes of at most 1024 examples. In training mode each of these
+ * has its own batch statistics and masks; the mean then is what noise is centred on, and not exactly its expectation.
  *
  * @param network the compiled network
  * @param parameters where the gradient is taken, length P
@@ -31,7 +33,8 @@ export async function fullGradient(
   const width = data.inputs.length / data.count;
   for (let start = 0; start < data.count; start += CHUNK) {
     const end = Math.min(start + CHUNK, data.count);
-    const { gradient } = await network.lossAndGradient(parameters, {
+    const part = withMasks(network, "full gradient", start);
+    const { gradient } = await part.lossAndGradient(parameters, {
       count: end - start,
       inputs: data.inputs.subarray(start * width, end * width),
       labels: data.labels.subarray(start, end),

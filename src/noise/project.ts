@@ -100,7 +100,7 @@ function transposed(tile: Float32Array, rows: number, columns: number): Float32A
   return out;
 }
 
-/** Σ_r aᵣᵀ G bᵣ over weight blocks G, and the bias entries. */
+/** Σ_r aᵣᵀ G bᵣ over weight blocks G, and the entries of all other blocks. */
 async function projectOnKronecker(
   gradient: Float32Array,
   directions: Extract<DirectionFamily["directions"], { kind: "kronecker" }>,
@@ -124,7 +124,7 @@ async function projectOnKronecker(
   if (bias === undefined) return;
   const width = bias.length / count;
   let at = 0;
-  for (const block of blocks.filter(({ role }) => role === "bias")) {
+  for (const block of blocks.filter(({ role }) => role !== "weight")) {
     for (let i = 0; i < block.size; i++, at++) {
       for (let k = 0; k < count; k++) {
         out[k]! += gradient[block.offset + i]! * bias[k * width + at]!;

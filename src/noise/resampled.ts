@@ -7,6 +7,7 @@ import type { DirectionFamily } from "./directions/mod.ts";
 import type { MinibatchDraws } from "./draws.ts";
 import { fullGradient } from "./full_gradient.ts";
 import { projectVectors } from "./project.ts";
+import { withMasks } from "./with_masks.ts";
 import { type SharedNoise, sharedNoise } from "./shared_noise.ts";
 
 /** Floats of gradients held at once, at most: 32 MB. */
@@ -112,7 +113,8 @@ async function backpropagate(
   const P = mean.length;
   for (let row = 0; row < count; row++) {
     const batch = gather(data, draws.at(first + row));
-    const { gradient } = await network.lossAndGradient(parameters, batch);
+    const minibatch = withMasks(network, "minibatch", draws.batchSize, first + row);
+    const { gradient } = await minibatch.lossAndGradient(parameters, batch);
     for (let i = 0; i < P; i++) noise[row * P + i] = gradient[i]! - mean[i]!;
   }
 }

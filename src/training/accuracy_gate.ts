@@ -11,7 +11,8 @@ const CHUNK = 512;
  *
  * @param network the compiled network
  * @param data the whole training set, N examples
- * @returns (parameters, accuracy in [0, 1]) → whether at least ⌈accuracy·N⌉ examples are classified correctly
+ * @returns (parameters, accuracy in [0, 1], the network with the statistics of the moment where it has batch norm) →
+ * whether at least ⌈accuracy·N⌉ examples are classified correctly
  *
  * @example
  * ```ts
@@ -29,16 +30,16 @@ const CHUNK = 512;
 export function accuracyGate(
   network: Network,
   data: Batch,
-): (parameters: Float32Array, accuracy: number) => Promise<boolean> {
+): (parameters: Float32Array, accuracy: number, inMode?: Network) => Promise<boolean> {
   const chunks = cut(data);
-  return async (parameters, accuracy) => {
+  return async (parameters, accuracy, inMode = network) => {
     // The small allowance keeps 0.9 · 10 from needing ten correct answers.
     const needed = Math.ceil(accuracy * data.count - 1e-9);
     let errors = 0;
     let correct = 0;
     for (let i = 0; i < chunks.length; i++) {
       const chunk = chunks[i]!;
-      const result = await network.evaluate(parameters, chunk);
+      const result = await inMode.evaluate(parameters, chunk);
       correct += result.correct;
       errors += chunk.count - result.correct;
       if (errors > data.count - needed) {

@@ -16,6 +16,8 @@ export interface Checkpoint {
   readonly reasons: readonly string[];
   /** A copy of the parameters, length P. */
   readonly parameters: Float32Array;
+  /** A copy of the running statistics, where the network has batch norm or dropout. */
+  readonly statistics?: Float32Array;
   /** On the whole training set. */
   readonly train: SetEvaluation;
   /** On the whole test set, where one was given. */

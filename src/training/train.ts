@@ -5,6 +5,7 @@ import type { Optimizer, Schedule } from "../optim/mod.ts";
 import type { Stream } from "../random/mod.ts";
 import { accuracyGate } from "./accuracy_gate.ts";
 import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
+import { evaluationNetwork } from "./evaluation_network.ts";
 import { gather } from "./gather.ts";
 import { minibatches, type Sampling } from "./minibatches.ts";
 
@@ -28,6 +29,11 @@ export interface TrainingOptions {
   readonly sampling?: Sampling;
   /** Source of the minibatches. */
   readonly batches: Stream;
+  /**
+   * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`
+   * of `batches` unless given.
+   */
+  readonly masks?: Stream;
   /** No more updates than this. */
   readonly maxSteps: number;
   /** Steps whose parameters are kept; the last step always is. */
@@ -71,7 +77,11 @@ export interface TrainingRun {
  *
  * "First step with accuracy a" is exact among the steps checked (`checkEvery`, in the result): the whole training set is
  * evaluated then. For a = 1 the evaluation is skipped where it cannot succeed: a minibatch is part of the training set,
- * so one wrong answer in the minibatch that the step's gradient needs anyway proves that step short of 100 %.
+ * so one wrong answer in the minibatch that the step's gradient needs anyway proves that step short of 100 %. Not so with
+ * batch norm or dropout, whose answers in training are not those in evaluation: there, nothing is skipped.
+ *
+ * A network with batch norm or dropout is trained in training mode and evaluated in evaluation mode; its running
+ * statistics are part of every checkpoint.
  *
  * @param options see {@linkcode TrainingOptions}
  * @returns checkpoints, milestones and the curve
@@ -123,12 +133,20 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   const checkpoints: Checkpoint[] = [];
   const losses: number[] = [];
   const accuracies: number[] = [];
+  const masks = options.masks ?? options.batches.child("masks");
+  let statistics = network.mode?.statistics;
   let state = optimizer.initialState(options.parameters);
   let end = maxSteps;
   let nextPower = options.powersOf === undefined ? NaN : 0;
   for (let step = 0;; step++) {
     const batch = gather(data, batchAt(step));
-    const result = await network.lossAndGradient(state.parameters, batch);
+    const training = statistics === undefined ? network : network.inMode!({
+      kind: "training",
+      statistics,
+      masks: masks.child("step", step),
+    });
+    const now = evaluationNetwork(network, statistics === undefined ? {} : { statistics });
+    const result = await training.lossAndGradient(state.parameters, batch);
     if (!Number.isFinite(result.loss)) throw diverged(step, schedule(Math.max(step - 1, 0)));
     losses.push(result.loss);
     accuracies.push(result.correct / batch.count);
@@ -141,8 +159,9 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     }
     for (const milestone of milestones) {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
-      if (milestone.accuracy === 1 && result.correct < batch.count) continue;
-      if (!await reaches(state.parameters, milestone.accuracy)) continue;
+      const decisive = training === now;
+      if (decisive && milestone.accuracy === 1 && result.correct < batch.count) continue;
+      if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
       milestone.step = step;
       reasons.push(`accuracy ${milestone.accuracy}`);
       if (milestone === full && options.stopAtMultiple !== undefined) {
@@ -151,12 +170,13 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     }
     if (step === end) reasons.push("last");
     if (reasons.length > 0) {
-      const checkpoint = await evaluate(options, step, reasons, state.parameters);
+      const checkpoint = await evaluate(now, options, step, reasons, state.parameters);
       checkpoints.push(checkpoint);
       await options.onCheckpoint?.(checkpoint);
     }
     if (step === end) break;
     state = optimizer.step(state, result.gradient, schedule(step), state);
+    statistics = result.statistics ?? statistics;
   }
   return {
     checkpoints,
@@ -168,7 +188,8 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
 }
 
 async function evaluate(
-  { network, data, test }: TrainingOptions,
+  network: Network,
+  { data, test }: TrainingOptions,
   step: number,
   reasons: string[],
   parameters: Float32Array,
@@ -178,7 +199,14 @@ async function evaluate(
     return { loss, accuracy: correct / set.count };
   };
   const train = await on(data);
-  const kept = { step, reasons, parameters: parameters.slice(), train };
+  const statistics = network.mode?.statistics;
+  const kept = {
+    step,
+    reasons,
+    parameters: parameters.slice(),
+    ...statistics && { statistics: statistics.slice() },
+    train,
+  };
   return test === undefined ? kept : { ...kept, test: await on(test) };
 }
 

@@ -19,7 +19,7 @@ export interface KroneckerOptions {
 /**
  * In every weight block the direction is r^(−1/2) Σ_r a_r ⊗ b_r with standard normal factors, so each entry has mean 0
  * and variance 1 like an entry of a Gaussian direction, and blocks weigh as in one; the excess kurtosis of an entry is
- * 6/r. r = 1 is the rank-one family. Bias entries are standard normal.
+ * 6/r. r = 1 is the rank-one family. Entries of all other blocks (biases, scales, shifts) are standard normal.
  *
  * A per-example projection costs (xᵀa)(δᵀb) per term instead of a product with the whole block.
  *
@@ -52,7 +52,7 @@ export function kronecker({ blocks, count, rank, stream }: KroneckerOptions): Di
     for (let i = 0; i < left.length; i++) left[i]! *= scale;
     return { left, right };
   });
-  const biases = blocks.filter((block) => block.role === "bias");
+  const biases = blocks.filter((block) => block.role !== "weight");
   const biasCount = biases.reduce((sum, block) => sum + block.size, 0);
   const bias = new Float32Array(count * biasCount);
   fillNormal(stream.child("bias"), bias);
