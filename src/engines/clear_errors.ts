@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Network } from "./engine.ts";
 
 /** How libraries say that memory ran out: TensorFlow, ONNX Runtime, WebGPU, the JavaScript engine. */
 const outOfMemory =
@@ -40,11 +40,20 @@ export function clearErrors(engine: Engine, instead: string): Engine {
     ...guarded(engine, clear),
     compile: async (model) => {
       try {
-        return guarded(await engine.compile(model), clear);
+        return guardedNetwork(await engine.compile(model), clear);
       } catch (error) {
         throw clear(error);
       }
     },
+  };
+}
+
+/** A network whose other modes are guarded as well: `inMode` is the one method that computes nothing. */
+function guardedNetwork(network: Network, clear: (error: unknown) => unknown): Network {
+  const { inMode } = network;
+  return {
+    ...guarded(network, clear),
+    ...inMode && { inMode: (mode) => guardedNetwork(inMode.call(network, mode), clear) },
   };
 }
 
