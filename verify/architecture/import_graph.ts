@@ -42,7 +42,9 @@ export function readImportGraph(root: string, places: readonly string[]): Import
   const graph = new Map<string, string[]>();
   const visit = (path: string) => {
     if (Deno.statSync(join(root, path)).isDirectory) {
-      for (const { name } of Deno.readDirSync(join(root, path))) visit(`${path}/${name}`);
+      for (const { name } of Deno.readDirSync(join(root, path))) {
+        if (name !== "node_modules") visit(`${path}/${name}`);
+      }
     } else if (path.endsWith(".ts")) {
       graph.set(path, ownImports(path, Deno.readTextFileSync(join(root, path))));
     }

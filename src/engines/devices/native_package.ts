@@ -34,7 +34,21 @@ export function findNativePackage(
   if (stamp === undefined) {
     return { missing: `${name} is not set up; run: deno task setup:${device}` };
   }
-  const { tensorflow } = JSON.parse(stamp) as SetupStamp;
+  return locateNativePackage(root, device, (JSON.parse(stamp) as SetupStamp).tensorflow);
+}
+
+/**
+ * Describes the package where it is installed, set up or not.
+ *
+ * @param tensorflow version of TensorFlow that its binding was built for
+ */
+export function locateNativePackage(
+  root: string,
+  device: "native" | "cuda",
+  tensorflow: string,
+): NativePackage {
+  const { folder, name } = nativePackages[device];
+  const link = join(root, folder, "node_modules", name);
   const { version } = JSON.parse(readOrNothing(join(link, "package.json"))!) as { version: string };
   return {
     name,

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { UserError } from "../../src/errors.ts";
+import { command } from "../command.ts";
+import type { Target } from "../target.ts";
+
+/** Wheels are for Python 3.11 whatever Python is here: they are unpacked, not installed. */
+const options = [
+  "--quiet",
+  "--no-deps",
+  "--only-binary=:all:",
+  "--python-version=3.11",
+  "--implementation=cp",
+  ...["cp311", "abi3", "none"].map((abi) => `--abi=${abi}`),
+  ...["manylinux_2_28", "manylinux_2_17", "manylinux2014", "manylinux1"]
+    .map((platform) => `--platform=${platform}_x86_64`),
+  "--require-hashes",
+];
+
+/**
+ * Downloads the wheels that `requirements.txt` pins, with pip and its settings, and lets pip compare the checksums. What is
+ * there already is not downloaded again.
+ *
+ * @returns paths of the wheels
+ * @throws {UserError} if pip fails
+ */
+export async function fetchWheels({ folder, device }: Target): Promise<string[]> {
+  const wheels = wheelFolder(folder);
+  await Deno.mkdir(wheels, { recursive: true });
+  const requirements = join(folder, "requirements.txt");
+  const pip = (...more: string[]) =>
+    command("python3", [
+      "-m",
+      "pip",
+      "download",
+      ...options,
+      "-r",
+      requirements,
+      "-d",
+      wheels,
+      ...more,
+    ]);
+  const offline = await pip("--no-index", `--find-links=${wheels}`);
+  const { success, lastLine } = offline.success ? offline : await pip();
+  if (!success) {
+    throw new UserError(
+      `pip could not download the wheels (${lastLine}); run again: deno task setup:${device}`,
+    );
+  }
+  return [...Deno.readDirSync(wheels)].map(({ name }) => join(wheels, name))
+    .filter((path) => path.endsWith(".whl")).sort();
+}
+
+/** Where wheels wait until the setup is done. */
+export function wheelFolder(folder: string): string {
+  return join(folder, "node_modules/.wheels");
+}

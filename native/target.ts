@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { nativePackages } from "../src/engines/devices/native_package.ts";
+import { projectRoot } from "../src/engines/project_root.ts";
+
+/** What is set up, and where. */
+export interface Target {
+  /** The device that it is for, `tfjs:DEVICE`. */
+  readonly device: "native" | "cuda";
+  /** Folder with `package.json`, `deno.lock` and `requirements.txt`; all that is installed goes into its `node_modules`. */
+  readonly folder: string;
+  /** The npm package. */
+  readonly name: string;
+  /** Where the package is installed. */
+  readonly packageFolder: string;
+  /** Room that the wheels and what is unpacked of them take, bytes. */
+  readonly room: number;
+}
+
+/** Version of TensorFlow in the wheels. */
+export const wheelTensorflow = "2.15.1";
+
+/** The target of a device. */
+export function targetOf(device: "native" | "cuda", root: string = projectRoot): Target {
+  const { folder, name } = nativePackages[device];
+  const absolute = join(root, folder);
+  return {
+    device,
+    folder: absolute,
+    name,
+    packageFolder: join(absolute, "node_modules", name),
+    room: device === "native" ? 1.0e9 : 6.5e9,
+  };
+}
