@@ -1,13 +1,14 @@
 /**
- * Stable laws and the log-moment tail index beside SciPy, NumPy and PyTorch, in one run:
+ * Stable laws beside SciPy's `levy_stable`, on the same core in turns: density and distribution function per point, their
+ * relative errors on the same reference points, and one fit by maximum likelihood.
  *
- *     PYTHON=python3 deno run --allow-read --allow-write --allow-env=PYTHON,TMPDIR --allow-run bench/stable_bench.ts
+ *     PYTHON=venv/bin/python deno run -A bench/stable_bench.ts [--quick]
  *
- * prints medians and ratios. `deno bench bench/stable_bench.ts` times this side alone. SciPy's one fit takes minutes.
+ * SciPy's fit takes minutes; `--quick` leaves it out. `deno bench bench/stable_bench.ts` times this side alone.
  *
  * @module
  */
-import { fillNormal, stable, stream } from "../src/random/mod.ts";
+import { stable, stream } from "../src/random/mod.ts";
 import reference from "../src/stats/stable/fixtures/reference.json" with { type: "json" };
 import {
   fitStableLikelihood,
@@ -15,149 +16,156 @@ import {
   stableLogPdf,
   stablePdf,
 } from "../src/stats/stable/mod.ts";
-import { pooledTailIndex } from "../src/stats/tail/mod.ts";
+import { presentPeer } from "./support/present_peer.ts";
+import type { PythonPeer } from "./support/python.ts";
+import { median, writeResults } from "./support/results.ts";
 
-const POINTS = 300;
+const quick = Deno.args.includes("--quick");
+const ROUNDS = quick ? 1 : 7;
+const POINTS = quick ? 10 : 60;
 const FIT_POINTS = 200;
-const POOLED = 9_000_000;
 const LAWS = [
   { alpha: 1.5, beta: 0.3 },
   { alpha: 0.8, beta: 0.5 },
   { alpha: 1, beta: 0.5 },
   { alpha: 1.9, beta: 0 },
 ];
+type Law = typeof LAWS[number];
 
-function sample(n: number, law: { alpha: number; beta: number }): Float64Array {
+function sample(n: number, law: Law): Float64Array {
   const s = stream("stable bench", law.alpha, law.beta);
   return Float64Array.from({ length: n }, () => stable(s, law));
 }
 
-const samples = LAWS.map((law) => sample(POINTS, law));
-const fitSample = sample(FIT_POINTS, LAWS[0]!);
-const pooled = new Float32Array(POOLED);
-fillNormal(stream("stable bench", "pooled"), pooled);
+const FUNCTIONS = { pdf: stablePdf, cdf: stableCdf };
+type Name = keyof typeof FUNCTIONS;
+const NAMES: readonly Name[] = ["pdf", "cdf"];
 
-/** Median seconds of `times` runs. */
-function median(times: number, f: () => unknown): number {
-  const seconds = Array.from({ length: times }, () => {
-    const start = performance.now();
-    f();
-    return (performance.now() - start) / 1000;
-  }).sort((a, b) => a - b);
-  return seconds[times >> 1]!;
+/** Microseconds per point; many passes, because one is too short for the clock. */
+function microseconds(name: Name, law: Law, x: Float64Array): number {
+  const passes = 50;
+  const start = performance.now();
+  for (let pass = 0; pass < passes; pass++) x.forEach((value) => void FUNCTIONS[name](value, law));
+  return (performance.now() - start) * 1000 / passes / x.length;
 }
 
-function line(what: string, ours: number, theirs: number, unit: string, name: string): void {
-  const digits = (v: number) => v.toPrecision(3).padStart(9);
-  console.log(
-    `${what.padEnd(34)}${digits(ours)} ${unit}   ${name} ${digits(theirs)} ${unit}   ratio ${
-      (theirs / ours).toPrecision(3)
-    }`,
-  );
+interface Answer<T> {
+  readonly version: string;
+  readonly answer: T;
 }
 
-async function python(script: string, args: string[], input: string): Promise<string> {
-  const child = new Deno.Command(Deno.env.get("PYTHON") ?? "python3", {
-    args: [new URL(`./peers/${script}`, import.meta.url).pathname, ...args],
-    stdin: "piped",
-    stdout: "piped",
-  }).spawn();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(input));
-  await writer.close();
-  const { success, stdout } = await child.output();
-  if (!success) throw new Error(`peers/${script} failed`);
-  return new TextDecoder().decode(stdout);
-}
-
-async function compareStable(): Promise<void> {
-  // Laws that both can do: SciPy takes α within .005 of 1 for 1.
-  const rows = reference.zolotarev.filter(([alpha, , , log]) =>
-    (alpha === 1 || Math.abs(Number(alpha) - 1) > 0.006) && Number(log) > -30
-  );
-  const peer = JSON.parse(
-    await python(
-      "stable.py",
-      [],
-      JSON.stringify({
-        laws: LAWS.map((law, i) => ({ ...law, x: Array.from(samples[i]!) })),
-        reference: rows,
-        sample: Array.from(fitSample),
-      }),
-    ),
-  );
-  LAWS.forEach((law, i) => {
-    const name = `alpha ${law.alpha}, beta ${law.beta}`;
-    const x = samples[i]!;
-    const pdf = median(31, () => x.forEach((v) => stablePdf(v, law))) / POINTS;
-    const cdf = median(31, () => x.forEach((v) => stableCdf(v, law))) / POINTS;
-    line(`pdf per point, ${name}`, pdf * 1e6, peer.laws[i].pdf * 1e6, "µs", peer.name);
-    line(`cdf per point, ${name}`, cdf * 1e6, peer.laws[i].cdf * 1e6, "µs", peer.name);
-  });
-  const ours = rows.map(([alpha, beta, x, log, lower]) => {
-    const law = { alpha: Number(alpha), beta: Number(beta) };
-    return [
-      Math.abs(Math.expm1(stableLogPdf(Number(x), law) - Number(log))),
-      Math.abs(stableCdf(Number(x), law) / Number(lower) - 1),
-    ];
-  });
-  const spread = (errors: number[][], k: number) => {
-    const sorted = errors.map((e) => e[k]!).map((e) => Number.isFinite(e) ? e : Infinity)
-      .sort((a, b) => a - b);
-    return [0.5, 0.9, 1].map((p) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!.toExponential(1)
-    ).join(" / ");
-  };
-  console.log(`relative errors on ${rows.length} reference points, median / 90 % / greatest:`);
-  console.log(`  pdf ours ${spread(ours, 0)}   ${peer.name} ${spread(peer.errors, 0)}`);
-  console.log(`  cdf ours ${spread(ours, 1)}   ${peer.name} ${spread(peer.errors, 1)}`);
-  const seconds = median(9, () => fitStableLikelihood(fitSample));
-  const fit = fitStableLikelihood(fitSample);
-  line(`maximum likelihood, n = ${FIT_POINTS}`, seconds, peer.fit.seconds, "s", peer.name);
-  console.log(
-    `  log-likelihood ours ${fit.logLikelihood.toFixed(4)}   ${peer.name} ${
-      peer.fit.logLikelihood.toFixed(4)
-    }`,
-  );
-}
-
-async function compareTailIndex(): Promise<void> {
-  const file = await Deno.makeTempFile({ suffix: ".f32" });
-  try {
-    await Deno.writeFile(file, new Uint8Array(pooled.buffer));
-    const peers = JSON.parse(await python("tail_index.py", [file], "")) as [
-      string,
-      number,
-      number,
-    ][];
-    const ours = median(9, () => pooledTailIndex(pooled));
-    for (const [name, seconds, alpha] of peers) {
-      line(`pooled tail index, ${POOLED} float32`, ours * 1e3, seconds * 1e3, "ms", name);
-      console.log(`  alpha ours ${pooledTailIndex(pooled).alpha}   ${alpha}`);
+/** Per point, law by law, the two in turns. */
+async function compareFunctions(peer: PythonPeer | undefined) {
+  const rows = [];
+  for (const law of LAWS) {
+    const x = sample(POINTS, law);
+    const ours: Record<Name, number[]> = { pdf: [], cdf: [] };
+    const theirs: Record<Name, number[]> = { pdf: [], cdf: [] };
+    for (let round = 0; round < ROUNDS + 1; round++) {
+      const seconds = await peer?.ask<Answer<Record<Name, number>>>({ ...law, x: [...x] });
+      for (const name of NAMES) {
+        const time = microseconds(name, law, x);
+        if (round === 0) continue; // warm-up
+        ours[name].push(time);
+        if (seconds) theirs[name].push(seconds.answer[name] * 1e6);
+      }
     }
-  } finally {
-    await Deno.remove(file);
+    for (const name of NAMES) {
+      rows.push({
+        function: name,
+        ...law,
+        oursMicroseconds: median(ours[name]),
+        peerMicroseconds: peer ? median(theirs[name]) : null,
+        timesFaster: peer
+          ? median(theirs[name].map((time, round) => time / ours[name][round]!))
+          : null,
+      });
+    }
   }
+  return rows;
 }
 
-if (import.meta.main) {
-  await compareTailIndex();
-  await compareStable();
-} else {
-  LAWS.forEach((law, i) => {
-    const name = `alpha ${law.alpha}, beta ${law.beta}`;
-    Deno.bench(
-      `${POINTS} stable pdf, ${name}`,
-      () => samples[i]!.forEach((v) => void stablePdf(v, law)),
-    );
-    Deno.bench(
-      `${POINTS} stable cdf, ${name}`,
-      () => samples[i]!.forEach((v) => void stableCdf(v, law)),
-    );
+/** Median, 90 % point and greatest of the finite errors; infinite where one is not finite. */
+function spread(errors: readonly number[]) {
+  const sorted = errors.map((e) => Number.isFinite(e) ? e : Infinity).sort((a, b) => a - b);
+  const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
+  return { median: at(0.5), ninety: at(0.9), greatest: at(1) };
+}
+
+/** Relative errors on points that both can do: SciPy takes α within .005 of 1 for 1. */
+async function compareErrors(peer: PythonPeer | undefined) {
+  const points = reference.zolotarev
+    .map(([alpha, beta, x, log, lower]) => [alpha, beta, x, log, lower].map(Number))
+    .filter(([alpha, , , log]) => (alpha === 1 || Math.abs(alpha! - 1) > 0.006) && log! > -30)
+    .filter((_, i) => !quick || i % 10 === 0) as [number, number, number, number, number][];
+  const ours = points.map(([alpha, beta, x, log, lower]) => [
+    Math.abs(Math.expm1(stableLogPdf(x, { alpha, beta }) - log)),
+    Math.abs(stableCdf(x, { alpha, beta }) / lower - 1),
+  ]);
+  const theirs = (await peer?.ask<Answer<number[][]>>({ reference: points }))?.answer;
+  return NAMES.map((name, k) => ({
+    function: name,
+    points: points.length,
+    ours: spread(ours.map((row) => row[k]!)),
+    peer: theirs ? spread(theirs.map((row) => row[k]!)) : null,
+  }));
+}
+
+async function compareFit(peer: PythonPeer | undefined) {
+  const x = sample(FIT_POINTS, LAWS[0]!);
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    fitStableLikelihood(x);
+    return (performance.now() - start) / 1000;
   });
-  Deno.bench(
-    `stable maximum likelihood, n = ${FIT_POINTS}`,
-    () => void fitStableLikelihood(fitSample),
-  );
-  Deno.bench(`pooled tail index of ${POOLED} float32`, () => void pooledTailIndex(pooled));
+  const seconds = median(times);
+  const theirs = quick
+    ? undefined
+    : (await peer?.ask<Answer<{ seconds: number; logLikelihood: number }>>({ sample: [...x] }))
+      ?.answer;
+  return {
+    n: FIT_POINTS,
+    oursSeconds: seconds,
+    peerSeconds: theirs?.seconds ?? null,
+    timesFaster: theirs ? theirs.seconds / seconds : null,
+    oursLogLikelihood: fitStableLikelihood(x).logLikelihood,
+    peerLogLikelihood: theirs?.logLikelihood ?? null,
+  };
+}
+
+async function compare(): Promise<void> {
+  const first = { ...LAWS[0]!, x: [0] };
+  const peer = await presentPeer("stable.py", first);
+  const version = (await peer?.ask<Answer<unknown>>(first))?.version;
+  const functions = await compareFunctions(peer);
+  console.table(functions);
+  const errors = await compareErrors(peer);
+  console.log(JSON.stringify(errors, null, 2));
+  const fit = await compareFit(peer);
+  console.log(fit);
+  await peer?.close();
+  if (version === undefined || quick) return;
+  await writeResults("stable", {
+    rounds: ROUNDS,
+    points: POINTS,
+    peer: version,
+    functions,
+    errors,
+    fit,
+  });
+}
+
+if (import.meta.main) await compare();
+else {
+  for (const law of LAWS) {
+    const x = sample(POINTS, law);
+    for (const name of NAMES) {
+      Deno.bench(
+        `${POINTS} stable ${name}, alpha ${law.alpha}, beta ${law.beta}`,
+        () => x.forEach((value) => void FUNCTIONS[name](value, law)),
+      );
+    }
+  }
+  const x = sample(FIT_POINTS, LAWS[0]!);
+  Deno.bench(`stable maximum likelihood, n = ${FIT_POINTS}`, () => void fitStableLikelihood(x));
 }

@@ -1,4 +1,12 @@
-"""Times scipy.stats.levy_stable on what bench/stable_bench.ts sends on standard input; prints JSON."""
+"""Times scipy.stats.levy_stable.
+
+Answers every line of JSON on stdin with one line:
+
+* {"alpha", "beta", "x"}: seconds per point of pdf and cdf (S0);
+* {"reference": [[alpha, beta, x, log pdf, cdf], ...]}: relative errors of pdf and cdf at every point;
+* {"sample"}: seconds, estimate and log-likelihood of fit.
+"""
+
 import json
 import sys
 import time
@@ -8,40 +16,34 @@ import numpy as np
 import scipy
 from scipy import stats
 
-warnings.filterwarnings("ignore")
-task = json.load(sys.stdin)
+warnings.simplefilter("ignore")
 law = stats.levy_stable
 law.parameterization = "S0"
-law.pdf_default_method = law.cdf_default_method = "piecewise"
 
 
-def median(function, times):
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        function()
-        seconds.append(time.perf_counter() - start)
-    return float(np.median(seconds))
+def seconds(function):
+    start = time.perf_counter()
+    function()
+    return time.perf_counter() - start
 
 
-laws = []
-for row in task["laws"]:
-    x = np.array(row["x"])
-    laws.append({
-        "pdf": median(lambda: law.pdf(x, row["alpha"], row["beta"]), 3) / len(x),
-        "cdf": median(lambda: law.cdf(x, row["alpha"], row["beta"]), 3) / len(x),
-    })
-errors = []
-for alpha, beta, x, log, lower, _ in task["reference"]:
-    pdf, cdf = law.pdf(x, alpha, beta), law.cdf(x, alpha, beta)
-    errors.append([abs(pdf / np.exp(float(log)) - 1), abs(cdf / float(lower) - 1)])
-sample = np.array(task["sample"])
-start = time.perf_counter()
-fit = law.fit(sample)
-seconds = time.perf_counter() - start
-print(json.dumps({
-    "name": f"SciPy {scipy.__version__}",
-    "laws": laws,
-    "errors": np.array(errors).tolist(),
-    "fit": {"seconds": seconds, "estimate": list(map(float, fit)), "logLikelihood": float(law.logpdf(sample, *fit).sum())},
-}))
+def answer(request):
+    if "x" in request:
+        x = np.array(request["x"])
+        given = (x, request["alpha"], request["beta"])
+        return {name: seconds(lambda: getattr(law, name)(*given)) / len(x) for name in ("pdf", "cdf")}
+    if "reference" in request:
+        return [[float(abs(law.pdf(x, alpha, beta) / np.exp(log) - 1)), float(abs(law.cdf(x, alpha, beta) / lower - 1))]
+                for alpha, beta, x, log, lower in request["reference"]]
+    sample = np.array(request["sample"])
+    start = time.perf_counter()
+    fit = law.fit(sample)
+    return {
+        "seconds": time.perf_counter() - start,
+        "estimate": [float(value) for value in fit],
+        "logLikelihood": float(law.logpdf(sample, *fit).sum()),
+    }
+
+
+for line in sys.stdin:
+    print(json.dumps({"version": f"scipy {scipy.__version__}", "answer": answer(json.loads(line))}), flush=True)

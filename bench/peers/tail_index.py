@@ -1,29 +1,19 @@
-"""Times the log-moment estimator in NumPy and, where it is installed, PyTorch, written from the formula in the way of the released code; prints JSON.
+"""Times the log-moment estimator in NumPy and, where it is installed, PyTorch, written from the formula in the way of the
+released code.
 
     python tail_index.py FILE    (FILE: float32, little-endian)
+
+Answers every line on stdin with one line of JSON: for each form its name, seconds and alpha.
 """
+
 import json
 import sys
 import time
 
 import numpy as np
 
-
-def median(function, times=7):
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        value = function()
-        seconds.append(time.perf_counter() - start)
-    return float(np.median(seconds)), float(value)
-
-
-def block_length(n):
-    return next(k for k in range(int(np.sqrt(n)), 0, -1) if n % k == 0)
-
-
 x = np.fromfile(sys.argv[1], "<f4")
-k1 = block_length(len(x))
+k1 = next(k for k in range(int(np.sqrt(len(x))), 0, -1) if len(x) % k == 0)
 eps = float(np.spacing(1))
 
 
@@ -41,8 +31,8 @@ def with_numpy_abs():
     return np.log(k1) / (np.log(np.abs(sums) + eps).mean() - np.log(np.abs(x) + eps).mean())
 
 
-results = [[f"NumPy {np.__version__}, norms as released", *median(with_numpy)],
-           [f"NumPy {np.__version__}, absolute values", *median(with_numpy_abs)]]
+forms = [(f"numpy {np.__version__}", "NumPy, norms as released", with_numpy),
+         (f"numpy {np.__version__}", "NumPy, absolute values", with_numpy_abs)]
 try:
     import torch
 
@@ -53,7 +43,17 @@ try:
         sums = y.view(len(x) // k1, k1, 1).sum(1)
         return np.log(k1) / ((sums.norm(dim=1) + eps).log().mean() - (y.norm(dim=1) + eps).log().mean())
 
-    results.append([f"PyTorch {torch.__version__}, {torch.get_num_threads()} threads, norms as released", *median(with_torch)])
+    forms.append((f"torch {torch.__version__}",
+                  f"PyTorch, norms as released, {torch.get_num_threads()} threads", with_torch))
 except ImportError:
     pass
-print(json.dumps(results))
+
+
+def timed(version, name, function):
+    start = time.perf_counter()
+    alpha = float(function())
+    return {"version": version, "form": name, "seconds": time.perf_counter() - start, "alpha": alpha}
+
+
+for _ in sys.stdin:
+    print(json.dumps([timed(*form) for form in forms]), flush=True)

@@ -4,6 +4,7 @@ import {
   moments,
   SHAPIRO_WILK_RANGE,
   shapiroWilkSorted,
+  sorted,
   type TestResult,
 } from "../../stats/mod.ts";
 
@@ -46,7 +47,7 @@ export const FEWEST_ROWS = 8;
  * ```
  */
 export function measureColumn(column: Float64Array): ColumnMeasures | undefined {
-  column.sort();
+  column.set(sorted(column));
   const n = column.length;
   if (column[0] === column[n - 1]) return undefined;
   const { mean, variance, skewness, excessKurtosis } = moments(column);

@@ -55,9 +55,7 @@ export function columnOf(
   kept: Int32Array | undefined,
 ): Float64Array {
   const values = block.subarray(at * rows, (at + 1) * rows);
-  return kept === undefined
-    ? Float64Array.from(values)
-    : Float64Array.from(kept, (i) => values[i]!);
+  return kept === undefined ? new Float64Array(values) : Float64Array.from(kept, (i) => values[i]!);
 }
 
 /** Columns of a block: what is read, and a copy of one column in double precision. */

@@ -11,9 +11,15 @@ import { npyInMemory } from "./npy_source.ts";
  * @param path of the archive
  * @param member name of the array; may be left out where there is only one
  * @param memory largest archive and member that may be held, in bytes
+ * @param axis that counts the minibatches
  * @throws {UserError} if the file is no archive, the member is missing or too large
  */
-export function openNpz(path: string, member: string | undefined, memory: number): MatrixSource {
+export function openNpz(
+  path: string,
+  member: string | undefined,
+  memory: number,
+  axis: 0 | 1 = 0,
+): MatrixSource {
   const size = Deno.statSync(path).size;
   if (size > memory) {
     throw new UserError(
@@ -46,7 +52,7 @@ export function openNpz(path: string, member: string | undefined, memory: number
     const hint = didYouMean(member ?? "", members) || `; it holds ${members.join(", ") || "none"}`;
     throw new UserError(`${path}: no array ${member ?? ""}${hint}`);
   }
-  return npyInMemory(content, `${path}: ${chosen}`);
+  return npyInMemory(content, `${path}: ${chosen}`, axis);
 }
 
 function unzip(

@@ -32,9 +32,9 @@ export async function openMatrix(path: string, options: OpenOptions): Promise<Ma
   let source: MatrixSource;
   try {
     source = kind === "npy"
-      ? openNpy(path)
+      ? openNpy(path, axis)
       : kind === "npz"
-      ? openNpz(path, member, memory)
+      ? openNpz(path, member, memory, axis)
       : openCsv(path, memory);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new UserError(`no such file: ${path}`);
@@ -43,12 +43,5 @@ export async function openMatrix(path: string, options: OpenOptions): Promise<Ma
     }
     throw error;
   }
-  if (axis === 0 || source.columns === 1) return source;
-  if (source.rows * source.columns * source.bytes > memory / 2) {
-    source.close();
-    throw new UserError(
-      `${path}: with --axis 1 the file is held in memory and does not fit; save its transpose, or raise --memory`,
-    );
-  }
-  return await transposed(source);
+  return axis === 1 && kind === "csv" ? await transposed(source) : source;
 }
