@@ -40,17 +40,29 @@ function evenly(count: number, most: number): number[] {
   return Array.from({ length: taken }, (_, i) => Math.floor(i * count / taken));
 }
 
-/** The columns that are compared, row-major. */
+/** Standard deviations that single precision holds with room for the values around them. */
+const SINGLE = { least: 1e-30, most: 1e30 } as const;
+/** A mean beyond so many standard deviations would cost single precision its digits. */
+const OFFSET = 1000;
+
+/** The columns that are compared, row-major, in single precision: in a common unit, without large means. */
 async function referenceValues(
   source: MatrixSource,
-  indices: readonly number[],
+  table: ColumnTable,
+  most: number,
   rows: Int32Array | undefined,
 ): Promise<Float32Array> {
   const n = rows?.length ?? source.rows;
-  const values = new Float32Array(n * indices.length);
-  for (const [c, index] of indices.entries()) {
+  const deviations = table.measures(({ standardDeviation }) => standardDeviation);
+  const largest = deviations.reduce((a, b) => Math.max(a, b));
+  const unit = largest > SINGLE.least && largest < SINGLE.most ? 1 : largest;
+  const usable = [...deviations.keys()].filter((i) => deviations[i]! / unit > SINGLE.least);
+  const chosen = evenly(usable.length, most).map((i) => table.at(usable[i]!));
+  const values = new Float32Array(n * chosen.length);
+  for (const [c, { index, mean, standardDeviation }] of chosen.entries()) {
     const column = columnOf(await source.readColumns(index, 1), 0, source.rows, rows);
-    column.forEach((value, i) => values[i * indices.length + c] = value);
+    const centre = Math.abs(mean) > OFFSET * standardDeviation ? mean : 0;
+    column.forEach((value, i) => values[i * chosen.length + c] = (value - centre) / unit);
   }
   return values;
 }
@@ -88,12 +100,9 @@ export async function analyse(
     onProgress: (done, total) => onProgress?.("columns", done, total),
   });
   const n = rows?.length ?? source.rows;
-  const compared = evenly(
-    table.length,
-    Math.min(REFERENCE_COLUMNS, Math.max(1, Math.floor(REFERENCE_VALUES / n))),
-  );
+  const compared = Math.min(REFERENCE_COLUMNS, Math.max(1, Math.floor(REFERENCE_VALUES / n)));
   const reference = await compareWithSurrogate(
-    await referenceValues(source, compared.map((i) => table.at(i).index), rows),
+    await referenceValues(source, table, compared, rows),
     n,
     (done, total) => onProgress?.("surrogate sets", done, total),
   );

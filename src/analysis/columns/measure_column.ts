@@ -1,4 +1,5 @@
 /** Moments and the two normality tests of one column: cheap enough for a million columns. @module */
+import { isSafeVariance, unitScaled } from "../../stats/descriptive/unit_scaled.ts";
 import {
   andersonDarlingSorted,
   moments,
@@ -51,9 +52,8 @@ export function measureColumn(column: Float64Array): ColumnMeasures | undefined 
   const n = column.length;
   if (column[0] === column[n - 1]) return undefined;
   const { mean, variance, skewness, excessKurtosis } = moments(column);
+  if (!isSafeVariance(variance)) return measureScaled(column);
   const standardDeviation = Math.sqrt(variance);
-  // Values that differ only in bits beyond a double's reach have no variance left.
-  if (!(standardDeviation > 0)) return undefined;
   const { statistic, adjusted, pValue } = andersonDarlingSorted(column, mean, standardDeviation);
   return {
     mean,
@@ -62,5 +62,18 @@ export function measureColumn(column: Float64Array): ColumnMeasures | undefined 
     excessKurtosis,
     shapiroWilk: n <= SHAPIRO_WILK_RANGE.maximum ? shapiroWilkSorted(column) : null,
     andersonDarling: { statistic, adjusted, pValue },
+  };
+}
+
+/** Squares of very large or very small values leave the range of doubles: they are taken in another unit. */
+function measureScaled(column: Float64Array): ColumnMeasures | undefined {
+  const { values, unit } = unitScaled(column);
+  // Values that differ only in bits beyond a double's reach have no variance left.
+  if (!isSafeVariance(moments(values).variance)) return undefined;
+  const measures = measureColumn(values);
+  return measures && {
+    ...measures,
+    mean: measures.mean * unit,
+    standardDeviation: measures.standardDeviation * unit,
   };
 }

@@ -45,10 +45,14 @@ export function openCsv(path: string, memory: number): MatrixSource {
       const value = numberOf(field);
       if (value === undefined) {
         const line = i + (header ? 2 : 1);
+        const shown = field.length <= 40 ? field : `${field.slice(0, 39)}…`;
+        const remedy = /^[-+\d.][-+\d.e]*[;\s]/i.test(field)
+          ? "separate numbers by commas, e.g. np.savetxt(..., delimiter=',')"
+          : "mend or drop it";
         throw new UserError(
           `${path}: row ${line}, column ${c + 1}: ${
-            JSON.stringify(field)
-          } is not a number; mend or drop it`,
+            JSON.stringify(shown)
+          } is not a number; ${remedy}`,
         );
       }
       values[i * columns + c] = value;

@@ -98,12 +98,34 @@ Deno.test("openMatrix() reads the same columns from a file, in C and in Fortran 
     const other = await openMatrix(path, { ...OPEN, axis: 1 });
     assert.deepEqual([other.rows, other.columns], [2, 3]);
     assert.deepEqual(await columnsOf(other), [[1, 2], [3, 4], [5, 6]]);
+    assert.deepEqual([...await other.readColumns(1, 2)], [3, 4, 5, 6]);
+    other.close();
   });
   await withFile("f.npy", npy({ shape: "3, 2", fortran: true }, SIX), async (path) => {
     const source = await openMatrix(path, OPEN);
     assert.deepEqual(await columnsOf(source), [[1, 2, 3], [4, 5, 6]]);
     source.close();
   });
+});
+
+Deno.test("openMatrix() turns blocks of columns that are wider than a tile and taller than a slice", async () => {
+  const [rows, columns] = [7000, 700];
+  const values = Float32Array.from({ length: rows * columns }, (_, i) => i % 99_991);
+  await withFile(
+    "wide.npy",
+    npy({ shape: `${rows}, ${columns}`, descr: "'<f4'" }, values),
+    async (path) => {
+      const source = await openMatrix(path, OPEN);
+      for (const [from, count] of [[0, columns], [3, 690]] as const) {
+        const block = await source.readColumns(from, count);
+        const off = block.findIndex((value, at) =>
+          value !== values[at % rows * columns + from + Math.floor(at / rows)]
+        );
+        assert.equal(off, -1);
+      }
+      source.close();
+    },
+  );
 });
 
 Deno.test("openMatrix() reads CSV with and without a header, and names a field that is no number", async () => {
@@ -114,6 +136,9 @@ Deno.test("openMatrix() reads CSV with and without a header, and names a field t
   }
   await withFile("x.csv", "1,2\n3,four\n", async (path) => {
     await assert.rejects(openMatrix(path, OPEN), /row 2, column 2: "four" is not a number/);
+  });
+  await withFile("x.csv", "1 2\n3 4\n", async (path) => {
+    await assert.rejects(openMatrix(path, OPEN), /"3 4" is not a number; separate numbers by comm/);
   });
   await assert.rejects(
     openMatrix("nowhere/x.npy", OPEN),
@@ -143,4 +168,30 @@ Deno.test("analyse() refuses constant columns alone, and too few minibatches", a
   );
   const few = npyInMemory(npy({ shape: "3, 2" }, SIX), "x");
   await assert.rejects(analyse(few, ANALYSE), /x: 3 minibatches; at least 8 are needed/);
+});
+
+Deno.test("analyse() takes noise of any unit and with any mean, and gives the same tests", async () => {
+  const values = Float64Array.from({ length: 400 }, (_, i) => Math.sin(i * i) + i % 2);
+  const of = async (factor: number, shift = 0) => {
+    const moved = values.map((value) => value * factor + shift);
+    const { summary, table } = await analyse(
+      npyInMemory(npy({ shape: "200, 2" }, moved), "x"),
+      ANALYSE,
+    );
+    return [
+      ...table.measures(({ shapiroWilk }) => shapiroWilk!.statistic),
+      ...table.measures(({ standardDeviation }) => standardDeviation / factor),
+      summary.reference.iterationWise.andersonDarlingAccepted.noise,
+      summary.reference.joint.effectiveRank!,
+    ];
+  };
+  const expected = await of(1);
+  for (const [factor, shift] of [[1e300, 0], [1e-300, 0], [1, 1e6]] as const) {
+    (await of(factor, shift)).forEach((value, i) =>
+      assert(
+        Math.abs(value - expected[i]!) < 1e-5,
+        `${factor}, ${shift}: ${value} for ${expected[i]}`,
+      )
+    );
+  }
 });
