@@ -77,6 +77,19 @@ Deno.test("runProgram() prints the help of the program and of every command", as
   assert.equal((await run("")).stdout, program.stdout);
 });
 
+Deno.test("the README names every command and every variable that a user may set", () => {
+  const read = (name: string) => Deno.readTextFileSync(new URL(`../../${name}`, import.meta.url));
+  const readme = read("README.md");
+  const { tasks } = JSON.parse(read("deno.json")) as { tasks: Record<string, unknown> };
+  for (const { name } of COMMANDS) {
+    assert.match(readme, new RegExp(`^\\| \`deno task ${name}\\b`, "m"));
+    assert.ok(name in tasks, name);
+  }
+  for (const variable of ["SGN_DATA", "SGN_STORE", "SGN_CACHE"]) {
+    assert.match(readme, new RegExp(`^\\| \`${variable}\``, "m"));
+  }
+});
+
 Deno.test("runProgram() gives a stack trace and 3 for a defect of the program", async () => {
   const experiments = () => Promise.reject(new TypeError("a defect"));
   const { code, stderr } = await run("list", { experiments });
