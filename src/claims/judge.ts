@@ -138,12 +138,12 @@ function conclude(
 }
 
 /**
- * Judges all claims of one paper together.
+ * Judges claims, those of one paper together.
  *
- * p-values are adjusted by Holm (1979) over **all** claims of the paper, for and against separately. A claim that was
+ * p-values are adjusted by Holm (1979) over **all** claims of a paper, for and against separately. A claim that was
  * not run keeps its place in the family with p = 1, so that selecting claims never makes another one easier.
  *
- * @param claims every claim of the paper
+ * @param claims every claim of the papers
  * @param results the records of the run, and the cells that have none
  * @param gate calibration of the estimators; without it every estimator is trusted
  * @returns one verdict per claim, in the order of the claims
@@ -169,10 +169,17 @@ export function judge(
   results: Results,
   gate?: EstimatorGate,
 ): readonly Verdict[] {
-  const tested = claims.map((claim) => test(claim, results));
-  const adjustedFor = holm(Float64Array.from(tested, (one) => one.pFor));
-  const adjustedAgainst = holm(Float64Array.from(tested, (one) => one.pAgainst));
-  return tested.map((one, index) =>
-    conclude(one, adjustedFor[index]!, adjustedAgainst[index]!, claims.length, gate)
-  );
+  const verdicts = new Map<Claim, Verdict>();
+  for (const family of Map.groupBy(claims, ({ paper }) => paper).values()) {
+    const tested = family.map((claim) => test(claim, results));
+    const adjustedFor = holm(Float64Array.from(tested, (one) => one.pFor));
+    const adjustedAgainst = holm(Float64Array.from(tested, (one) => one.pAgainst));
+    tested.forEach((one, index) => {
+      verdicts.set(
+        one.claim,
+        conclude(one, adjustedFor[index]!, adjustedAgainst[index]!, family.length, gate),
+      );
+    });
+  }
+  return claims.map((claim) => verdicts.get(claim)!);
 }

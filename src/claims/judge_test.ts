@@ -96,3 +96,15 @@ Deno.test("judge() says why a claim was not run", () => {
   assert.equal(verdict.outcome, "not-run");
   assert.equal(verdict.reason, "no data");
 });
+
+Deno.test("judge() keeps the claims of another paper out of the family", () => {
+  const values = [0.5, 0.1, 0.4, 0.3, 0.05, 0.35];
+  const alone = judge([claim("A", [group("all", values)])], nothing)[0]!;
+  const others = Array.from({ length: 9 }, (_, index) => ({
+    ...claim(`N${index}`, []),
+    paper: "another",
+  }));
+  const beside = judge([...others, claim("A", [group("all", values)])], nothing);
+  assert.deepEqual(beside.map((one) => one.claim).at(-1), "A");
+  assert.equal(beside.at(-1)!.adjustedFor, alone.adjustedFor);
+});

@@ -70,7 +70,7 @@ function evidence(runs: readonly Run[]): readonly Evidence[] {
 /** M1: rejection falls when the length of the vector is divided out. */
 export const m1: Claim = {
   id: "M1",
-  paper: "panigrahi2019",
+  paper: "sgn-lab",
   statement: "What is not Gaussian about the noise vector is its length: its direction passes.",
   source: "derived",
   effect:
