@@ -136,7 +136,7 @@ export const energyStatisticPlan: EstimatorPlan<TestSubject> = {
       distance: 0,
       conservative: true,
       replicates: { quick, full },
-      cost: { quick: quick * n * n * 3e-6, full: full * n * n * 3e-6 },
+      cost: { quick: quick * n * n * 3e-7, full: full * n * n * 3e-7 },
     })
   ),
   faults: [halved(energyNormal)],
