@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/mod.ts";
 import { type Experiment, type SourceHasher, storageError } from "../runner/mod.ts";
+import type { DeviceProbe } from "./probe_device.ts";
 
 /** What may end a run from outside. */
 export type Interruption = "SIGINT" | "SIGTERM";
@@ -40,6 +41,8 @@ export interface CliContext {
    * @throws {UserError} if none does
    */
   probeEngine(device: string): Promise<{ readonly id: string; readonly note: string }>;
+  /** Opens one device in a process of its own and measures it. */
+  probeDevice(id: string): Promise<DeviceProbe>;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether stderr is a terminal. */
@@ -119,6 +122,7 @@ export function createContext(): CliContext {
       await engine.dispose();
       return { id: engine.id, note };
     },
+    probeDevice: async (id) => await (await import("./probe_device.ts")).probeDevice(root, id),
     stdout: (text) => writeAll(Deno.stdout, "standard output", text),
     stderr: (text) => writeAll(Deno.stderr, "standard error", text),
     terminal: Deno.stderr.isTerminal(),

@@ -7,6 +7,7 @@ import { clean } from "./clean.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
 import { data } from "./data.ts";
+import { devices } from "./devices.ts";
 import { explain } from "./explain.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { list } from "./list.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   list,
   explain,
+  devices,
   report,
   data,
   clean,

@@ -3,7 +3,7 @@ import type { Engine, Network } from "./engine.ts";
 
 /** How libraries say that memory ran out: TensorFlow, ONNX Runtime, WebGPU, the JavaScript engine. */
 const outOfMemory =
-  /\bOOM\b|out of memory|bad_alloc|RESOURCE_EXHAUSTED|failed to allocate|allocation failed|greater than the maximum buffer size|exceeds? the (max|limit)|memory access out of bounds/i;
+  /\bOOM\b|out of memory|bad_alloc|RESOURCE_EXHAUSTED|failed to allocate|allocation failed|greater than the maximum buffer size|exceeds? the (max|limit)|memory access out of bounds|SafeIntOnOverflow/i;
 
 /** How libraries say that the processor is gone. */
 const lost =

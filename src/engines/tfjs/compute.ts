@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Library } from "./library.ts";
+import type { TensorFlow } from "./tensorflow.ts";
 
 /**
  * Computes tensors on the library's own backend, waits for their values, and frees everything.
@@ -11,16 +12,23 @@ import type { Library } from "./library.ts";
  * @returns the values of each tensor
  */
 export async function compute(
-  { tf, backend, check }: Library,
+  { tf, backend, guard }: Library,
+  build: () => readonly Tensor[],
+): Promise<Float32Array[]> {
+  const computation = () => computeNow(tf, backend, build);
+  return await (guard === undefined ? computation() : guard(computation));
+}
+
+async function computeNow(
+  tf: TensorFlow,
+  backend: string,
   build: () => readonly Tensor[],
 ): Promise<Float32Array[]> {
   // Takes effect at once for a backend that has been used before, as this one has.
   if (tf.getBackend() !== backend) void tf.setBackend(backend);
   const tensors = tf.tidy(() => [...build()]);
   try {
-    const values = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
-    check?.();
-    return values;
+    return await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
   } finally {
     for (const tensor of tensors) tensor.dispose();
   }

@@ -13,9 +13,9 @@ export interface Library {
   /** The processor, where the library tells, e.g. `llvmpipe (LLVM 15.0.6, 256 bits)`. */
   readonly processor?: string;
   /**
-   * Called after every computation: throws if the device failed meanwhile without saying so in a result.
+   * Goes around every computation, where the device reports failures elsewhere than in a result.
    *
    * @throws {Error} what the device reported
    */
-  readonly check?: () => void;
+  readonly guard?: <T>(computation: () => Promise<T>) => Promise<T>;
 }

@@ -20,15 +20,6 @@ export async function webgpuLibrary(): Promise<Library> {
   await tf.setBackend("webgpu");
   await tf.ready();
   const { device } = tf.backend() as WebGPUBackend;
-  // The backend asks for no error, and an operation that failed leaves zeros in its result.
-  let failure: string | undefined;
-  device.addEventListener("uncapturederror", (event) => {
-    event.preventDefault();
-    failure ??= (event as GPUUncapturedErrorEvent).error.message;
-  });
-  void device.lost.then(({ message, reason }) => {
-    failure = `device lost: ${message || reason}`;
-  });
   const { description, vendor } = adapter.info;
   return {
     id: "tfjs:webgpu",
@@ -36,8 +27,32 @@ export async function webgpuLibrary(): Promise<Library> {
     tf,
     backend: "webgpu",
     processor: description || vendor,
-    check() {
-      if (failure !== undefined) throw new Error(failure);
-    },
+    guard: (computation) => guardDevice(device, computation),
   };
+}
+
+/**
+ * Asks the device for its errors: the backend does not, and an operation that failed would leave zeros in its result.
+ *
+ * @throws {Error} the device's error, which says more than that of the computation
+ */
+async function guardDevice<T>(
+  device: GPUDevice,
+  computation: () => Promise<T>,
+): Promise<T> {
+  const filters = ["validation", "internal", "out-of-memory"] as const;
+  for (const filter of filters) device.pushErrorScope(filter);
+  const [ended] = await Promise.allSettled([computation()]);
+  const errors: string[] = [];
+  for (const _ of filters) {
+    const error = await device.popErrorScope();
+    if (error) errors.push(error.message);
+  }
+  if (ended.status === "fulfilled" && errors.length === 0) return ended.value;
+  // The news of a lost device comes a little later than what fails because of it.
+  const news = new Promise<void>((resolve) => setTimeout(resolve, 200));
+  const lost = await Promise.race([device.lost, news]);
+  if (lost) throw new Error(`device lost: ${lost.message || lost.reason}`);
+  if (errors.length > 0) throw new Error(errors.at(-1));
+  throw (ended as PromiseRejectedResult).reason;
 }
