@@ -17,6 +17,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { loadDataset } from "../src/data/mod.ts";
 import { initialise, mlp } from "../src/models/mod.ts";
 import { stream } from "../src/random/mod.ts";
@@ -65,7 +66,7 @@ const comparisons = [
 ] as const;
 
 async function measure(who: string, setting: CaptureSetting): Promise<CaptureResult> {
-  const script = (name: string) => new URL(name, import.meta.url).pathname;
+  const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const command = who === "sgn-lab"
     ? new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", script("capture/ours.ts"), JSON.stringify(setting)],

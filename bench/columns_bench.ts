@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import type { Measured } from "./columns/measure.ts";
 import { writeNoise } from "./columns/noise_file.ts";
 import { median, writeResults } from "./support/results.ts";
@@ -35,7 +36,7 @@ async function measure(path: string): Promise<Measured> {
       "run",
       // Only with all permissions may a process read its own peak memory.
       "-A",
-      new URL("./columns/measure.ts", import.meta.url).pathname,
+      fileURLToPath(new URL("./columns/measure.ts", import.meta.url)),
       path,
       `${MEMORY}`,
     ],

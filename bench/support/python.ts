@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { TextLineStream } from "./text_lines.ts";
 
 /** The interpreter that runs the peers: `$PYTHON`, or `python3`. It needs numpy, scipy and torch. */
@@ -11,7 +12,7 @@ export class PythonPeer {
 
   /** @param script name of a file in `bench/peers/` */
   constructor(script: string, ...options: string[]) {
-    const path = new URL(`../peers/${script}`, import.meta.url).pathname;
+    const path = fileURLToPath(new URL(`../peers/${script}`, import.meta.url));
     this.#process = new Deno.Command(python, {
       args: [path, ...options],
       stdin: "piped",

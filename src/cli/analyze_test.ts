@@ -49,10 +49,10 @@ Deno.test("analyze answers wrong options and files with one line and exit code 2
     [[FILE, "--axis", "2"], /^sgn-lab: analyze: --axis 2: no such value/],
     [
       [FILE, "--html", "nowhere/at/all.html"],
-      /^sgn-lab: cannot write to \S*nowhere\/at\/all\.html: No such file/,
+      /^sgn-lab: cannot write to .*nowhere\/at\/all\.html: No such file/,
     ],
     [[FILE, "--html", `${FILE}/x.html`], /part of the path is a file, not a folder/],
-    [["nowhere/x.npy"], /^sgn-lab: no such file: \S*nowhere\/x\.npy\n$/],
+    [["nowhere/x.npy"], /^sgn-lab: no such file: .*nowhere\/x\.npy\n$/],
   ];
   for (const [words, message] of cases) {
     const { code, stderr, stdout } = await analyze(...words);

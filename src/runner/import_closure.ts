@@ -58,8 +58,9 @@ function toPath(entry: string): string {
  * import { createSourceHasher } from "./import_closure.ts";
  * import { parseLockfile } from "./lockfile.ts";
  * import assert from "node:assert/strict";
+ * import { fileURLToPath } from "node:url";
  *
- * const root = new URL("../../", import.meta.url).pathname;
+ * const root = fileURLToPath(new URL("../../", import.meta.url));
  * const hasher = createSourceHasher({ root, imports: {}, lockfile: parseLockfile("") });
  * assert.deepEqual(Object.keys(hasher.closure([`${root}src/json.ts`])), ["src/json.ts"]);
  * ```
