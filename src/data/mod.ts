@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { cropAndFlip, type CropAndFlipOptions } from "./crop_and_flip.ts";
 export type { Dataset, Examples } from "./dataset.ts";
 export { datasetChecksum } from "./dataset_checksum.ts";
 export { checkDatasets, type DatasetStatus, listDatasets } from "./dataset_status.ts";

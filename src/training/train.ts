@@ -34,6 +34,8 @@ export interface TrainingOptions {
    * of `batches` unless given.
    */
   readonly masks?: Stream;
+  /** Changes every training minibatch, e.g. `cropAndFlip`; whole sets are evaluated as they are. */
+  readonly augment?: (batch: Batch, step: number) => Batch;
   /** No more updates than this. */
   readonly maxSteps: number;
   /** Steps whose parameters are kept; the last step always is. */
@@ -78,7 +80,7 @@ export interface TrainingRun {
  * "First step with accuracy a" is exact among the steps checked (`checkEvery`, in the result): the whole training set is
  * evaluated then. For a = 1 the evaluation is skipped where it cannot succeed: a minibatch is part of the training set,
  * so one wrong answer in the minibatch that the step's gradient needs anyway proves that step short of 100 %. Not so with
- * batch norm or dropout, whose answers in training are not those in evaluation: there, nothing is skipped.
+ * augmentation, batch norm or dropout, whose answers in training are not those in evaluation: there, nothing is skipped.
  *
  * A network with batch norm or dropout is trained in training mode and evaluated in evaluation mode; its running
  * statistics are part of every checkpoint.
@@ -139,7 +141,8 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   let end = maxSteps;
   let nextPower = options.powersOf === undefined ? NaN : 0;
   for (let step = 0;; step++) {
-    const batch = gather(data, batchAt(step));
+    const drawn = gather(data, batchAt(step));
+    const batch = options.augment?.(drawn, step) ?? drawn;
     const training = statistics === undefined ? network : network.inMode!({
       kind: "training",
       statistics,
@@ -159,7 +162,7 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     }
     for (const milestone of milestones) {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
-      const decisive = training === now;
+      const decisive = training === now && batch === drawn;
       if (decisive && milestone.accuracy === 1 && result.correct < batch.count) continue;
       if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
       milestone.step = step;

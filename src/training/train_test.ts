@@ -155,3 +155,19 @@ Deno.test("train() refuses options out of range with one line", async () => {
     await assert.rejects(train(setUp(overrides).options), new UserError(message));
   }
 });
+
+Deno.test("train() shows the network augmented minibatches, and evaluates the sets as they are", async () => {
+  const { options } = setUp({ maxSteps: 3 });
+  const zeros = (batch: Batch, step: number) =>
+    step === 1 ? batch : { ...batch, inputs: new Float32Array(batch.inputs.length) };
+  const run = await train({ ...options, augment: zeros });
+  const plain = await train(options);
+  // Without biases a network answers a blank image with equal outputs: no gradient, loss log 3.
+  assert.ok(Math.abs(run.curve.loss[0]! - Math.log(3)) < 1e-6);
+  assert.equal(
+    run.curve.loss[1],
+    (await train({ ...options, augment: zeros, maxSteps: 1 })).curve.loss[1],
+  );
+  assert.notEqual(run.curve.loss[1], plain.curve.loss[1]);
+  assert.ok(run.checkpoints[0]!.train.loss < Math.log(3));
+});
