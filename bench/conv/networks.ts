@@ -1,0 +1,45 @@
+import {
+  alexnetCifar,
+  lenet,
+  type Model,
+  resnet18,
+  resnet20,
+  smallCnn,
+  vgg,
+} from "../../src/models/mod.ts";
+
+/** A network of the benchmark. */
+export interface BenchmarkNetwork {
+  readonly name: string;
+  readonly model: Model;
+  readonly batchSizes: readonly number[];
+  /** Our time divided by the peer's, at most. */
+  readonly target: number;
+}
+
+/** From small to large; the large ones at one batch size. */
+export const networks: readonly BenchmarkNetwork[] = [
+  {
+    name: "small CNN",
+    model: smallCnn({ input: [1, 28, 28], classes: 10 }),
+    batchSizes: [64, 256],
+    target: 1,
+  },
+  { name: "LeNet", model: lenet(), batchSizes: [64, 256], target: 1 },
+  { name: "AlexNet-64", model: alexnetCifar(), batchSizes: [64, 256], target: 1 },
+  { name: "VGG11", model: vgg({ depth: 11 }), batchSizes: [64], target: 1 },
+  {
+    name: "ResNet-20 without batch norm",
+    model: resnet20({ batchNorm: false }),
+    batchSizes: [64, 128],
+    target: 1.3,
+  },
+  { name: "ResNet-20", model: resnet20(), batchSizes: [64, 128], target: 1.3 },
+  {
+    name: "ResNet-18 without batch norm",
+    model: resnet18({ batchNorm: false }),
+    batchSizes: [64],
+    target: 1.3,
+  },
+  { name: "ResNet-18", model: resnet18(), batchSizes: [64], target: 1.3 },
+];
