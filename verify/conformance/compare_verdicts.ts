@@ -1,0 +1,62 @@
+import type { Region } from "../../src/claims/mod.ts";
+
+/** A verdict as `reproduce --json` prints it, as far as engines are compared by it. */
+export interface PrintedVerdict {
+  readonly claim: string;
+  readonly outcome: string;
+  readonly classes: readonly { readonly name: string; readonly mean: number }[];
+}
+
+/**
+ * How far a mean effect may differ between engines: a tenth of the margin that decides the claim. Engines agree to float32
+ * rounding, but training amplifies it, and near a test's critical value a direction may then be judged otherwise.
+ */
+export function effectTolerance(region: Region): number {
+  const margin = region.kind === "between"
+    ? Math.min(Math.abs(region.lower), Math.abs(region.upper))
+    : Math.abs(region.bound);
+  return margin / 10;
+}
+
+/**
+ * Compares what two engines found.
+ *
+ * @param regions region of every claim, by id
+ * @returns one line for each difference: another outcome, an effect on the other side of the bound or too far away
+ */
+export function compareVerdicts(
+  reference: readonly PrintedVerdict[],
+  other: readonly PrintedVerdict[],
+  regions: ReadonlyMap<string, Region>,
+): string[] {
+  const differences: string[] = [];
+  const names = (verdicts: readonly PrintedVerdict[]) => verdicts.map(({ claim }) => claim).join();
+  if (names(reference) !== names(other)) {
+    return [`claims ${names(reference)} and ${names(other)} are not the same`];
+  }
+  for (const [index, { claim, outcome, classes }] of reference.entries()) {
+    const found = other[index]!;
+    if (found.outcome !== outcome) differences.push(`${claim}: ${outcome}, ${found.outcome}`);
+    const region = regions.get(claim);
+    if (region === undefined) {
+      differences.push(`${claim}: there is no such claim`);
+      continue;
+    }
+    if (found.classes.length !== classes.length) {
+      differences.push(`${claim}: ${classes.length} classes, ${found.classes.length}`);
+      continue;
+    }
+    classes.forEach(({ name, mean }, at) => {
+      const own = found.classes[at]!.mean;
+      const apart = Math.abs(own - mean);
+      if (!(apart <= effectTolerance(region))) {
+        differences.push(
+          `${claim} ${name}: effects ${mean} and ${own} are more than ${
+            effectTolerance(region)
+          } apart`,
+        );
+      }
+    });
+  }
+  return differences;
+}
