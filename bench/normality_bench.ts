@@ -81,6 +81,7 @@ async function compare(): Promise<void> {
     };
   });
   console.table(rowsOut);
+  if (quick) return;
   await writeResults("normality", {
     quick,
     rounds,

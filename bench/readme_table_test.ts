@@ -76,6 +76,58 @@ Deno.test("benchmarkTable() compares both forms of directions with both loops", 
   assert.match(table.replaceAll("\n", " "), /4 \(form of the directions\) × 10 \(per-example/);
 });
 
+Deno.test("benchmarkTable() shows the stable law with the smallest factor, the tail index and the columns", () => {
+  const row = { beta: 0, oursMicroseconds: 40, peerMicroseconds: 4000 };
+  const table = benchmarkTable({
+    stable: {
+      machine,
+      peer: "scipy 1",
+      functions: [
+        { ...row, function: "pdf", alpha: 1.5, timesFaster: 100 },
+        { ...row, function: "pdf", alpha: 0.8, timesFaster: 30 },
+        { ...row, function: "cdf", alpha: 1.5, timesFaster: 70 },
+      ],
+      fit: { n: 200, oursSeconds: 0.4, peerSeconds: 100, timesFaster: 250 },
+    },
+    tail_index: {
+      machine,
+      values: 9e6,
+      rows: [{
+        form: "NumPy",
+        version: "numpy 2",
+        oursMilliseconds: 10,
+        peerMilliseconds: 80,
+        timesFaster: 8,
+      }],
+    },
+    columns: {
+      machine,
+      rows: 1000,
+      columns: 1_000_000,
+      bytes: 4e9,
+      seconds: 60,
+      sweepSeconds: 2,
+      peakMemory: 0.8e9,
+      boundBy: "cores",
+    },
+  });
+  const cells = table.split("\n").filter((line) => line.startsWith("|"))
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  assert.deepEqual(cells.slice(2), [
+    ["stable pdf, a point (α = 0.8, β = 0)", "40 µs", "SciPy 4000 µs", "30"],
+    ["stable cdf, a point (α = 1.5, β = 0)", "40 µs", "SciPy 4000 µs", "70"],
+    ["stable maximum likelihood, n = 200", "0.4 s", "SciPy 100 s", "250"],
+    ["pooled tail index, 9 million values", "10 ms", "NumPy 80 ms", "8"],
+    [
+      "moments and both normality tests, 1000000 columns of 1000 from a file of 4.0 GB",
+      "60 s, 0.8 GB",
+      "reading alone 2 s: bound by the cores",
+      "–",
+    ],
+  ]);
+  assert.match(table, /with numpy 2, scipy 1;/);
+});
+
 Deno.test("betweenMarkers() refuses a text without the markers", () => {
   assert.throws(() => betweenMarkers("# A", "x"), { message: /README\.md: lacks <!-- benchm/ });
 });

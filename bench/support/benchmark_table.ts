@@ -1,8 +1,7 @@
 import { markdownTable } from "./markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";
-
-/** One line of the table: what is timed, our figure, the peer's, and how many times as fast ours is. */
-type Row = readonly [string, string, string, string];
+import { statisticsRows } from "./statistics_rows.ts";
+import { gigabytes, type Row, significant } from "./table_parts.ts";
 
 const testNames: Readonly<Record<string, string>> = {
   shapiroWilk: "Shapiro–Wilk",
@@ -21,9 +20,14 @@ const testNames: Readonly<Record<string, string>> = {
  * ```
  */
 export function benchmarkTable(results: BenchmarkResults): string {
-  const rows = [...engineRows(results), ...normalityRows(results), ...captureRows(results)];
+  const rows = [
+    ...engineRows(results),
+    ...normalityRows(results),
+    ...statisticsRows(results),
+    ...captureRows(results),
+  ];
   if (rows.length === 0) return "No benchmark has been run yet.";
-  const { cpu, cores } = (results.engine ?? results.normality ?? results.capture)!.machine;
+  const { cpu, cores } = Object.values(results).find((one) => one !== undefined)!.machine;
   return [
     markdownTable(["what is timed", "here", "peer", "times as fast"], rows),
     paragraph(
@@ -39,18 +43,18 @@ function engineRows({ engine }: BenchmarkResults): Row[] {
     `training step, b = ${engine!.batchSize}, \`${device.replace("onnx:", "")}\`, ${
       threads === 1 ? "1 thread" : `${threads} threads`
     }`,
-    `${number(oursMs)} ms`,
-    `PyTorch ${number(peerMs)} ms`,
-    number(1 / ratio),
+    `${significant(oursMs)} ms`,
+    `PyTorch ${significant(peerMs)} ms`,
+    significant(1 / ratio),
   ]);
 }
 
 function normalityRows({ normality }: BenchmarkResults): Row[] {
   return (normality?.tests ?? []).map((test) => [
     `${testNames[test.test] ?? test.test}, a column of ${normality!.rows}`,
-    `${number(test.oursMicroseconds)} µs`,
-    `SciPy ${number(test.peerMicroseconds)} µs`,
-    number(test.timesFaster),
+    `${significant(test.oursMicroseconds)} µs`,
+    `SciPy ${significant(test.peerMicroseconds)} µs`,
+    significant(test.timesFaster),
   ]);
 }
 
@@ -66,9 +70,9 @@ function captureRows({ capture }: BenchmarkResults): Row[] {
       if (ours === undefined || peer === undefined) continue;
       rows.push([
         `noise capture and tests, ${what} directions`,
-        `${number(ours.total)} s, ${gigabytes(ours.peakMemory)}`,
-        `${loop} ${number(peer.total)} s, ${gigabytes(peer.peakMemory)}`,
-        number(peer.total / ours.total),
+        `${significant(ours.total)} s, ${gigabytes(ours.peakMemory)}`,
+        `${loop} ${significant(peer.total)} s, ${gigabytes(peer.peakMemory)}`,
+        significant(peer.total / ours.total),
       ]);
     }
   }
@@ -82,7 +86,7 @@ const peers = [
 
 /** How much is the directions' form, the algorithm, the engine. */
 function shares({ ratios, setting }: CaptureResults): string {
-  const wall = (what: string) => number(ratios[what]!.wall);
+  const wall = (what: string) => significant(ratios[what]!.wall);
   return paragraph(
     `Capture: FC 784-512-512-10 on ${setting.examples} MNIST images, b = ${
       setting.batchSizes.join(", ")
@@ -96,20 +100,16 @@ function shares({ ratios, setting }: CaptureResults): string {
   );
 }
 
-function versions({ engine, normality, capture }: BenchmarkResults): string[] {
+function versions(results: BenchmarkResults): string[] {
+  const { engine, normality, capture, stable, tail_index: tail } = results;
   const all = [
     ...(engine?.rows ?? []).flatMap(({ version, peer }) => [version, peer]),
     ...(capture?.rows ?? []).flatMap(({ version }) => version.split(", ")),
     ...(normality ? [normality.peer] : []),
+    ...(stable ? [stable.peer] : []),
+    ...(tail?.rows ?? []).map(({ version }) => version),
   ];
   return [...new Set(all)].sort();
-}
-
-const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-
-/** Two significant digits; whole numbers from 100 on. */
-function number(value: number): string {
-  return value >= 100 ? value.toFixed(0) : Number(value.toPrecision(2)).toString();
 }
 
 /** Breaks lines at 100 characters, as the formatter does. */

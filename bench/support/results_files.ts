@@ -47,11 +47,56 @@ export interface CaptureResults {
   readonly ratios: Readonly<Record<string, { readonly wall: number; readonly cpu: number }>>;
 }
 
+/** What `bench/results/stable.json` holds. */
+export interface StableResults {
+  readonly peer: string;
+  readonly functions: readonly {
+    readonly function: string;
+    readonly alpha: number;
+    readonly beta: number;
+    readonly oursMicroseconds: number;
+    readonly peerMicroseconds: number;
+    readonly timesFaster: number;
+  }[];
+  readonly fit: {
+    readonly n: number;
+    readonly oursSeconds: number;
+    readonly peerSeconds: number;
+    readonly timesFaster: number;
+  };
+}
+
+/** What `bench/results/tail_index.json` holds. */
+export interface TailIndexResults {
+  readonly values: number;
+  readonly rows: readonly {
+    readonly form: string;
+    readonly version: string;
+    readonly oursMilliseconds: number;
+    readonly peerMilliseconds: number;
+    readonly timesFaster: number;
+  }[];
+}
+
+/** What `bench/results/columns.json` holds. */
+export interface ColumnsResults {
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly sweepSeconds: number;
+  readonly peakMemory: number;
+  readonly boundBy: string;
+}
+
 /** Results that are there, and the machine that they were measured on. */
 export interface BenchmarkResults {
   readonly normality?: NormalityResults & WithMachine;
   readonly engine?: EngineResults & WithMachine;
   readonly capture?: CaptureResults & WithMachine;
+  readonly stable?: StableResults & WithMachine;
+  readonly tail_index?: TailIndexResults & WithMachine;
+  readonly columns?: ColumnsResults & WithMachine;
 }
 
 interface WithMachine {
@@ -59,7 +104,14 @@ interface WithMachine {
 }
 
 /** The results that the table needs. */
-export const resultNames = ["engine", "normality", "capture"] as const;
+export const resultNames = [
+  "engine",
+  "normality",
+  "capture",
+  "stable",
+  "tail_index",
+  "columns",
+] as const;
 
 /** Reads the results that are there. */
 export async function readResults(): Promise<BenchmarkResults> {

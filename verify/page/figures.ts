@@ -1,57 +1,51 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/json.ts";
-import type { Figure, FigureRow } from "../../src/records/mod.ts";
-import type { Point } from "../check.ts";
+import type { Figure } from "../../src/records/mod.ts";
 import type { CheckReport } from "../run_check.ts";
+import { biasFigures } from "./bias_figures.ts";
+import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
 
-/** Points of one chart, with the estimator that each belongs to. */
-function rowsOf(reports: readonly CheckReport[], chart: Point["chart"]): FigureRow[] {
-  return reports.filter(({ tier }) => tier === 2).flatMap(({ estimator, points = [] }) =>
-    points.filter((point) => point.chart === chart).map(({ chart: _, ...row }) => ({
-      estimator,
-      ...row,
-    }))
-  );
-}
-
-const quantitative = (field: string, title: string, rest: JsonObject = {}): JsonObject => ({
-  field,
-  type: "quantitative",
-  title,
-  ...rest,
-});
-const nominal = (field: string, title: string): JsonObject => ({ field, type: "nominal", title });
 const sampleSize = quantitative("n", "Sample size n", {
   scale: { type: "log" },
   axis: { values: [20, 100, 1000, 5000], format: "d" },
 });
 
-/** A panel per estimator: points with intervals, joined by lines. */
-function panels(
-  x: JsonObject,
-  y: JsonObject,
-  series: JsonObject,
-  extra: readonly JsonObject[] = [],
-) {
-  const bar = { x, y: { ...y, field: "low" }, y2: { field: "high" }, color: series };
-  return {
-    facet: { field: "estimator", type: "nominal", title: null, sort: null },
-    columns: 2,
-    spec: {
-      height: 190,
-      layer: [
-        ...extra,
-        { mark: { type: "errorbar" }, encoding: bar },
-        { mark: { type: "line", point: true }, encoding: { x, y, color: series } },
-      ],
-    },
-  };
+/** Sample sizes from which a curve over n says more than a list. */
+const CURVE = 4;
+
+/** Estimators that are calibrated at enough sample sizes for a curve. */
+function curved(
+  reports: readonly CheckReport[],
+): (row: { readonly estimator?: unknown }) => boolean {
+  const sizes = new Map<unknown, Set<unknown>>();
+  for (const { estimator, n } of rowsOf(reports, "size")) {
+    sizes.set(estimator, (sizes.get(estimator) ?? new Set()).add(n));
+  }
+  return ({ estimator }) => (sizes.get(estimator)?.size ?? 0) >= CURVE;
 }
 
-const dashed: JsonObject = { type: "rule", strokeDash: [4, 3] };
+/** Of the other tests: one level, where they decide. */
+function sizeList(reports: readonly CheckReport[]): Figure {
+  const isCurve = curved(reports);
+  const rows = rowsOf(reports, "size")
+    .filter((row) => !isCurve(row) && row.level === 0.05)
+    .map((row) => ({ ...row, setting: `${row.estimator}: ${row.law}, n = ${row.n}` }));
+  return listFigure(
+    {
+      id: "sizes",
+      title: "Size of the other tests at level .05",
+      caption:
+        "Share rejected with 95 % interval; the tick is the level. Exact tests of discrete statistics, and tests " +
+        "of hypotheses that hold with room to spare, stay below it.",
+    },
+    rows,
+    { value: "size", aim: "level", axis: { title: "Share rejected", axis: { format: ".0%" } } },
+  );
+}
 
 function sizeFigure(reports: readonly CheckReport[]): Figure {
-  const rows = rowsOf(reports, "size").map((row) => ({ ...row, level: `${row.level}` }));
+  const rows = rowsOf(reports, "size").filter(curved(reports))
+    .map((row) => ({ ...row, level: `${row.level}` }));
   const y = quantitative("size", "Share rejected", { axis: { format: ".0%" } });
   const levels = [0.01, 0.05, 0.1].map((datum) => ({ mark: dashed, encoding: { y: { datum } } }));
   return {
@@ -65,7 +59,8 @@ function sizeFigure(reports: readonly CheckReport[]): Figure {
 }
 
 function uniformityFigure(reports: readonly CheckReport[]): Figure {
-  const rows = rowsOf(reports, "uniformity").map((row) => ({ ...row, n: `${row.n}` }));
+  const rows = rowsOf(reports, "uniformity").filter(curved(reports))
+    .map((row) => ({ ...row, n: `${row.n}` }));
   const sizes = [...new Set(rows.map(({ n }) => n))].sort((a, b) => Number(a) - Number(b));
   return {
     id: "uniformity",
@@ -178,61 +173,30 @@ function coverageFigure(reports: readonly CheckReport[]): Figure {
     ...row,
     setting: `${row.estimator}: ${row.law}, n = ${row.n}`,
   }));
-  const y = { field: "setting", type: "nominal", title: null, axis: { labelLimit: 320 } };
-  return {
-    id: "coverage",
-    title: "Coverage of intervals",
-    claims: [],
-    caption:
-      "Share of intervals that hold the true value, with 95 % interval; the tick is the confidence asked for.",
-    spec: {
-      height: 24 * rows.length,
-      layer: [
-        {
-          mark: { type: "tick", thickness: 2, size: 16 },
-          encoding: {
-            x: quantitative("confidence", "Coverage", { scale: { zero: false } }),
-            y,
-            color: { value: "#8b949e" },
-          },
-        },
-        {
-          mark: { type: "errorbar" },
-          encoding: { x: quantitative("low", "Coverage"), x2: { field: "high" }, y },
-        },
-        {
-          mark: { type: "point" },
-          encoding: { x: quantitative("coverage", "Coverage"), y },
-        },
-      ],
+  return listFigure(
+    {
+      id: "coverage",
+      title: "Coverage of intervals",
+      caption:
+        "Share of intervals that hold the true value, with 95 % interval; the tick is the confidence asked for.",
     },
     rows,
-  };
-}
-
-function biasFigure(reports: readonly CheckReport[]): Figure {
-  const rows = rowsOf(reports, "bias");
-  const x = quantitative("x", "True value", { scale: { zero: false } });
-  const y = quantitative("bias", "Mean estimate − truth");
-  return {
-    id: "bias",
-    title: "Bias of estimates",
-    claims: [],
-    caption: "Mean error with 95 % interval on samples whose parameter is known; dashed: none.",
-    spec: panels(x, y, nominal("series", "Setting"), [
-      { mark: dashed, encoding: { y: { datum: 0 } } },
-    ]),
-    rows,
-  };
+    {
+      value: "coverage",
+      aim: "confidence",
+      axis: { title: "Coverage", scale: { zero: false }, axis: { format: ".0%" } },
+    },
+  );
 }
 
 /** All charts that have data. */
 export function calibrationFigures(reports: readonly CheckReport[]): Figure[] {
   return [
     sizeFigure(reports),
+    sizeList(reports),
     uniformityFigure(reports),
     ...powerFigures(reports),
     coverageFigure(reports),
-    biasFigure(reports),
+    ...biasFigures(reports),
   ].filter(({ rows }) => rows.length > 0);
 }
