@@ -24,7 +24,10 @@ export function biasFigures(reports: readonly CheckReport[]): Figure[] {
     setting: `${row.series}`.replace(/^β = -?[\d.]+, /, ""),
     zero: 0,
   }));
-  const x = quantitative("x", "True α", { scale: { zero: false } });
+  const x = quantitative("x", "True α", {
+    scale: { zero: false },
+    axis: { values: [0.8, 1.2, 1.6, 2] },
+  });
   const setting = nominal("setting", "Setting");
   const none = { mark: dashed, encoding: { y: { datum: 0 } } };
   const others = rows.filter(({ estimator }) => !STABLE.has(`${estimator}`)).map((row) => ({
