@@ -175,7 +175,7 @@ export const iterationWisePlan: EstimatorPlan<EstimatorSubject> = {
       truth: alpha,
       tolerance: 0,
       reciprocal: true,
-      replicates: { quick: 200, full: 3000 },
+      replicates: { quick: 400, full: 4000 },
       cost: { quick: 0.5, full: 5 },
       x: alpha,
       series: "200 minibatches",

@@ -36,8 +36,8 @@ function shapeChecks(
   seconds: number,
 ): Check<Subject>[] {
   return [1, 2].flatMap((alpha): Check<Subject>[] => {
-    const replicates = { quick: 200, full: 3000 };
-    const cost = { quick: 200 * seconds, full: 3000 * seconds };
+    const replicates = { quick: 400, full: 4000 };
+    const cost = { quick: 400 * seconds, full: 4000 * seconds };
     const common = { law: `Pareto,α=${alpha}`, n, draw: pareto(alpha), replicates, cost };
     return [
       biasCheck({
