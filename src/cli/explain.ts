@@ -30,6 +30,14 @@ function stored({ plan }: Planned): Results {
   };
 }
 
+/** The family that the claim's p-values are adjusted in. */
+function adjustment({ claims }: Experiment, { paper }: Claim): string {
+  const family = claims.filter((one) => one.paper === paper).length;
+  return family === 1
+    ? "judged apart from the paper's claims"
+    : `Holm's adjustment over the ${family} claims of the paper`;
+}
+
 function describe(experiment: Experiment, claim: Claim): string {
   const estimators = claim.estimators.length > 0 ? claim.estimators.join(", ") : "none";
   return [
@@ -40,7 +48,7 @@ function describe(experiment: Experiment, claim: Claim): string {
     `Holds if:    ${describeRegion(claim.region)}`,
     `Estimators:  ${estimators}`,
     `Decided by:  one effect per seed, at least ${claim.minimumSeeds} seeds, tests for and against,`,
-    `             Holm's adjustment over the ${experiment.claims.length} claims of the paper`,
+    `             ${adjustment(experiment, claim)}`,
     `Command:     deno task reproduce --only ${claim.id}`,
     "",
   ].join("\n");

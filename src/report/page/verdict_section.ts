@@ -7,6 +7,17 @@ import { formatInterval, formatNumber } from "../numbers.ts";
 import { html, type Markup } from "./markup.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
+/** One sentence on the families that p-values are adjusted in: the claims of a paper, and others apart. */
+function errorBudget(claims: readonly Claim[]): string {
+  const [paper, ...others] = [...Map.groupBy(claims, (claim) => claim.paper).values()];
+  const apart = others.flatMap((family) => family.map(({ id }) => id));
+  return `the paper's ${
+    paper?.length ?? 0
+  } claims share a family-wise error of ${FAMILY_ALPHA} for a wrong ` +
+    `“reproduced” and of ${FAMILY_ALPHA} for a wrong “contradicted” (Holm)` +
+    (apart.length === 0 ? "." : `; ${apart.join(", ")} is judged apart.`);
+}
+
 /** The class that stands for the claim in one line: the only one, or the one nearest to failing. */
 export function decisiveClass({ classes }: Verdict): Verdict["classes"][number] | undefined {
   return classes.toSorted((a, b) => b.pFor - a.pFor)[0];
@@ -56,9 +67,9 @@ export function verdictSection(reported: ReportedExperiment, forest: Markup): Ma
     ${verdicts.map((verdict) =>
       row(experiment.id, claims.get(verdict.claim)!, verdict)
     )}</tbody></table></div>
-    <p class="quiet">Error budget: the paper's ${experiment.claims
-      .length} claims share a family-wise error of ${FAMILY_ALPHA} for
-    a wrong “reproduced” and of ${FAMILY_ALPHA} for a wrong “contradicted” (Holm). Every statistic of noise is iteration-wise:
+    <p class="quiet">Error budget: ${errorBudget(
+      experiment.claims,
+    )} Every statistic of noise is iteration-wise:
     parameters are fixed, minibatches are drawn again and again.</p>
     ${forest}
     </section>
