@@ -16,7 +16,7 @@ const ROWS = 1000;
 const COLUMNS = quick ? 20_000 : 1_000_000;
 const ROUNDS = quick ? 1 : 3;
 /** What `deno task analyze --memory` is told unless said otherwise. */
-const MEMORY = 2 ** 30;
+const MEMORY = 2 ** 29;
 
 const folder = Deno.args.find((argument) => argument.startsWith("--folder="))?.slice(9) ??
   Deno.env.get("TMPDIR") ?? "/tmp";

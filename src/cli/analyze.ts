@@ -9,7 +9,7 @@ import type { CliContext } from "./context.ts";
 
 /** Columns with every test and fit, unless asked for more. */
 const DETAILS = 256;
-const MEMORY = 2 ** 30;
+const MEMORY = 2 ** 29;
 const UNITS: Readonly<Record<string, number>> = {
   "": 1,
   k: 2 ** 10,
@@ -159,7 +159,7 @@ export const analyze: Command = {
       type: "boolean",
       description: "leave out minibatches with NaN or infinity",
     },
-    memory: { type: "string", value: "SIZE", description: "what may be held, e.g. 2GiB (1GiB)" },
+    memory: { type: "string", value: "SIZE", description: "what may be held, e.g. 2GiB (512MiB)" },
     html: { type: "string", value: "OUT", description: "also write a page" },
     json: { type: "boolean", description: "print nothing but JSON on stdout" },
   },
