@@ -8,10 +8,11 @@ import { ExitCode, UserError } from "../src/errors.ts";
 import { type SetupStamp, setupStamp } from "../src/engines/devices/native_package.ts";
 import { command } from "./command.ts";
 import { buildBinding } from "./steps/build_binding.ts";
-import { fetchWheels, wheelFolder } from "./steps/fetch_wheels.ts";
+import { fetchWheels } from "./steps/fetch_wheels.ts";
+import { setUpOnnxProvider } from "./steps/onnx_provider.ts";
 import { runOwnInstaller } from "./steps/own_installer.ts";
 import { requireTools } from "./steps/require_tools.ts";
-import { unpackWheels } from "./steps/unpack_wheels.ts";
+import { tensorflowRules, unpackWheels } from "./steps/unpack_wheels.ts";
 import { type Target, targetOf, wheelTensorflow } from "./target.ts";
 
 type Way = SetupStamp["from"];
@@ -21,9 +22,10 @@ const log = (text: string) => console.error(`setup: ${text}`);
 async function fromWheel(target: Target): Promise<void> {
   await requireTools(target);
   log(`TensorFlow ${wheelTensorflow} from the Python package index: wheels, by pip …`);
-  const wheels = await fetchWheels(target);
+  const requirements = join(target.folder, "requirements.txt");
+  const wheels = await fetchWheels(requirements, target.wheels, target.device);
   log("unpacking …");
-  await unpackWheels(target, wheels);
+  await unpackWheels(wheels, target.packageFolder, tensorflowRules, target.device);
   log("compiling the binding …");
   await buildBinding(target);
 }
@@ -58,7 +60,7 @@ async function finish(target: Target, from: Way): Promise<string> {
   const path = join(target.packageFolder, setupStamp);
   await Deno.writeTextFile(`${path}.part`, `${JSON.stringify(stamp)}\n`);
   await Deno.rename(`${path}.part`, path);
-  await remove(wheelFolder(target.folder));
+  await remove(target.wheels);
   await remove(join(target.packageFolder, "deps/include"));
   const unused = target.device === "cuda" && !gpu
     ? "; it finds no NVIDIA GPU, so tfjs:cuda does not open on this machine"
@@ -117,7 +119,20 @@ if (import.meta.main) {
     if (unknown !== undefined) {
       throw new UserError(`setup:${device}: no option ${unknown}; there is --force`);
     }
-    console.log(await setUp(targetOf(device as "native" | "cuda"), rest.includes("--force")));
+    const target = targetOf(device as "native" | "cuda");
+    const steps = [() => setUp(target, rest.includes("--force"))];
+    if (target.device === "cuda") steps.push(() => setUpOnnxProvider(target));
+    // One engine's library is worth having without the other's.
+    const errors: string[] = [];
+    for (const step of steps) {
+      try {
+        console.log(await step());
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        errors.push(error.message);
+      }
+    }
+    if (errors.length > 0) throw new UserError(errors.join("; "));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(`sgn-lab: ${error.message}`);

@@ -12,6 +12,8 @@ export interface Target {
   readonly name: string;
   /** Where the package is installed. */
   readonly packageFolder: string;
+  /** Where wheels wait until the setup is done. */
+  readonly wheels: string;
   /** Room that the wheels and what is unpacked of them take, bytes. */
   readonly room: number;
 }
@@ -27,6 +29,7 @@ export function targetOf(device: "native" | "cuda", root: string = projectRoot):
     device,
     folder: absolute,
     name,
+    wheels: join(absolute, "node_modules/.wheels"),
     packageFolder: join(absolute, "node_modules", name),
     room: device === "native" ? 1.0e9 : 6.5e9,
   };

@@ -6,6 +6,7 @@ Answers every line of JSON on stdin with one line:
   {"task": "loop", "model": ..., "batches": [b, ...], "directions": K, "draws": n, "threads": t}: milliseconds per
     minibatch, for each b, of the resampling loop: gradient of a minibatch, minus the full gradient, projected on K
     directions a (x) b in every weight; the mean over n minibatches.
+A request may name a "device", e.g. "cuda"; the CPU unless it does.
 """
 
 import json
@@ -88,11 +89,12 @@ def build(layers, example):
     return torch.nn.Sequential(*modules), example
 
 
-def network_and_data(model, count):
+def network_and_data(model, count, device):
     network, outputs = build(model["layers"], torch.zeros(1, *model["input"]))
     network.train()
     inputs = torch.randn(count, *model["input"])
-    return network, inputs, torch.randint(outputs.shape[1], (count,))
+    labels = torch.randint(outputs.shape[1], (count,))
+    return network.to(device), inputs.to(device), labels.to(device)
 
 
 def gradients(network, inputs, labels):
@@ -102,14 +104,20 @@ def gradients(network, inputs, labels):
     return [parameter.grad for parameter in network.parameters()]
 
 
+def device_of(request):
+    return request.get("device", "cpu")
+
+
 def timed(work, times):
     start = time.perf_counter()
     work()
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
     times.append((time.perf_counter() - start) * 1e3)
 
 
 def step_times(request):
-    network, inputs, labels = network_and_data(request["model"], request["batch"])
+    network, inputs, labels = network_and_data(request["model"], request["batch"], device_of(request))
     gradients(network, inputs, labels)
     times = []
     for _ in range(request["steps"]):
@@ -118,22 +126,26 @@ def step_times(request):
 
 
 def loop_times(request):
-    network, inputs, labels = network_and_data(request["model"], max(request["batches"]))
+    network, inputs, labels = network_and_data(
+        request["model"], max(request["batches"]), device_of(request)
+    )
     network.eval()
     mean = [gradient.clone() for gradient in gradients(network, inputs, labels)]
     count = request["directions"]
 
     def factors(gradient):
         if gradient.dim() == 1:
-            return None, torch.randn(count, len(gradient))
+            return None, torch.randn(count, len(gradient), device=gradient.device)
         matrix = gradient.flatten(1)
-        return torch.randn(count, matrix.shape[1]), torch.randn(count, matrix.shape[0])
+        return tuple(
+            torch.randn(count, length, device=gradient.device) for length in matrix.shape[::-1]
+        )
 
     directions = [factors(gradient) for gradient in mean]
 
     def minibatch(size):
-        chosen = torch.randint(len(inputs), (size,))
-        total = torch.zeros(count)
+        chosen = torch.randint(len(inputs), (size,), device=inputs.device)
+        total = torch.zeros(count, device=inputs.device)
         found = gradients(network, inputs[chosen], labels[chosen])
         for gradient, full, (left, right) in zip(found, mean, directions):
             noise = gradient - full

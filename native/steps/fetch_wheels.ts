@@ -17,16 +17,20 @@ const options = [
 ];
 
 /**
- * Downloads the wheels that `requirements.txt` pins, with pip and its settings, and lets pip compare the checksums. What is
+ * Downloads the wheels that a file of requirements pins, with pip and its settings, and lets pip compare the checksums. What is
  * there already is not downloaded again.
  *
+ * @param requirements path of the file
+ * @param wheels folder for the wheels
  * @returns paths of the wheels
  * @throws {UserError} if pip fails
  */
-export async function fetchWheels({ folder, device }: Target): Promise<string[]> {
-  const wheels = wheelFolder(folder);
+export async function fetchWheels(
+  requirements: string,
+  wheels: string,
+  device: Target["device"],
+): Promise<string[]> {
   await Deno.mkdir(wheels, { recursive: true });
-  const requirements = join(folder, "requirements.txt");
   const pip = (...more: string[]) =>
     command("python3", [
       "-m",
@@ -48,9 +52,4 @@ export async function fetchWheels({ folder, device }: Target): Promise<string[]>
   }
   return [...Deno.readDirSync(wheels)].map(({ name }) => join(wheels, name))
     .filter((path) => path.endsWith(".whl")).sort();
-}
-
-/** Where wheels wait until the setup is done. */
-export function wheelFolder(folder: string): string {
-  return join(folder, "node_modules/.wheels");
 }

@@ -7,7 +7,7 @@ import type { Target } from "../target.ts";
  * What of the wheels goes where in the package's folder: the libraries, the few headers that the binding includes, and
  * NVIDIA's libraries where TensorFlow's library looks for them (its runpath has `$ORIGIN/../nvidia/…/lib`).
  */
-const rules = [
+export const tensorflowRules: readonly string[] = [
   String.raw`tensorflow/(libtensorflow_(?:cc|framework)\.so\.2)=deps/lib/\1`,
   String.raw`tensorflow/(include/tensorflow/c/.*\.h)=deps/\1`,
   String.raw`tensorflow/(include/tensorflow/core/platform/ctstring.*\.h)=deps/\1`,
@@ -17,20 +17,26 @@ const rules = [
 ];
 
 /**
- * Unpacks what the binding needs.
+ * Unpacks some files of wheels.
  *
+ * @param wheels paths of the wheels
+ * @param folder where to
+ * @param rules which files, and where in the folder: `PATTERN=PLACE`, as unpack.py reads them
+ * @param device named in the message of an error
  * @throws {UserError} if a wheel cannot be unpacked, above all where the disk is full
  */
 export async function unpackWheels(
-  { packageFolder, device }: Target,
   wheels: readonly string[],
+  folder: string,
+  rules: readonly string[],
+  device: Target["device"],
 ): Promise<void> {
   const script = fileURLToPath(new URL("../unpack.py", import.meta.url));
   for (const wheel of wheels) {
     const { success, lastLine } = await command("python3", [
       script,
       wheel,
-      packageFolder,
+      folder,
       ...rules,
     ]);
     if (!success) {

@@ -16,6 +16,9 @@ export interface NativePackage {
   readonly version: string;
 }
 
+/** The package that this thread has opened: both register a backend of the same name, on libraries of the same name. */
+let opened: string | undefined;
+
 interface Binding {
   readonly TF_Version: string;
   isUsingGpuDevice(): boolean;
@@ -28,12 +31,18 @@ interface Binding {
  * home folder; here the binding is loaded from where it lies, and nothing but the package's folder is touched.
  *
  * @param device `cuda` must find a GPU, `native` uses the processor
- * @throws {UserError} if the library is another one than was set up, or finds no GPU
+ * @throws {UserError} if the library is another one than was set up, finds no GPU, or cannot live beside one that is open
  */
 export async function nativeLibrary(
   device: "native" | "cuda",
   { name, folder, tensorflow, version }: NativePackage,
 ): Promise<Library> {
+  if (opened !== undefined && opened !== name) {
+    throw new UserError(
+      `${opened} was opened before, and one process can hold one of the two; open ${name} in another`,
+    );
+  }
+  opened = name;
   restoreOldFunctions();
   const require = createRequire(`${folder}/package.json`);
   const tf: TensorFlow = require("@tensorflow/tfjs");
