@@ -12,8 +12,9 @@ import { validateModel } from "./validate.ts";
 import { vgg } from "./vgg.ts";
 
 /**
- * Parameters as counted in the papers' code: `papers/panigrahi2019.md`, §2, for AlexNet, VGG16 and ResNet-18 without
- * batch norm. A batch norm adds 2 per channel: 4224 channels in VGG16, 4800 in ResNet-18, 688 in ResNet-20.
+ * AlexNet, VGG16 and ResNet-18 without batch norm have as many parameters as in the code of Panigrahi et al. 2019
+ * (github.com/abhishekpanigrahi1996/SGD_noise). A batch norm adds 2 per channel: 4224 channels in VGG16, 4800 in
+ * ResNet-18, 688 in ResNet-20.
  */
 const counts: [what: string, model: Model, count: number][] = [
   ["lenet()", lenet(), (9 + 1) * 6 + (54 + 1) * 16 + 401 * 120 + 121 * 84 + 85 * 10],

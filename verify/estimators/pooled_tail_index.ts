@@ -10,7 +10,10 @@ interface Subject extends EstimatorSubject {
   blockLength(count: number): number;
 }
 
-/** Width of the MNIST network of depth 3, and K₁ at 600 minibatches (simsekli2019.md, section 2). */
+/**
+ * Width of the MNIST network of depth 3, and K₁ at 600 minibatches by the rule of the code of Simsekli, Sagun and
+ * Gürbüzbalaban 2019, arXiv:1901.06053 (github.com/umutsimsekli/sgd_tail_index): the greatest divisor of N up to √N.
+ */
 const WIDTHS = [[4, 1368], [16, 2700], [64, 5720], [128, 7680], [256, 12_600], [512, 19_590], [
   1024,
   32_320,
@@ -23,7 +26,7 @@ const COORDINATES = 400;
 const scales = (tau: number) =>
   Float64Array.from({ length: COORDINATES }, (_, j) => Math.exp(tau * Math.sin(1 + j * 2.4)));
 
-/** 1/α̂ → ½ + G/log K₁, G = ½ log mean(s²) − mean(log s) (simsekli2019.md, section 5). */
+/** 1/α̂ → ½ + G/log K₁, G = ½ log mean(s²) − mean(log s): a block sums to a Gaussian of variance K₁·mean(s²). */
 function limit(tau: number): number {
   const s = scales(tau);
   const meanSquare = s.reduce((sum, x) => sum + x * x, 0) / COORDINATES;
@@ -49,7 +52,7 @@ export const pooledTailIndexPlan: EstimatorPlan<Subject> = {
       against: "the greatest divisor of N not above √N",
       vectors: WIDTHS.map(([width, expected]) => ({
         what: `width ${width}`,
-        source: "simsekli2019.md, section 2",
+        source: "rule of github.com/umutsimsekli/sgd_tail_index",
         expected,
         compute: ({ blockLength }) => blockLength(600 * parameters(width)),
         tolerance: 1e-12,

@@ -64,7 +64,7 @@ function crossSeedCheck(k: number): Check<Subject> {
   };
 }
 
-/** xoroshiro128+ started from the seed without mixing, as a published library does (anchors.md, trap 7). */
+/** xoroshiro128+ started from the seed without mixing, as xoroshiro128plus of the npm package pure-rand does. */
 function unmixedXoroshiro(seed: number, count: number): Float64Array {
   let s01 = -1, s00 = ~seed, s11 = seed | 0, s10 = 0;
   return Float64Array.from({ length: count }, () => {
