@@ -1,5 +1,5 @@
 /** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
-import { holm, tQuantile } from "../stats/mod.ts";
+import { holm, meanInterval } from "../stats/mod.ts";
 import type { Results } from "../records/results.ts";
 import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";
 import { describeRegion, testRegion } from "./region.ts";
@@ -30,15 +30,10 @@ interface Tested {
 
 function summarise(group: EffectClass, claim: Claim): ClassVerdict {
   const values = Float64Array.from(group.effects, (effect) => effect.value);
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
   return {
     name: group.name,
-    seeds: n,
-    mean,
-    interval: [mean - half, mean + half],
+    seeds: values.length,
+    ...meanInterval(values),
     ...testRegion(values, claim.region),
   };
 }

@@ -1,0 +1,37 @@
+/** Student's interval of a mean. @module */
+import { tQuantile } from "../special/mod.ts";
+
+/** A mean with its interval. */
+export interface MeanInterval {
+  /** Arithmetic mean; NaN of nothing. */
+  readonly mean: number;
+  /** The lower and the upper end; both NaN where there are fewer than two values. */
+  readonly interval: readonly [number, number];
+}
+
+/**
+ * The mean of n values with its two-sided 95 % interval by Student's t: x̄ ± t_{n−1; .975}·s/√n.
+ *
+ * @param values n values
+ *
+ * @example
+ * ```ts
+ * import { meanInterval } from "./mean_interval.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { mean, interval } = meanInterval([1, 2, 3]);
+ * assert.equal(mean, 2);
+ * assert(Math.abs(interval[1] - 4.484138) < 1e-6);
+ * ```
+ */
+export function meanInterval(values: readonly number[] | Float64Array): MeanInterval {
+  const n = values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / n;
+  if (n < 2) return { mean, interval: [NaN, NaN] };
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const half = tQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n);
+  return { mean, interval: [mean - half, mean + half] };
+}
