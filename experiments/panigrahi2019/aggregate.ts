@@ -25,9 +25,15 @@ export function aggregate(matrix: Float32Array, rows: number, columns: number): 
     acceptedAndersonDarling1974: mean(andersonDarling1974.map((passes) => passes ? 1 : 0)),
     meanW: shapiroWilk === null ? null : mean([...shapiroWilk.statistic]),
     // A column without any noise is rejected by both tests and has no shape.
-    meanAbsoluteSkewness: mean([...skewness].filter(Number.isFinite).map(Math.abs)),
-    meanExcessKurtosis: mean([...excessKurtosis].filter(Number.isFinite)),
+    meanAbsoluteSkewness: meanOfFinite(skewness.map(Math.abs)),
+    meanExcessKurtosis: meanOfFinite(excessKurtosis),
   };
+}
+
+/** Mean of the numbers among the values; `null` where there is none. */
+function meanOfFinite(values: Float64Array): number | null {
+  const finite = [...values].filter(Number.isFinite);
+  return finite.length === 0 ? null : mean(finite);
 }
 
 /** Mean over surrogate sets, and the standard deviation of W̄ between them. */
@@ -45,8 +51,8 @@ export function averageSets(
       acceptedAndersonDarling: over("acceptedAndersonDarling")!,
       acceptedAndersonDarling1974: over("acceptedAndersonDarling1974")!,
       meanW: centre,
-      meanAbsoluteSkewness: over("meanAbsoluteSkewness")!,
-      meanExcessKurtosis: over("meanExcessKurtosis")!,
+      meanAbsoluteSkewness: over("meanAbsoluteSkewness"),
+      meanExcessKurtosis: over("meanExcessKurtosis"),
     },
     sdMeanW: centre === null || sets.length < 2 ? null : Math.sqrt(
       sets.reduce((sum, set) => sum + (set.meanW! - centre) ** 2, 0) / (sets.length - 1),

@@ -1,12 +1,11 @@
 /** The figures of merit that stand beside a verdict: per cell value, effect size, smallest effect visible. @module */
 import type { Evidence, Region } from "../../src/claims/mod.ts";
 import { minimumDetectable } from "../../src/noise/mod.ts";
-import { tQuantile } from "../../src/stats/mod.ts";
+import { meanInterval } from "../../src/stats/mod.ts";
 import {
   type AcceptedBy,
   classMean,
   effectsBySeed,
-  mean,
   meanGap,
   type Observation,
   observations,
@@ -25,13 +24,9 @@ export function overSeeds(
 ): readonly Evidence[] {
   const values = effectsBySeed(runs, effect).map((one) => one.value);
   if (values.length === 0) return [];
-  const centre = mean(values);
-  const common = { label, value: centre, ...(note === undefined ? {} : { note }) };
-  if (values.length < 2) return [common];
-  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) /
-    (values.length - 1);
-  const half = tQuantile(0.975, values.length - 1) * Math.sqrt(variance / values.length);
-  return [{ ...common, interval: [centre - half, centre + half] }];
+  const { mean, interval } = meanInterval(values);
+  const common = { label, value: mean, ...(note === undefined ? {} : { note }) };
+  return [values.length < 2 ? common : { ...common, interval }];
 }
 
 /** What the tests are called. */

@@ -16,7 +16,7 @@ import type { CellSettings, FamilySettings } from "./settings.ts";
 
 /** Where and with what noise is captured. */
 export interface Site {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "matmul">;
   readonly network: Network;
   readonly blocks: readonly ParameterBlock[];
   readonly parameters: Float32Array;

@@ -1,5 +1,6 @@
 /** One family of directions at one checkpoint, from capture to record. @module */
 import {
+  type ColumnMoments,
   cumulants,
   type NoiseCapture,
   passingBatchSizes,
@@ -12,12 +13,18 @@ import type { Engine } from "../../src/engines/mod.ts";
 import type { Stream } from "../../src/random/mod.ts";
 import { aggregate, averageSets } from "./aggregate.ts";
 import { quantiles } from "./quantiles.ts";
-import type { Aggregate, FamilyResult, SampleResult, SurrogateSpread } from "./result.ts";
+import type {
+  Aggregate,
+  FamilyResult,
+  PassingQuantiles,
+  SampleResult,
+  SurrogateSpread,
+} from "./result.ts";
 import { type CellSettings, type FamilySettings, PASSING_DRAWS } from "./settings.ts";
 
 /** What the measurement of a family needs beside its capture. */
 export interface Measurement {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "matmul">;
   readonly settings: CellSettings;
   readonly family: FamilySettings;
   /** Source of the surrogate sets. */
@@ -29,6 +36,20 @@ export interface Measurement {
 }
 
 type Passing = ReturnType<typeof passingBatchSizes>;
+
+/** Quantiles of b*; ∞ becomes `null`. */
+function passingQuantiles(batchSizes: Float64Array): PassingQuantiles {
+  const numbers = quantiles(batchSizes).map((b) => b === Infinity ? null : b);
+  return numbers as unknown as PassingQuantiles;
+}
+
+/** Quantiles of γ and κ over the directions that have noise. */
+function populationQuantiles({ skewness, excessKurtosis }: ColumnMoments) {
+  const shapes = [skewness, excessKurtosis].map((values) => values.filter(Number.isFinite));
+  const [gamma, kappa] = shapes;
+  if (gamma!.length === 0 || kappa!.length === 0) return null;
+  return { skewness: quantiles(gamma!), excessKurtosis: quantiles(kappa!) };
+}
 
 /** Share of directions whose b*(n) exceeds a batch size. */
 function shareNotYetPassing({ byEither }: Passing, batchSize: number): number {
@@ -148,17 +169,14 @@ export async function measureFamily(
     family: family.family,
     directions: family.directions,
     capture: capture.reason,
-    population: moments === null ? null : {
-      skewness: quantiles(moments.skewness),
-      excessKurtosis: quantiles(moments.excessKurtosis),
-    },
+    population: moments === null ? null : populationQuantiles(moments),
     passing: moments === null ? [] : PASSING_DRAWS.map((n) => {
       const { byEither, bySkewness, byKurtosis } = passingBatchSizes(moments, n);
       return {
         draws: n,
-        byEither: quantiles(byEither),
-        bySkewness: quantiles(bySkewness),
-        byKurtosis: quantiles(byKurtosis),
+        byEither: passingQuantiles(byEither),
+        bySkewness: passingQuantiles(bySkewness),
+        byKurtosis: passingQuantiles(byKurtosis),
       };
     }),
     samples,

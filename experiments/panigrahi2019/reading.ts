@@ -112,6 +112,14 @@ export function meanGap(all: readonly Observation[], by: AcceptedBy): number {
   return classMean(all, ({ sample }) => gap(sample, by));
 }
 
+/** W̄ in sd₀ from the surrogate's W̄, sd₀ being its standard deviation between sets; `null` where that is unknown or 0. */
+export function standardisedMeanW({ family, sample }: Observation): number | null {
+  const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
+  const { meanW } = sample.noise;
+  const reference = sample.surrogate.meanW;
+  return meanW === null || reference === null || !spread ? null : (meanW - reference) / spread;
+}
+
 /** The sample size of both tests: n draws at every checkpoint. */
 export function testedSizes(runs: readonly Run[]): Readonly<Record<string, readonly number[]>> {
   const sizes = [...new Set(runs.map((run) => run.settings.draws))];
@@ -124,17 +132,24 @@ export function className(run: Run): string {
 }
 
 /**
- * One effect per seed. A seed counts only if it has a run of every class that any seed has, so that seeds stay
- * comparable when a run was cut short.
+ * One value per seed, whatever it is. A seed counts only if it has a run of every class that any seed has, so that seeds
+ * stay comparable when a run was cut short.
  */
-export function effectsBySeed(
+export function valuesBySeed(
   runs: readonly Run[],
-  effect: (seedRuns: readonly Run[]) => number,
+  read: (seedRuns: readonly Run[]) => number,
 ): readonly SeedEffect[] {
   const classes = new Set(runs.map(className)).size;
   return [...Map.groupBy(runs, (run) => run.seed)]
     .filter(([, seedRuns]) => new Set(seedRuns.map(className)).size === classes)
-    .map(([seed, seedRuns]) => ({ seed, value: effect(seedRuns) }))
-    .filter(({ value }) => Number.isFinite(value))
+    .map(([seed, seedRuns]) => ({ seed, value: read(seedRuns) }))
     .sort((a, b) => a.seed - b.seed);
+}
+
+/** As {@linkcode valuesBySeed}, without the seeds that have no such effect because nothing was measured for it. */
+export function effectsBySeed(
+  runs: readonly Run[],
+  effect: (seedRuns: readonly Run[]) => number,
+): readonly SeedEffect[] {
+  return valuesBySeed(runs, effect).filter(({ value }) => Number.isFinite(value));
 }

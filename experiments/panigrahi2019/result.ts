@@ -16,8 +16,10 @@ export interface Aggregate {
   readonly acceptedAndersonDarling1974: number;
   /** Mean of W over directions; `null` where n exceeds the test's range. */
   readonly meanW: number | null;
-  readonly meanAbsoluteSkewness: number;
-  readonly meanExcessKurtosis: number;
+  /** Over the directions that have noise; `null` where none has. */
+  readonly meanAbsoluteSkewness: number | null;
+  /** Likewise. */
+  readonly meanExcessKurtosis: number | null;
 }
 
 /** Noise of one batch size beside its Gaussian surrogate, both through the same code. */
@@ -26,7 +28,10 @@ export interface SampleResult {
   /** Number of minibatches, n. */
   readonly draws: number;
   readonly replacement: boolean;
-  /** Share of directions whose b*(n), from the exact cumulants, exceeds this batch size; `null` without them. */
+  /**
+   * Share of the family's directions whose b*(n), from the exact cumulants, exceeds this batch size: of all of them, also
+   * where P1n tests the first few alone. `null` without cumulants.
+   */
   readonly notYetPassing: number | null;
   readonly noise: Aggregate;
   /** Mean over the surrogate sets. */
@@ -43,12 +48,21 @@ export interface SurrogateSpread {
 /** Quantiles over directions at 5, 25, 50, 75 and 95 %. */
 export type Quantiles = readonly [number, number, number, number, number];
 
+/** As {@linkcode Quantiles}; `null` stands for ∞, which JSON does not have: such a direction passes at no batch size. */
+export type PassingQuantiles = readonly [
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+];
+
 /** The batch size at which noise passes as Gaussian, b*(n). */
 export interface PassingBatchSize {
   readonly draws: number;
-  readonly byEither: Quantiles;
-  readonly bySkewness: Quantiles;
-  readonly byKurtosis: Quantiles;
+  readonly byEither: PassingQuantiles;
+  readonly bySkewness: PassingQuantiles;
+  readonly byKurtosis: PassingQuantiles;
 }
 
 /** One family of directions at one checkpoint. */
@@ -57,7 +71,7 @@ export interface FamilyResult {
   readonly directions: number;
   /** How the noise was captured, and why that way. */
   readonly capture: string;
-  /** Exact skewness γ and excess kurtosis κ of the per-example law, over directions; `null` where noise was resampled. */
+  /** Exact skewness γ and excess kurtosis κ of the per-example law, over the directions that have noise; `null` where noise was resampled or none has. */
   readonly population: { readonly skewness: Quantiles; readonly excessKurtosis: Quantiles } | null;
   readonly passing: readonly PassingBatchSize[];
   readonly samples: readonly SampleResult[];

@@ -4,24 +4,12 @@ import { UserError } from "../errors.ts";
 import { denseVectors } from "../training/test_network.ts";
 import { captureProjections } from "./capture.ts";
 import { minibatchDraws } from "./draws.ts";
+import { plainProduct } from "./test_product.ts";
 import { testSetting } from "./test_setting.ts";
 
 const LAYERS = [{ fanIn: 4, units: 6 }, { fanIn: 6, units: 3 }];
 
-/** A matrix product in float32 as an engine would give it. */
-const engine = {
-  matmul(a: Float32Array, m: number, k: number, b: Float32Array, n: number) {
-    const out = new Float32Array(m * n);
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j < n; j++) {
-        let sum = 0;
-        for (let l = 0; l < k; l++) sum += a[i * k + l]! * b[l * n + j]!;
-        out[i * n + j] = sum;
-      }
-    }
-    return Promise.resolve(out);
-  },
-};
+const engine = { matmul: plainProduct };
 
 function assertClose(actual: Float32Array, expected: ArrayLike<number>, what: string) {
   assert.equal(actual.length, expected.length, what);

@@ -24,7 +24,7 @@ export interface MinimumDetectable {
  *
  *     |γ| = (z_{1−α/2} + z_{1−β})·√(6/n),   |κ| = (z_{1−α/2} + z_{1−β})·√(24/n)
  *
- * that is n ≈ 47/γ² and n ≈ 188/κ² at .05 and .80 (`panigrahi2019.md`, section 5.3). An approximation for small effects:
+ * that is n ≈ 47/γ² and n ≈ 188/κ² at .05 and .80 (experiments/panigrahi2019/ADDENDUM.md, "b*(n)"). An approximation for small effects:
  * it takes the variance under normality, and a test through the one cumulant.
  *
  * @param draws n ≥ 1
@@ -69,7 +69,8 @@ export interface PassingBatchSizes {
  * @param population exact moments of one drawn example
  * @param draws n ≥ 1
  * @param design level and power
- * @returns K values each; NaN where a direction has no noise
+ * @returns K values each: 1 where even single examples pass, ∞ where a direction has no noise, because a sample without any
+ * spread is rejected at every batch size
  *
  * @example
  * ```ts
@@ -89,11 +90,10 @@ export function passingBatchSizes(
 ): PassingBatchSizes {
   const visible = minimumDetectable(draws, design);
   // γ²/b < visible² and |κ|/b < visible; equality still counts as found, hence floor + 1.
-  const bySkewness = population.skewness.map((gamma) =>
-    Math.floor((gamma / visible.skewness) ** 2) + 1
-  );
+  const above = (ratio: number) => Number.isNaN(ratio) ? Infinity : Math.floor(ratio) + 1;
+  const bySkewness = population.skewness.map((gamma) => above((gamma / visible.skewness) ** 2));
   const byKurtosis = population.excessKurtosis.map((kappa) =>
-    Math.floor(Math.abs(kappa) / visible.excessKurtosis) + 1
+    above(Math.abs(kappa) / visible.excessKurtosis)
   );
   return {
     bySkewness,

@@ -4,7 +4,7 @@ import { cumulants } from "./cumulants.ts";
 import { minimumDetectable, passingBatchSizes } from "./detectable.ts";
 import { minibatchCumulants } from "./minibatch_cumulants.ts";
 
-Deno.test("minimumDetectable() gives the constants of panigrahi2019.md, section 5.3", () => {
+Deno.test("minimumDetectable() needs about 47/γ² and 188/κ² draws", () => {
   const { skewness, excessKurtosis } = minimumDetectable(1);
   assert.ok(Math.abs(skewness ** 2 - 47.09) < 0.01);
   assert.ok(Math.abs(excessKurtosis ** 2 - 188.4) < 0.05);
@@ -34,4 +34,12 @@ Deno.test("passingBatchSizes() grows as n by skewness and as √n by kurtosis", 
   const many = passingBatchSizes(sparse, 100_000);
   assert.ok(Math.abs(many.bySkewness[0]! / few.bySkewness[0]! - 100) < 0.1);
   assert.ok(Math.abs(many.byKurtosis[0]! / few.byKurtosis[0]! - 10) < 0.1);
+});
+
+Deno.test("passingBatchSizes() is ∞ without noise, and 1 where even single examples pass", () => {
+  // Columns: constant; the four points ±1, ±2.5 with γ = 0 and |κ| < 2, which n = 20 cannot see.
+  const both = cumulants(Float64Array.of(7, -2.5, 7, -1, 7, 1, 7, 2.5), 2);
+  const { bySkewness, byKurtosis, byEither } = passingBatchSizes(both, 20);
+  assert.deepEqual([...byEither], [Infinity, 1]);
+  assert.deepEqual([bySkewness[0], byKurtosis[0]], [Infinity, Infinity]);
 });

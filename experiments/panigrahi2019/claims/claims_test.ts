@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import type { Json } from "../../../src/json.ts";
 import { judge } from "../../../src/claims/mod.ts";
+import type { Results } from "../../../src/runner/mod.ts";
 import { type Acceptance, type JointShape, syntheticResults } from "../synthetic_results.ts";
+import { cells } from "../cells.ts";
+import type { CellResult, FamilyResult } from "../result.ts";
+import type { CellSettings } from "../settings.ts";
 import { claims } from "./mod.ts";
 
 function outcomes(acceptance: Acceptance, shape?: JointShape) {
@@ -129,4 +133,66 @@ Deno.test("claims say when runs did not fit as they should", () => {
   );
   const verdict = judge(claims, { ...results, records })[0]!;
   assert.match(verdict.caveats.join(), /1 of 24 runs never reached 100 % training accuracy/);
+});
+
+/** The same records with every family changed. */
+function withFamilies(
+  results: Results,
+  change: (family: FamilyResult, seed: number) => readonly FamilyResult[],
+): Results {
+  const records = results.records.map((record) => {
+    const result = record.result as unknown as CellResult;
+    const checkpoints = result.checkpoints.map((checkpoint) => ({
+      ...checkpoint,
+      families: checkpoint.families.flatMap((family) => change(family, record.cell.seed)),
+    }));
+    return { ...record, result: { ...result, checkpoints } as unknown as Json };
+  });
+  return { ...results, records };
+}
+
+Deno.test("claims: P1n shows a median b* of ∞ as such, and in how many seeds", () => {
+  const evidence = (never: (seed: number) => boolean) => {
+    const results = withFamilies(syntheticResults(() => 0.95), (family, seed) => [{
+      ...family,
+      passing: family.passing.map((row) => ({
+        ...row,
+        byEither: never(seed) ? [1, 2, null, null, null] : row.byEither,
+      })),
+    }]);
+    return judge(claims, results).find((one) => one.claim === "P1n")!.evidence
+      .filter(({ label }) => label.startsWith("Median b*"));
+  };
+  const finite = evidence(() => false);
+  assert.deepEqual(finite.map(({ label, value }) => [label, value]), [
+    ["Median b* at n = 1000", 20],
+    ["Median b* at n = 10,000", 200],
+  ]);
+  assert.deepEqual(finite[0]!.interval, [20, 20]);
+  for (const { value, interval, note } of evidence((seed) => seed < 3)) {
+    assert.equal(value, Infinity);
+    assert.equal(interval, undefined);
+    assert.match(note!, /^in 3 of 8 seeds at least half of the directions .* no batch size$/);
+  }
+});
+
+Deno.test("claims: P1n names the draws that each profile's cells make", () => {
+  const p1n = claims.find((one) => one.id === "P1n")!;
+  assert.match(p1n.effect, /at n = 5000 and 10,000 \(smoke profile: 500 and 1000\);/);
+  assert.doesNotMatch(p1n.statement, /\d{3}/);
+  for (const [profile, draws] of [["smoke", [500, 1000]], ["laptop", [5000, 10_000]]] as const) {
+    for (const cell of cells(profile, 0)) {
+      const { manyDraws: many } = cell.parameters as unknown as CellSettings;
+      if (many !== null) assert.deepEqual([many.shapiroWilk, many.andersonDarling], draws);
+    }
+  }
+});
+
+Deno.test("claims: no class passes the stand-in check without noise on both families", () => {
+  const results = withFamilies(
+    syntheticResults(() => 0.95),
+    (family) => family.family === "low-rank" ? [{ ...family, samples: [] }] : [family],
+  );
+  const { caveats } = judge(claims, results).find((one) => one.claim === "P2")!;
+  assert.match(caveats[0]!, /^nets that were measured on low-rank directions alone are left out/);
 });

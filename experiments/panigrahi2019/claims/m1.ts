@@ -71,7 +71,8 @@ function evidence(runs: readonly Run[]): readonly Evidence[] {
 export const m1: Claim = {
   id: "M1",
   paper: "sgn-lab",
-  statement: "What is not Gaussian about the noise vector is its length: its direction passes.",
+  statement:
+    "What is not Gaussian about the noise vector is at least in part its length: without it, the vector is rejected less often.",
   source: "derived",
   effect:
     "θ = (rejection − surrogate's) on whitened g − the same on g/‖g‖; top eigenvectors, b = 256, " +

@@ -113,4 +113,4 @@ export const p7i: Claim = {
 export const p7c = directionClaim("P7c", "coordinates", "non-constant coordinates");
 
 /** P7e: against the top eigenvectors of the noise covariance. */
-export const p7e = directionClaim("P7e", "eigenvectors", "the top 10 covariance eigenvectors");
+export const p7e = directionClaim("P7e", "eigenvectors", "the top covariance eigenvectors");

@@ -1,18 +1,20 @@
 /** P8: does the averaged W tell anything? @module */
 import type { Claim } from "../../../src/claims/mod.ts";
 import { overSeeds } from "../evidence.ts";
-import { classMean, effectsBySeed, observations, type Run, testedSizes } from "../reading.ts";
+import {
+  classMean,
+  effectsBySeed,
+  observations,
+  type Run,
+  standardisedMeanW,
+  testedSizes,
+} from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";
 
 /** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
 function standardised(runs: readonly Run[], batchSize: number): number {
   const selection = { family: "sphere", phase: "late", batchSizes: [batchSize] } as const;
-  return classMean(observations(runs, selection), ({ family, sample }) => {
-    const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
-    const { meanW } = sample.noise;
-    const reference = sample.surrogate.meanW;
-    return meanW === null || reference === null || !spread ? null : (meanW - reference) / spread;
-  });
+  return classMean(observations(runs, selection), standardisedMeanW);
 }
 
 /** P8: W̄ separates b = 4096 from b = 32 beyond the null's spread. */

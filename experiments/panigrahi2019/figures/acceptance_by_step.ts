@@ -48,7 +48,7 @@ export function acceptanceByStep(results: Results): Figure {
     claims: ["P1", "P3"],
     caption:
       "The paper's way: share of random directions that Shapiro–Wilk accepts at level .05 (n draws per " +
-      "checkpoint), one panel per batch size, mean over seeds. Dashed: the same share for the Gaussian surrogate.",
+      "checkpoint), one panel per batch size, mean over the seeds that have the checkpoint. Dashed: the same share for the Gaussian surrogate.",
     spec: {
       facet: { field: "batchSize", type: "ordinal", title: "Batch size b" },
       columns: 2,

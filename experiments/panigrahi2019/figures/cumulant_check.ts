@@ -31,13 +31,13 @@ export function cumulantCheck(results: Results): Figure {
   });
   return {
     id: "cumulant-check",
-    title: "Exact cumulants predict what resampling finds",
+    title: "Do exact cumulants predict what resampling finds?",
     claims: ["P1n"],
     caption:
       "Each point is one data set, phase, n and batch size. Horizontal: share of random directions whose b*(n), from " +
       "exact cumulants, exceeds the batch size (80 % power or more). Vertical: share that Shapiro–Wilk rejects " +
-      "beyond the surrogate, from resampled minibatches. Directions with less than 80 % power are rejected " +
-      "sometimes too, which lifts the points above the diagonal in the middle.",
+      "beyond the surrogate, from resampled minibatches; at the larger n of a part of the directions. Directions with " +
+      "less than 80 % power are rejected sometimes too, which lifts the points above the diagonal in the middle.",
     spec: {
       width: 480,
       height: 300,

@@ -33,7 +33,7 @@ export function directionFamilies(results: Results): Figure {
   };
   return {
     id: "direction-families",
-    title: "Random directions look more Gaussian than the directions that matter",
+    title: "Do random directions look more Gaussian than coordinates and top eigenvectors?",
     claims: ["P7c", "P7e"],
     caption:
       "Acceptance gap Δ by Shapiro–Wilk at early checkpoints for each family of directions, each against its own " +

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { syntheticResults } from "../synthetic_results.ts";
+import type { Json } from "../../../src/json.ts";
+import { chartSpec } from "../../../src/report/charts/chart_spec.ts";
+import { renderChart } from "../../../src/report/charts/render_chart.ts";
+import type { Results } from "../../../src/runner/mod.ts";
 import { claims } from "../claims/mod.ts";
+import type { CellResult } from "../result.ts";
 import { figures } from "./mod.ts";
+import { centreAndInterval } from "./over_seeds.ts";
+import { passingBatchSize } from "./passing_batch_size.ts";
 
 const all = figures(syntheticResults(() => 0.9));
 
@@ -26,6 +33,57 @@ Deno.test("figures read the numbers that the records hold", () => {
     assert(Math.abs((row["mean"] as number) - -0.05) < 0.006, JSON.stringify(row));
     assert((row["lower"] as number) <= (row["mean"] as number));
   }
+});
+
+/** The same records, with b* = ∞ for as many of the five quantiles as `never` says. */
+function withoutNoise(results: Results, never: number): Results {
+  const records = results.records.map((record) => {
+    const result = record.result as unknown as CellResult;
+    const checkpoints = result.checkpoints.map((checkpoint) => ({
+      ...checkpoint,
+      families: checkpoint.families.map((family) => ({
+        ...family,
+        passing: family.passing.map((row) => ({
+          ...row,
+          byEither: row.byEither.map((b, index) => index >= 5 - never ? null : b),
+        })),
+      })),
+    }));
+    return { ...record, result: { ...result, checkpoints } as unknown as Json };
+  });
+  return { ...results, records };
+}
+
+Deno.test("passingBatchSize() shows directions that pass at no batch size as ∞", async () => {
+  const results = syntheticResults(() => 0.9);
+  const infinite = (text: string) => text.match(/>∞</g)?.length ?? 0;
+  const draw = async (never: number) => {
+    const figure = passingBatchSize(withoutNoise(results, never));
+    return { figure, svg: await renderChart(chartSpec(figure, "wide", false)) };
+  };
+
+  const none = await draw(0);
+  assert.equal(infinite(none.svg), 0);
+  assert.doesNotMatch(none.figure.caption, /∞/);
+
+  for (const never of [1, 3, 5]) {
+    const { figure, svg } = await draw(never);
+    for (const row of figure.rows) {
+      assert.equal(row["upper"], Infinity);
+      assert.equal(row["median"] === Infinity, never >= 3);
+      assert.equal(row["lower"] === Infinity, never === 5);
+    }
+    assert.equal(infinite(svg), figure.rows.length, `${never}`);
+    assert.match(figure.caption, /∞: some directions have no noise/);
+  }
+});
+
+Deno.test("centreAndInterval() has no interval for one seed and counts the seeds that have a value", () => {
+  assert.deepEqual(centreAndInterval([3]), { mean: 3, lower: null, upper: null, seeds: 1 });
+  const { mean, lower, upper, seeds } = centreAndInterval([4, NaN, 6]);
+  assert.deepEqual([mean, seeds], [5, 2]);
+  assert(Math.abs(lower! + 7.706204736) < 1e-8 && Math.abs(upper! - 17.706204736) < 1e-8);
+  assert.equal(centreAndInterval([NaN]).mean, null);
 });
 
 Deno.test("figures that have no rows are left out", () => {

@@ -51,7 +51,7 @@ export function jointRejection(results: Results): Figure {
     caption:
       "Share of early checkpoints at which a test of joint normality rejects at .05, minus the same share for Gaussian " +
       "surrogates through the same map: on the noise along the top eigenvectors of its covariance (g), and on its direction " +
-      "alone (g/‖g‖). Below: Shapiro–Wilk along the direction that FastICA found on other draws. b = 256, mean over seeds " +
+      "alone (g/‖g‖). Last row: Shapiro–Wilk along the direction that FastICA found on other draws. b = 256, mean over seeds " +
       "with 95 % interval.",
     spec: {
       width: 330,

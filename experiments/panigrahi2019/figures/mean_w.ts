@@ -1,7 +1,7 @@
 /** The averaged Shapiro–Wilk statistic against its null band. @module */
 import type { Figure } from "../../../src/report/mod.ts";
 import type { Results } from "../../../src/runner/mod.ts";
-import { className, mean, observations } from "../reading.ts";
+import { className, mean, observations, standardisedMeanW } from "../reading.ts";
 import { coreRuns } from "../scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
@@ -16,21 +16,16 @@ export function meanW(results: Results): Figure {
       batchSize: sample.batchSize,
     }),
     ({ run }) => run.seed,
-    (group) =>
-      mean(group.flatMap(({ family, sample }) => {
-        const sd = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
-        const { meanW: w } = sample.noise;
-        const null0 = sample.surrogate.meanW;
-        return w === null || null0 === null || !sd ? [] : [(w - null0) / sd];
-      })),
+    (group) => mean(group.flatMap((one) => standardisedMeanW(one) ?? [])),
   ).map(([key, values]) => ({ ...key, ...centreAndInterval(values) }));
   return {
     id: "mean-w",
-    title: "The averaged W, in standard deviations from its null",
+    title: "The averaged W, in standard deviations of its null",
     claims: ["P8"],
     caption:
       "W̄ over random directions minus the surrogate's, in units of the surrogate's standard deviation between sets. " +
-      "Between the dashed lines (±2) the averaged W carries no order; symmetric-log scale.",
+      "Mean over seeds. A single set of Gaussian surrogates mostly lies between the dashed lines (±2): there the averaged " +
+      "W carries no order. Symmetric-log scale.",
     spec: {
       facet: { field: "cell", type: "nominal", title: null },
       columns: 3,

@@ -1,19 +1,15 @@
 /** Mean and 95 % Student interval over seeds, as columns of a figure's row. @module */
-import { tQuantile } from "../../../src/stats/mod.ts";
-import { mean } from "../reading.ts";
+import { meanInterval } from "../../../src/stats/mod.ts";
 
-/** Columns `mean`, `lower`, `upper`; the interval collapses where there is one seed. */
+/** Columns `mean`, `lower`, `upper`: a single seed has no interval. Seeds without the value are left out of the count. */
 export function centreAndInterval(
   values: readonly number[],
 ): { mean: number | null; lower: number | null; upper: number | null; seeds: number } {
   const finite = values.filter(Number.isFinite);
   const seeds = finite.length;
   if (seeds === 0) return { mean: null, lower: null, upper: null, seeds };
-  const centre = mean(finite);
-  if (seeds === 1) return { mean: centre, lower: centre, upper: centre, seeds };
-  const variance = finite.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (seeds - 1);
-  const half = tQuantile(0.975, seeds - 1) * Math.sqrt(variance / seeds);
-  return { mean: centre, lower: centre - half, upper: centre + half, seeds };
+  const { mean, interval: [lower, upper] } = meanInterval(finite);
+  return seeds === 1 ? { mean, lower: null, upper: null, seeds } : { mean, lower, upper, seeds };
 }
 
 /** Groups, then one value per seed within each group. */

@@ -2,6 +2,7 @@
 import type { Figure } from "../../../src/report/mod.ts";
 import type { Results } from "../../../src/runner/mod.ts";
 import { className, mean } from "../reading.ts";
+import type { PassingBatchSize } from "../result.ts";
 import { coreRuns } from "../scope.ts";
 
 /** Median over directions with the 5–95 % band, by phase, one panel per data set. */
@@ -21,7 +22,10 @@ export function passingBatchSize(results: Results): Figure {
   );
   const rows = [...groups].map(([key, group]) => {
     const [cell, phase, draws] = JSON.parse(key) as [string, string, number];
-    const quantile = (index: number) => mean(group.map((row) => row.byEither[index]!));
+    // `null` stands for ∞: a mean over checkpoints and seeds is ∞ where one of them is.
+    const average = (read: (row: PassingBatchSize) => number | null) =>
+      mean(group.map((row) => read(row) ?? Infinity));
+    const quantile = (index: 0 | 2 | 4) => average((row) => row.byEither[index]);
     return {
       cell,
       phase,
@@ -29,9 +33,17 @@ export function passingBatchSize(results: Results): Figure {
       median: quantile(2),
       lower: quantile(0),
       upper: quantile(4),
-      bySkewness: mean(group.map((row) => row.bySkewness[2])),
-      byKurtosis: mean(group.map((row) => row.byKurtosis[2])),
+      bySkewness: average((row) => row.bySkewness[2]),
+      byKurtosis: average((row) => row.byKurtosis[2]),
     };
+  });
+  const finite = rows.flatMap(({ lower, median, upper }) => [lower, median, upper])
+    .filter(Number.isFinite);
+  // Charts hold `null` for ∞: the band is drawn to twice the largest number, and ∞ stands there.
+  const top = 2 * Math.max(1, ...finite);
+  const drawn = (field: "lower" | "upper") => ({
+    calculate: `datum.${field} === null ? ${top} : datum.${field}`,
+    as: `${field}Drawn`,
   });
   const x = {
     field: "draws",
@@ -49,7 +61,10 @@ export function passingBatchSize(results: Results): Figure {
     caption:
       "b*(n): smallest batch size at which neither the skewness nor the excess kurtosis of the projected noise is " +
       "found with 80 % power, from exact cumulants. Line: median over random directions; band: 5 % to 95 %; both " +
-      "averaged over checkpoints and seeds. More draws always push b* up.",
+      "averaged over checkpoints and seeds. More draws never push b* down. Dashed: b = 256." +
+      (rows.some(({ upper }) => upper === Infinity)
+        ? " ∞: some directions have no noise and pass at no batch size; where the line ends, half of them."
+        : ""),
     spec: {
       facet: { field: "cell", type: "nominal", title: null },
       columns: 3,
@@ -58,13 +73,19 @@ export function passingBatchSize(results: Results): Figure {
         height: 190,
         layer: [
           {
+            transform: [drawn("lower"), drawn("upper")],
             mark: { type: "area", opacity: 0.2 },
             encoding: {
               x,
-              y: { field: "lower", type: "quantitative", scale: log, title: "b*" },
-              y2: { field: "upper" },
+              y: { field: "lowerDrawn", type: "quantitative", scale: log, title: "b*" },
+              y2: { field: "upperDrawn" },
               color,
             },
+          },
+          {
+            transform: [{ filter: "datum.upper === null" }, drawn("upper")],
+            mark: { type: "text", text: "∞", dy: -6 },
+            encoding: { x, y: { field: "upperDrawn", type: "quantitative", scale: log }, color },
           },
           {
             mark: { type: "line", point: true },

@@ -28,7 +28,7 @@ export function standIn(results: Results): Figure {
     claims: ["P2"],
     caption:
       "Acceptance gap Δ by Shapiro–Wilk at early checkpoints on dense random directions and on low-rank Gaussian ones " +
-      "(which judge the larger nets), mean over seeds with 95 % interval.",
+      "(which may judge the larger nets where both accept alike), mean over seeds with 95 % interval.",
     spec: {
       facet: { field: "cell", type: "nominal", title: null },
       columns: 3,

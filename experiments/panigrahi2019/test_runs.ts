@@ -1,0 +1,70 @@
+/** Test only: runs with one family, built from numbers that a reader can follow. @module */
+import type { Run } from "./reading.ts";
+import type { Aggregate, Phase, SampleResult } from "./result.ts";
+import type { CellSettings } from "./settings.ts";
+
+/** The same share accepted by every test; everything else is 0 unless given. */
+export function testAggregate(accepted: number, rest: Partial<Aggregate> = {}): Aggregate {
+  return {
+    acceptedShapiroWilk: accepted,
+    acceptedAndersonDarling: accepted,
+    acceptedAndersonDarling1974: accepted,
+    meanW: 1,
+    meanAbsoluteSkewness: 0,
+    meanExcessKurtosis: 0,
+    ...rest,
+  };
+}
+
+/** 1000 draws with replacement at b = 256, accepted in .5 against .9 of the surrogates, unless given. */
+export function testSample(rest: Partial<SampleResult> = {}): SampleResult {
+  return {
+    batchSize: 256,
+    draws: 1000,
+    replacement: true,
+    notYetPassing: null,
+    noise: testAggregate(0.5),
+    surrogate: testAggregate(0.9),
+    ...rest,
+  };
+}
+
+/** What sets a run apart. */
+export interface TestRun {
+  readonly seed?: number;
+  readonly data?: string;
+  readonly phase?: Phase;
+  readonly samples: readonly SampleResult[];
+}
+
+/** A run of one checkpoint and the family of dense directions, whose sd₀ is .01 at n = 1000. */
+export function testRun({ seed = 0, data = "mnist-5k", phase = "early", samples }: TestRun): Run {
+  const settings = { data: { name: data }, net: { name: "fc100x3" }, draws: 1000 };
+  return {
+    cellId: `${data}/fc100x3/seed${seed}`,
+    seed,
+    settings: settings as CellSettings,
+    result: {
+      stepsToFit: 1000,
+      fitted: true,
+      testAccuracy: 0.9,
+      curve: [],
+      checkpoints: [{
+        step: phase === "early" ? 0 : 1000,
+        phase,
+        trainLoss: 1,
+        trainAccuracy: 1,
+        families: [{
+          family: "sphere",
+          directions: 10,
+          capture: "per-example",
+          population: null,
+          passing: [],
+          samples,
+          spread: [{ draws: 1000, sets: 20, sdMeanW: 0.01 }],
+        }],
+        joint: null,
+      }],
+    },
+  };
+}
