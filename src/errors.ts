@@ -6,7 +6,7 @@
  * @module
  */
 
-/** Exit codes of every command: README.md says what each means. */
+/** Exit codes of every command (DESIGN.md, "Commands"). */
 export const ExitCode = {
   ok: 0,
   failed: 1,

@@ -1,12 +1,10 @@
 /** The covariance of the columns of a matrix taken as a whole population. @module */
-import { mirrorLower } from "../stats/linear_algebra/mod.ts";
 
 /** Columns of the result worked on together, so that a block of it stays in the processor's nearest cache. */
 const BLOCK = 32;
 
 /**
- * PᵀP/N of a centred N × K matrix, in float64: the exact covariance of one row drawn at random. Blocked for hundreds
- * of columns, unlike `covariance` of the statistics, and so with other roundings.
+ * PᵀP/N of a centred N × K matrix, in float64: the exact covariance of one row drawn at random.
  *
  * @param values N × K, row-major, every column centred
  * @param columns number of columns, K
@@ -34,7 +32,14 @@ export function columnCovariance(
     for (; i + 4 <= rows; i += 4) addFour(values, columns, i * columns, from, to, out);
     for (; i < rows; i++) addOne(values, columns, i * columns, from, to, out);
   }
-  return mirrorLower(out, columns, rows);
+  for (let a = 0; a < columns; a++) {
+    for (let b = 0; b <= a; b++) {
+      const value = out[a * columns + b]! / rows;
+      out[a * columns + b] = value;
+      out[b * columns + a] = value;
+    }
+  }
+  return out;
 }
 
 function addFour(

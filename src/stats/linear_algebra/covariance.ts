@@ -1,7 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { centre } from "./centre.ts";
 import type { Matrix } from "./matrix.ts";
-import { mirrorLower } from "./mirror_lower.ts";
 
 /**
  * The sample covariance matrix Σᵢ (xᵢ − x̄)(xᵢ − x̄)ᵀ / (n − ddof).
@@ -35,5 +34,12 @@ export function covariance(x: Matrix, ddof: 0 | 1 = 1): Matrix {
       for (let b = 0; b <= a; b++) products[start + b]! += value * row[b]!;
     }
   }
-  return { rows: columns, columns, values: mirrorLower(products, columns, rows - ddof) };
+  for (let a = 0; a < columns; a++) {
+    for (let b = 0; b <= a; b++) {
+      const value = products[a * columns + b]! / (rows - ddof);
+      products[a * columns + b] = value;
+      products[b * columns + a] = value;
+    }
+  }
+  return { rows: columns, columns, values: products };
 }

@@ -1,5 +1,4 @@
 import type { Matrix } from "./matrix.ts";
-import { mirrorLower } from "./mirror_lower.ts";
 
 /** Columns handled at once, so that the rows in work stay in the processor's cache. */
 const BLOCK = 1024;
@@ -34,5 +33,8 @@ export function gram(x: Matrix): Matrix {
       }
     }
   }
-  return { rows, columns: rows, values: mirrorLower(products, rows) };
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < i; j++) products[j * rows + i] = products[i * rows + j]!;
+  }
+  return { rows, columns: rows, values: products };
 }

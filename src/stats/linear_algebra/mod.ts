@@ -6,7 +6,6 @@ export { columnMeans } from "./column_means.ts";
 export { covariance } from "./covariance.ts";
 export { gram } from "./gram.ts";
 export { type Matrix, matrix } from "./matrix.ts";
-export { mirrorLower } from "./mirror_lower.ts";
 export { multiplyTransposed } from "./multiply_transposed.ts";
 export { solveLower } from "./solve_lower.ts";
 export { type SymmetricEigen, symmetricEigen } from "./symmetric_eigen.ts";
