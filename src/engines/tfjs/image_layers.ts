@@ -13,15 +13,23 @@ import type {
 } from "../../models/model.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 
-/** @param weight as the layout has it: input channels × kernel × kernel × channels */
+/**
+ * Kernels of 1 × 1 take what they read first: where they skip the last row, oneDNN's gradient of strided ones writes beyond
+ * its memory (TensorFlow 2.15 on processors with AVX-512).
+ *
+ * @param weight as the layout has it: input channels × kernel × kernel × channels
+ */
 export function convolution(
   tf: TensorFlow,
-  { padding, stride }: Conv2dLayer,
+  { kernel, padding, stride }: Conv2dLayer,
   values: Tensor4D,
   weight: Tensor4D,
 ): Tensor4D {
   const kernels = tf.transpose(weight, [1, 2, 0, 3]);
-  return tf.conv2d(pad(tf, values, padding, 0), kernels, stride, "valid");
+  const padded = pad(tf, values, padding, 0);
+  return kernel === 1
+    ? tf.conv2d(everyNth(tf, padded, stride), kernels, 1, "valid")
+    : tf.conv2d(padded, kernels, stride, "valid");
 }
 
 /** Largest entry of every window. */
@@ -47,13 +55,13 @@ export function globalAveragePool(tf: TensorFlow, values: Tensor4D): Tensor2D {
   return tf.mean(values, [1, 2]);
 }
 
-/** Every `stride`-th row and column, which is what windows of 1 × 1 hold, and channels of zeros after the others. */
+/** Every `stride`-th row and column, and channels of zeros after the others. */
 export function subsample(
   tf: TensorFlow,
   { stride, channels }: SubsampleLayer,
   values: Tensor4D,
 ): Tensor4D {
-  const kept = stride === 1 ? values : tf.maxPool(values, 1, stride, "valid");
+  const kept = everyNth(tf, values, stride);
   const added = channels - values.shape[3];
   return added === 0 ? kept : tf.pad(kept, [[0, 0], [0, 0], [0, 0], [0, added]]);
 }
@@ -72,6 +80,11 @@ export function unflatten(tf: TensorFlow, values: Tensor2D, shape: readonly numb
   const [channels, height, width] = shape;
   const images = tf.reshape(values, [-1, channels!, height!, width!]);
   return tf.transpose(images, [0, 2, 3, 1]);
+}
+
+/** Every `stride`-th row and column, which is what windows of 1 × 1 hold. */
+function everyNth(tf: TensorFlow, values: Tensor4D, stride: number): Tensor4D {
+  return stride === 1 ? values : tf.maxPool(values, 1, stride, "valid");
 }
 
 function pad(tf: TensorFlow, values: Tensor4D, padding: number, value: number): Tensor4D {
