@@ -8,14 +8,22 @@ export interface PrintedVerdict {
 }
 
 /**
- * How far a mean effect may differ between engines: a tenth of the margin that decides the claim. Engines agree to float32
- * rounding, but training amplifies it, and near a test's critical value a direction may then be judged otherwise.
+ * Claims about the end of training. Engines agree to float32 rounding, but training amplifies it: where a ReLU's sum is
+ * nearer to 0 than the rounding, two engines take different sides, and their weights part. (Of two smoke cells of MNIST on
+ * WebGPU one stays within 1e-6 of the loss for 500 steps; the other parts at step 130, by 1e-3 of the loss.)
  */
-export function effectTolerance(region: Region): number {
+const afterTraining: ReadonlySet<string> = new Set(["P3", "P4l", "P5", "P8"]);
+
+/**
+ * How far a mean effect may differ between engines. The bound of a claim's region is the smallest effect that the claim calls
+ * one. Claims about the first steps rest on the same weights: a tenth of it, for a direction near a test's critical value
+ * may be judged otherwise. Claims about the end of training rest on weights that may have parted: all of it.
+ */
+export function effectTolerance(claim: string, region: Region): number {
   const margin = region.kind === "between"
     ? Math.min(Math.abs(region.lower), Math.abs(region.upper))
     : Math.abs(region.bound);
-  return margin / 10;
+  return afterTraining.has(claim) ? margin : margin / 10;
 }
 
 /**
@@ -49,10 +57,10 @@ export function compareVerdicts(
     classes.forEach(({ name, mean }, at) => {
       const own = found.classes[at]!.mean;
       const apart = Math.abs(own - mean);
-      if (!(apart <= effectTolerance(region))) {
+      if (!(apart <= effectTolerance(claim, region))) {
         differences.push(
           `${claim} ${name}: effects ${mean} and ${own} are more than ${
-            effectTolerance(region)
+            effectTolerance(claim, region)
           } apart`,
         );
       }

@@ -1,6 +1,6 @@
 /**
  * Asks whether the claims come out the same on several devices: `deno task conformance:verdicts cpu native
- * webgpu@mnist-1k/fc32x3/seed0`. Each is compared with the first; what follows `@` limits both to those cells.
+ * webgpu@mnist-1k`. Each is compared with the first; what follows `@` limits both to those cells.
  *
  * @module
  */
@@ -32,17 +32,19 @@ async function main(args: readonly string[]): Promise<number> {
   for (const other of others) {
     const [device, cells] = other.split("@");
     const [one, two] = [await smoke(reference, cells), await smoke(device!, cells)];
-    if (two.length === 0) throw new UserError(`${other}: no claim was judged`);
     const found = compareVerdicts(one, two, regions);
     differences += found.length;
     for (const line of found) console.log(`${reference} and ${device}: ${line}`);
     const apart = one.flatMap(({ classes }, index) =>
       classes.map(({ mean }, at) => Math.abs(mean - two[index]!.classes[at]!.mean))
     );
-    const where = cells === undefined ? "all smoke cells" : cells;
+    if (apart.length === 0) {
+      throw new UserError(`${other}: no effect to compare; name the cells of two seeds at least`);
+    }
+    const where = cells === undefined ? "all smoke cells" : `cells ${cells}…`;
     console.log(
-      `${reference} and ${device}, ${where}: ${two.length} claims, ${found.length} differences; ` +
-        `effects at most ${Math.max(...apart).toPrecision(2)} apart`,
+      `${reference} and ${device}, ${where}: ${two.length} verdicts, ${found.length} differences; ` +
+        `${apart.length} effects at most ${Math.max(...apart).toPrecision(2)} apart`,
     );
   }
   return differences === 0 ? 0 : 1;
