@@ -23,7 +23,7 @@ const faults: [what: string, layers: Layer[], edit: EditNodes][] = [
     [same],
     (nodes) =>
       nodes.flatMap((node) =>
-        node.op === "Slice" && node.inputs[0]!.startsWith("Transpose_")
+        node.op === "Slice" && node.inputs[0]!.endsWith(".weight")
           ? [
             { ...node, outputs: ["turned"] },
             { ...node, inputs: ["turned", ...node.inputs.slice(1)] },

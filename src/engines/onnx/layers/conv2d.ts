@@ -1,5 +1,6 @@
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
+import { convolutionAsProduct, isBetterAsProduct } from "./convolution_as_product.ts";
 import type { LayerEmitter, Trace } from "./layer_emitter.ts";
 import { patches } from "./patches.ts";
 import { overhang, windowAttributes } from "./windows.ts";
@@ -9,7 +10,16 @@ import { overhang, windowAttributes } from "./windows.ts";
  * ∂L/∂W is a product of patches and δ, ∂L/∂b = Σδ over examples and places.
  */
 export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
-  forward(graph, { layer }, input, { weight, bias }) {
+  forward(graph, resolved, input, { weight, bias }) {
+    const { layer } = resolved;
+    if (isBetterAsProduct(resolved.output)) {
+      const { channels } = layer;
+      // Rows of O entries are moved first, then a plain matrix is transposed: twice as fast as both at once.
+      const rows = graph.node("Transpose", [weight!], { perm: [1, 2, 0, 3] });
+      const entries = graph.node("Reshape", [rows, graph.integers(-1, channels)]);
+      const matrix = graph.node("Transpose", [entries], { perm: [1, 0] });
+      return { preActivation: convolutionAsProduct(graph, resolved, input, matrix, bias) };
+    }
     const kernels = graph.node("Transpose", [weight!], { perm: [3, 0, 1, 2] });
     const inputs = bias === undefined ? [input, kernels] : [input, kernels, bias];
     return { preActivation: graph.node("Conv", inputs, windowAttributes(layer)) };
@@ -55,10 +65,12 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
       ? { bias: graph.node("ReduceSum", [delta, graph.integers(2, 3)], { keepdims: 0 }) }
       : {},
 
-  inputGradient: (graph, trace, delta) =>
-    trace.layer.stride === 1
-      ? flippedConvolution(graph, trace, delta)
-      : transposedConvolution(graph, trace, delta),
+  inputGradient(graph, trace, delta) {
+    if (trace.layer.stride > 1) return transposedConvolution(graph, trace, delta);
+    return isBetterAsProduct(trace.input)
+      ? flippedProduct(graph, trace, delta)
+      : flippedConvolution(graph, trace, delta);
+  },
 };
 
 /**
@@ -69,23 +81,26 @@ function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): 
   const { layer: { kernel, channels }, input, output, inputValue } = trace;
   const places = output[1]! * output[2]!;
   const fanIn = input[0]! * kernel * kernel;
-  let gradient: Value;
   if (fanIn * channels < 64 * places) {
     const products = exampleProducts(graph, trace, delta);
-    gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
-  } else {
-    const channelsFirst = (images: Value) =>
-      graph.node("Transpose", [images], { perm: [1, 0, 2, 3] });
-    const windows = patches(graph, trace, channelsFirst(inputValue), 0);
-    gradient = graph.node("Gemm", [
-      graph.node("Reshape", [windows, graph.integers(fanIn, -1)]),
-      graph.node("Reshape", [channelsFirst(delta), graph.integers(channels, -1)]),
-    ], { transB: 1 });
+    const gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
+    // Patches come kernel entry after kernel entry; the layout has channel after channel.
+    const entries = graph.integers(kernel, kernel, input[0]!, channels);
+    return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
+      perm: [2, 0, 1, 3],
+    });
   }
-  // Patches come kernel entry after kernel entry; the layout has channel after channel.
-  const entries = graph.integers(kernel, kernel, input[0]!, channels);
+  const channelsFirst = (images: Value) =>
+    graph.node("Transpose", [images], { perm: [1, 0, 2, 3] });
+  const windows = patches(graph, trace, channelsFirst(inputValue), 0);
+  // δ on the left: the runtime packs the right matrix, and is up to 1.6 times as fast than the other way round.
+  const gradient = graph.node("Gemm", [
+    graph.node("Reshape", [channelsFirst(delta), graph.integers(channels, -1)]),
+    graph.node("Reshape", [windows, graph.integers(fanIn, -1)]),
+  ], { transB: 1 });
+  const entries = graph.integers(channels, kernel, kernel, input[0]!);
   return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
-    perm: [2, 0, 1, 3],
+    perm: [3, 1, 2, 0],
   });
 }
 
@@ -105,20 +120,39 @@ function exampleProducts(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value):
 /** Stride 1: a convolution of δ with the kernels turned by 180° and the channels exchanged. */
 function flippedConvolution(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
   const { layer, parameters } = trace;
-  const exchanged = graph.node("Transpose", [parameters.weight!], { perm: [0, 3, 1, 2] });
-  const last = -(2 ** 31);
-  const flipped = layer.kernel === 1 ? exchanged : graph.node("Slice", [
-    exchanged,
-    graph.integers(-1, -1),
-    graph.integers(last, last),
-    graph.integers(2, 3),
-    graph.integers(-1, -1),
-  ]);
+  const kernels = turned(graph, layer, parameters.weight!);
   return graph.node(
     "Conv",
-    [delta, flipped],
+    [delta, graph.node("Transpose", [kernels], { perm: [0, 3, 1, 2] })],
     windowAttributes({ ...layer, padding: layer.kernel - 1 - layer.padding }),
   );
+}
+
+/** The same as one product for all images. */
+function flippedProduct(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
+  const { layer, input, output, parameters } = trace;
+  const kernels = turned(graph, layer, parameters.weight!);
+  const matrix = graph.node("Reshape", [kernels, graph.integers(input[0]!, -1)]);
+  const reversed = {
+    ...trace,
+    layer: { ...layer, padding: layer.kernel - 1 - layer.padding },
+    input: output,
+    output: input,
+  };
+  return convolutionAsProduct(graph, reversed, delta, matrix);
+}
+
+/** A weight whose kernels are turned by 180°. Turned before it is transposed: then it moves rows of O entries. */
+function turned(graph: Graph, { kernel }: Conv2dLayer, weight: Value): Value {
+  if (kernel === 1) return weight;
+  const last = -(2 ** 31);
+  return graph.node("Slice", [
+    weight,
+    graph.integers(-1, -1),
+    graph.integers(last, last),
+    graph.integers(1, 2),
+    graph.integers(-1, -1),
+  ]);
 }
 
 /** Larger strides. The rows and columns that no window reached get gradient 0. */
