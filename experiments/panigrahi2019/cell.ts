@@ -1,15 +1,16 @@
 /** Computes one cell: trains a net and measures the noise at its checkpoints. @module */
 import { loadDataset } from "../../src/data/mod.ts";
-import { initialise, mlp, parameterLayout } from "../../src/models/mod.ts";
+import { initialise, parameterLayout } from "../../src/models/mod.ts";
 import type { DirectionFamily } from "../../src/noise/mod.ts";
 import { constant, sgd } from "../../src/optim/mod.ts";
 import { stream } from "../../src/random/mod.ts";
 import type { Cell, CellContext } from "../../src/runner/experiment.ts";
 import type { Json } from "../../src/json.ts";
-import { phases, train } from "../../src/training/mod.ts";
+import { evaluationNetwork, gather, phases, train } from "../../src/training/mod.ts";
 import { captureFamily, randomDirections } from "./family_noise.ts";
 import { measureJoint } from "./measure_joint.ts";
 import { measureFamily } from "./measure_family.ts";
+import { netModel } from "./net_model.ts";
 import type { CellResult, CheckpointResult, FamilyResult } from "./result.ts";
 import type { CellSettings, FamilySettings } from "./settings.ts";
 
@@ -39,20 +40,17 @@ export async function computeCell(cell: Cell, context: CellContext): Promise<Jso
   const root = stream("panigrahi2019", settings.data.name, net.name, cell.seed);
   const dataset = await loadDataset(id, { seed: cell.seed, size });
   const data = dataset.train;
-  const model = mlp({
-    inputs: dataset.shape.reduce((product, extent) => product * extent, 1),
-    width: net.width,
-    depth: net.depth,
-    classes: dataset.classes,
-    bias: false,
-  });
+  const model = netModel(net, dataset.shape, dataset.classes);
+  const test = settings.testExamples === undefined
+    ? dataset.test
+    : gather(dataset.test, Int32Array.from({ length: settings.testExamples }, (_, i) => i));
   const network = await engine.compile(model);
   try {
     progress(0, "training");
     const run = await train({
       network,
       data,
-      test: dataset.test,
+      test,
       parameters: initialise(model, "xavier-uniform", root.child("weights")),
       optimizer: sgd(),
       schedule: constant(settings.learningRate),
@@ -89,7 +87,16 @@ export async function computeCell(cell: Cell, context: CellContext): Promise<Jso
         const done = (index + position / wanted.length) / chosen.length;
         progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, `step ${step}, ${family.family}`);
         const capture = await captureFamily(
-          { engine, network, blocks, parameters, data, settings, directions, draws },
+          {
+            engine,
+            network: evaluationNetwork(network, checkpoint),
+            blocks,
+            parameters,
+            data,
+            settings,
+            directions,
+            draws,
+          },
           family,
           random.get(family),
         );

@@ -7,6 +7,8 @@ const FC100: Net = { name: "fc100x3", width: 100, depth: 3 };
 const FC512: Net = { name: "fc512x3", width: 512, depth: 3 };
 const FC1024_SHALLOW: Net = { name: "fc1024x2", width: 1024, depth: 2 };
 const FC32: Net = { name: "fc32x3", width: 32, depth: 3 };
+const LENET: Net = { name: "lenet", architecture: "lenet" };
+const RESNET20: Net = { name: "resnet20", architecture: "resnet-20" };
 
 /** Everything that a class of cells (data set × net) shares, without data set, net and learning rate. */
 type Protocol = Omit<CellSettings, "net" | "data" | "learningRate">;
@@ -106,6 +108,18 @@ const SMOKE_AND_JOINT: Protocol = {
   joint: { components: 5, draws: 200, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
 };
 
+/** Convolutional nets in the smoke profile: every code path, with nothing that could decide a claim. */
+const SMOKE_IMAGES: Protocol = {
+  ...SMOKE,
+  trainingBatch: 32,
+  maximumSteps: 8,
+  testExamples: 256,
+  families: [
+    { family: "low-rank", directions: 10, rank: 1, batchSizes: [32, 256], phases: BOTH_PHASES },
+  ],
+  manyDraws: null,
+};
+
 const PAPER: Protocol = {
   ...DENSE,
   maximumSteps: 200_000,
@@ -125,14 +139,24 @@ const FASHION_5K = cut("fashion-mnist", 5000, "-5k");
 const MIXTURE_2K = cut("mixture", 2000, "-2k");
 
 const GRID: Record<Profile, readonly CellClass[]> = {
-  smoke: (["mnist", "glyphs", "mixture"] as const).map((id) => ({
-    data: cut(id, 1000, "-1k"),
-    net: FC32,
-    learningRate: id === "mixture" ? 0.0005 : 0.1,
-    seeds: 2,
-    protocol: id === "mnist" ? SMOKE_AND_JOINT : SMOKE,
-    cost: id === "mnist" ? 6 : 3,
-  })),
+  smoke: [
+    ...(["mnist", "glyphs", "mixture"] as const).map((id) => ({
+      data: cut(id, 1000, "-1k"),
+      net: FC32,
+      learningRate: id === "mixture" ? 0.0005 : 0.1,
+      seeds: 2,
+      protocol: id === "mnist" ? SMOKE_AND_JOINT : SMOKE,
+      cost: id === "mnist" ? 6 : 3,
+    })),
+    ...[LENET, RESNET20].map((net) => ({
+      data: cut("cifar-10", 256, "-256"),
+      net,
+      learningRate: 0.05,
+      seeds: 1,
+      protocol: SMOKE_IMAGES,
+      cost: net === RESNET20 ? 10 : 2,
+    })),
+  ],
   laptop: [
     {
       data: MNIST_5K,

@@ -1,12 +1,10 @@
 /** Grid and settings of every profile. What the paper leaves open is argued in ADDENDUM.md. @module */
 import type { Family } from "./result.ts";
 
-/** A fully connected net without biases, as in the authors' code: `depth` linear layers. */
-export interface Net {
-  readonly name: string;
-  readonly width: number;
-  readonly depth: number;
-}
+/** A fully connected net without biases, as in the authors' code: `depth` linear layers. Or a convolutional one. */
+export type Net =
+  | { readonly name: string; readonly width: number; readonly depth: number }
+  | { readonly name: string; readonly architecture: "lenet" | "resnet-20" };
 
 /** A data set, cut to `size` training examples by the seed. */
 export interface DataSet {
@@ -47,6 +45,8 @@ export interface CellSettings {
   readonly learningRate: number;
   readonly trainingBatch: number;
   readonly maximumSteps: number;
+  /** Test images that checkpoints are evaluated on: the first so many; all unless given. */
+  readonly testExamples?: number;
   /** Number of minibatches drawn per checkpoint, n. */
   readonly draws: number;
   readonly surrogateSets: number;

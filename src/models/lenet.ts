@@ -3,7 +3,8 @@ import type { Model } from "./model.ts";
 
 /**
  * LeNet as in the code of Panigrahi et al. (2019): 28 × 28 images of one channel, 3 × 3 convolutions with 6 and 16
- * channels, each with a 2 × 2 max pooling, and dense layers 400-120-84-classes.
+ * channels, each with a 2 × 2 max pooling, and dense layers 400-120-84-classes. On images of another shape the first dense
+ * layer has as many inputs as are left.
  *
  * @example
  * ```ts
@@ -14,10 +15,10 @@ import type { Model } from "./model.ts";
  * assert.equal(parameterCount(lenet()), 60_074);
  * ```
  */
-export function lenet(classes = 10): Model {
+export function lenet(classes = 10, input: readonly number[] = [1, 28, 28]): Model {
   const pool = { kernel: 2, stride: 2 };
   return {
-    input: [1, 28, 28],
+    input,
     layers: [
       ...convBlock({ channels: 6, padding: 0, pool }),
       ...convBlock({ channels: 16, padding: 0, pool }),
