@@ -2,6 +2,7 @@
 import { type RunnablePlan, runnablePlan } from "./estimator_plan.ts";
 import { andersonDarlingPlan } from "./estimators/anderson_darling.ts";
 import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
+import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
 import { bootstrapPlan, clopperPearsonPlan } from "./estimators/intervals.ts";
 import { lMomentsPlan, streamingMomentsPlan } from "./estimators/l_moments.ts";
@@ -118,4 +119,5 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(streamsPlan),
   runnablePlan(normalSamplerPlan),
   runnablePlan(stableSamplerPlan),
+  runnablePlan(enginesPlan),
 ];

@@ -5,7 +5,7 @@ import { batchLoss, centralDifferences } from "./reference.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 /** Central differences with step 1e-5 in float64 are off by about 1e-10 of truncation and 1e-11 of rounding. */
-const differenceError = 1e-8;
+export const differenceError = 1e-8;
 
 /** How near a kink the losses of central differences would no longer be smooth. */
 const kinkMargin = 1e-3;
