@@ -21,15 +21,16 @@ const faults: [what: string, layers: Layer[], edit: EditNodes][] = [
   [
     "a kernel is turned twice",
     [same],
-    (nodes) =>
-      nodes.flatMap((node) =>
-        node.op === "Slice" && node.inputs[0]!.endsWith(".weight")
-          ? [
-            { ...node, outputs: ["turned"] },
-            { ...node, inputs: ["turned", ...node.inputs.slice(1)] },
-          ]
-          : [node]
-      ),
+    (nodes) => {
+      const rows = nodes.filter(({ op, inputs }) =>
+        op === "Reshape" && inputs[0]!.endsWith(".weight")
+      ).flatMap(({ outputs }) => outputs);
+      return nodes.map((node) =>
+        node.op === "Gather" && rows.includes(node.inputs[0]!)
+          ? { op: "Identity", inputs: [node.inputs[0]!], outputs: node.outputs, attributes: {} }
+          : node
+      );
+    },
   ],
   [
     "patches come in the wrong order",

@@ -3,6 +3,7 @@ import type { Graph, Value } from "../graph.ts";
 import { convolutionAsProduct, isBetterAsProduct } from "./convolution_as_product.ts";
 import type { LayerEmitter, Trace } from "./layer_emitter.ts";
 import { patches } from "./patches.ts";
+import { areShiftedProductsBetter, shiftedProducts } from "./shifted_products.ts";
 import { overhang, windowAttributes } from "./windows.ts";
 
 /**
@@ -13,11 +14,8 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
   forward(graph, resolved, input, { weight, bias }) {
     const { layer } = resolved;
     if (isBetterAsProduct(resolved.output)) {
-      const { channels } = layer;
-      // Rows of O entries are moved first, then a plain matrix is transposed: twice as fast as both at once.
       const rows = graph.node("Transpose", [weight!], { perm: [1, 2, 0, 3] });
-      const entries = graph.node("Reshape", [rows, graph.integers(-1, channels)]);
-      const matrix = graph.node("Transpose", [entries], { perm: [1, 0] });
+      const matrix = graph.node("Reshape", [rows, graph.integers(-1, layer.channels)]);
       return { preActivation: convolutionAsProduct(graph, resolved, input, matrix, bias) };
     }
     const kernels = graph.node("Transpose", [weight!], { perm: [3, 0, 1, 2] });
@@ -74,33 +72,18 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
 };
 
 /**
- * One product per example, summed afterwards, writes fan-in × O floats for every example: faster for large images. One
- * product for all examples needs images and δ with the channels first: faster (up to five times) for many channels.
+ * Two ways, each the faster somewhere: a product per kernel entry; a product per example, summed afterwards, which writes
+ * fan-in × O floats for every example.
  */
 function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
-  const { layer: { kernel, channels }, input, output, inputValue } = trace;
-  const places = output[1]! * output[2]!;
-  const fanIn = input[0]! * kernel * kernel;
-  if (fanIn * channels < 64 * places) {
-    const products = exampleProducts(graph, trace, delta);
-    const gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
-    // Patches come kernel entry after kernel entry; the layout has channel after channel.
-    const entries = graph.integers(kernel, kernel, input[0]!, channels);
-    return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
-      perm: [2, 0, 1, 3],
-    });
-  }
-  const channelsFirst = (images: Value) =>
-    graph.node("Transpose", [images], { perm: [1, 0, 2, 3] });
-  const windows = patches(graph, trace, channelsFirst(inputValue), 0);
-  // δ on the left: the runtime packs the right matrix, and is up to 1.6 times as fast than the other way round.
-  const gradient = graph.node("Gemm", [
-    graph.node("Reshape", [channelsFirst(delta), graph.integers(channels, -1)]),
-    graph.node("Reshape", [windows, graph.integers(fanIn, -1)]),
-  ], { transB: 1 });
-  const entries = graph.integers(channels, kernel, kernel, input[0]!);
+  const { layer: { kernel, channels }, input } = trace;
+  if (areShiftedProductsBetter(trace)) return shiftedProducts(graph, trace, delta);
+  const products = exampleProducts(graph, trace, delta);
+  const gradient = graph.node("ReduceSum", [products, graph.integers(0)], { keepdims: 0 });
+  // Patches come kernel entry after kernel entry; the layout has channel after channel.
+  const entries = graph.integers(kernel, kernel, input[0]!, channels);
   return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
-    perm: [3, 1, 2, 0],
+    perm: [2, 0, 1, 3],
   });
 }
 
@@ -108,7 +91,7 @@ function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): 
 function exampleProducts(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
   const { layer: { kernel, channels }, input, output, inputValue } = trace;
   const places = output[1]! * output[2]!;
-  const windows = patches(graph, trace, inputValue, 1);
+  const windows = patches(graph, trace, inputValue);
   return graph.node("MatMul", [
     graph.node("Reshape", [windows, graph.integers(0, input[0]! * kernel * kernel, places)]),
     graph.node("Transpose", [
@@ -132,26 +115,26 @@ function flippedConvolution(graph: Graph, trace: Trace<Conv2dLayer>, delta: Valu
 function flippedProduct(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): Value {
   const { layer, input, output, parameters } = trace;
   const kernels = turned(graph, layer, parameters.weight!);
-  const matrix = graph.node("Reshape", [kernels, graph.integers(input[0]!, -1)]);
+  const rows = graph.node("Reshape", [kernels, graph.integers(input[0]!, -1)]);
   const reversed = {
     ...trace,
     layer: { ...layer, padding: layer.kernel - 1 - layer.padding },
     input: output,
     output: input,
   };
+  const matrix = graph.node("Transpose", [rows], { perm: [1, 0] });
   return convolutionAsProduct(graph, reversed, delta, matrix);
 }
 
 /** A weight whose kernels are turned by 180°. Turned before it is transposed: then it moves rows of O entries. */
-function turned(graph: Graph, { kernel }: Conv2dLayer, weight: Value): Value {
+function turned(graph: Graph, { kernel, channels }: Conv2dLayer, weight: Value): Value {
   if (kernel === 1) return weight;
-  const last = -(2 ** 31);
-  return graph.node("Slice", [
-    weight,
-    graph.integers(-1, -1),
-    graph.integers(last, last),
-    graph.integers(1, 2),
-    graph.integers(-1, -1),
+  const entries = kernel ** 2;
+  const backwards = graph.integers(...Array.from({ length: entries }, (_, i) => entries - 1 - i));
+  const rows = graph.node("Reshape", [weight, graph.integers(-1, entries, channels)]);
+  return graph.node("Reshape", [
+    graph.node("Gather", [rows, backwards], { axis: 1 }),
+    graph.integers(-1, kernel, kernel, channels),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import type { Graph, Value } from "../graph.ts";
-import { patches } from "./patches.ts";
+import { pixelRows, placesSeen } from "./shifted_images.ts";
 
 /** Output places below which the runtime's convolution, one product for every image, is left with slivers. */
 const fewPlaces = 16;
@@ -12,10 +12,10 @@ export function isBetterAsProduct(output: readonly number[]): boolean {
 }
 
 /**
- * A convolution as one matrix product of the kernels with the patches of all images.
+ * A convolution as one matrix product of the patches of all images with the kernels.
  *
  * @param images B × C × H × W
- * @param kernels O × fan-in, kernel entry after kernel entry
+ * @param kernels fan-in × O, kernel entry after kernel entry
  * @param bias O, if there is one
  * @returns B × O × height × width of the output
  */
@@ -27,14 +27,26 @@ export function convolutionAsProduct(
   bias?: Value,
 ): Value {
   const { layer: { kernel }, input, output } = resolved;
-  const channelsFirst = graph.node("Transpose", [images], { perm: [1, 0, 2, 3] });
-  const windows = graph.node("Reshape", [
-    patches(graph, resolved, channelsFirst, 0),
-    graph.integers(input[0]! * kernel * kernel, -1),
-  ]);
+  const places = Array.from(
+    { length: kernel ** 2 },
+    (_, entry) => placesSeen(resolved, Math.floor(entry / kernel), entry % kernel),
+  );
+  // Place after place, and in each kernel entry after kernel entry.
+  const seen = places[0]!.flatMap((_, place) => places.map((entry) => entry[place]!));
+  const rows = graph.node("Gather", [
+    pixelRows(graph, resolved, images, 1),
+    graph.integers(...seen),
+  ], { axis: 1 });
+  const windows = graph.node("Reshape", [rows, graph.integers(-1, input[0]! * kernel * kernel)]);
   const product = bias === undefined
-    ? graph.node("MatMul", [kernels, windows])
-    : graph.node("Gemm", [kernels, windows, graph.node("Unsqueeze", [bias, graph.integers(1)])]);
-  const shape = graph.integers(output[0]!, -1, output[1]!, output[2]!);
-  return graph.node("Transpose", [graph.node("Reshape", [product, shape])], { perm: [1, 0, 2, 3] });
+    ? graph.node("MatMul", [windows, kernels])
+    : graph.node("Gemm", [windows, kernels, bias]);
+  const perImage = graph.node("Reshape", [
+    product,
+    graph.integers(-1, output[1]! * output[2]!, output[0]!),
+  ]);
+  return graph.node("Reshape", [
+    graph.node("Transpose", [perImage], { perm: [0, 2, 1] }),
+    graph.integers(0, ...output),
+  ]);
 }

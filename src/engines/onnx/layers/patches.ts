@@ -6,15 +6,13 @@ import type { Graph, Value } from "../graph.ts";
  * What every window of a convolution sees, as one slice of the padded input per kernel entry, side by side. Slices and
  * one Concat are several times faster than a convolution with a kernel as large as δ.
  *
- * @param images B × C × H × W, or C × B × H × W
- * @param axis where the channels are
- * @returns the shape of `images` with kernel² · C channels (channel fastest) and the height and width of the output
+ * @param images B × C × H × W
+ * @returns B × (kernel² · C) × height × width of the output; kernel entry after kernel entry, the channel fastest
  */
 export function patches(
   graph: Graph,
   { layer, output }: ResolvedLayer<Conv2dLayer>,
   images: Value,
-  axis: 0 | 1,
 ): Value {
   const { kernel, stride, padding } = layer;
   const sides = [0, 0, padding, padding];
@@ -33,5 +31,5 @@ export function patches(
       slices.push(graph.node("Slice", [padded, graph.integers(row, column), ends, axes, steps]));
     }
   }
-  return slices.length === 1 ? slices[0]! : graph.node("Concat", slices, { axis });
+  return slices.length === 1 ? slices[0]! : graph.node("Concat", slices, { axis: 1 });
 }
