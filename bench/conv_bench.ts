@@ -12,6 +12,7 @@
  */
 import { minibatchDraws, minibatchMeans, population } from "../src/noise/mod.ts";
 import { kronecker } from "../src/noise/mod.ts";
+import { openEngine } from "../src/engines/mod.ts";
 import { parameterLayout } from "../src/models/mod.ts";
 import { stream } from "../src/random/mod.ts";
 import { type BenchmarkNetwork, networks } from "./conv/networks.ts";
@@ -27,6 +28,15 @@ const below = numberOption("below", Infinity);
 const rounds = quick ? 1 : 5;
 const wanted = networks.filter(({ name }) => only === undefined || name === only);
 
+/** TensorFlow's native library needs `deno task setup:native`; it takes all cores. */
+const nativeReady = await openEngine("tfjs:native").then(
+  async ({ engine }) => (await engine.dispose(), true),
+  (error) => {
+    console.log(`tfjs:native left out: ${error.message}`);
+    return false;
+  },
+);
+
 interface Answer {
   readonly ms: number[];
   readonly version: string;
@@ -39,7 +49,10 @@ const stepsFor = (milliseconds: number) =>
 async function timeSteps(peer: PythonPeer, network: BenchmarkNetwork, batchSize: number) {
   const { name, model, target } = network;
   const devices: [device: string, threads: number][] = [["onnx:cpu", 2], ["onnx:cpu", 1]];
-  if (batchSize === network.batchSizes[0]) devices.push(["onnx:wasm", 1]);
+  if (batchSize === network.batchSizes[0]) {
+    devices.push(["onnx:wasm", 1]);
+    if (nativeReady) devices.push(["tfjs:native", 2]);
+  }
   const rows = [];
   for (const [device, threads] of devices) {
     const one = await ours(device, threads, model, batchSize);

@@ -6,7 +6,7 @@
  * @module
  */
 
-/** Exit codes of every command (DESIGN.md, "Commands"). */
+/** Exit codes of every command. */
 export const ExitCode = {
   ok: 0,
   failed: 1,

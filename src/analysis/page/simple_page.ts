@@ -32,6 +32,7 @@ table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-num
 caption{text-align:left;padding-bottom:.35rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600;white-space:nowrap}
+td code{overflow-wrap:break-word}
 td.number,th.number{text-align:right;padding-right:.9rem}
 figure{margin:1.25rem 0}
 figure h3{margin-top:0}
