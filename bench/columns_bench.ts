@@ -30,7 +30,7 @@ async function sweep(path: string): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-async function measure(path: string): Promise<Measured> {
+async function measure(path: string, workers: number): Promise<Measured> {
   const { success, stdout } = await new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -39,6 +39,7 @@ async function measure(path: string): Promise<Measured> {
       fileURLToPath(new URL("./columns/measure.ts", import.meta.url)),
       path,
       `${MEMORY}`,
+      `${workers}`,
     ],
     stdout: "piped",
   }).output();
@@ -50,9 +51,12 @@ async function run(): Promise<void> {
   const path = await Deno.makeTempFile({ dir: folder, suffix: ".npy" });
   try {
     const size = await writeNoise(path, ROWS, COLUMNS);
-    const rounds: (Measured & { sweepSeconds: number })[] = [];
+    const rounds: (Measured & { sweepSeconds: number; oneThreadSeconds: number })[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      rounds.push({ sweepSeconds: await sweep(path), ...await measure(path) });
+      const { seconds: oneThreadSeconds } = await measure(path, 1);
+      const sweepSeconds = await sweep(path);
+      const measured = await measure(path, navigator.hardwareConcurrency);
+      rounds.push({ sweepSeconds, oneThreadSeconds, ...measured });
       console.table([rounds.at(-1)]);
     }
     const of = (pick: (round: typeof rounds[number]) => number) => median(rounds.map(pick));
@@ -65,6 +69,8 @@ async function run(): Promise<void> {
       memory: MEMORY,
       rounds,
       seconds,
+      oneThreadSeconds: of((round) => round.oneThreadSeconds),
+      timesFaster: of((round) => round.oneThreadSeconds / round.seconds),
       readSeconds: of((round) => round.readSeconds),
       cpuSeconds: of((round) => round.cpuSeconds),
       peakMemory: Math.max(...rounds.map((round) => round.peakMemory)),

@@ -34,7 +34,7 @@ function peakMemory(): number {
 }
 
 if (import.meta.main) {
-  const [path, memory] = Deno.args as [string, string];
+  const [path, memory, workers] = Deno.args as [string, string, string];
   const source = await openMatrix(path, { axis: 0, memory: Number(memory) });
   let readSeconds = 0;
   const timed = {
@@ -52,6 +52,7 @@ if (import.meta.main) {
     details: 0,
     dropNonFinite: false,
     memory: Number(memory),
+    workers: Number(workers),
   });
   const seconds = (performance.now() - start) / 1000;
   source.close();

@@ -83,7 +83,9 @@ export interface ColumnsResults {
   readonly rows: number;
   readonly columns: number;
   readonly bytes: number;
+  /** With all cores. */
   readonly seconds: number;
+  readonly oneThreadSeconds: number;
   readonly sweepSeconds: number;
   readonly peakMemory: number;
   readonly boundBy: string;

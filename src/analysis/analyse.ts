@@ -2,7 +2,8 @@
 import { minimumDetectable } from "../noise/mod.ts";
 import { holm } from "../stats/mod.ts";
 import type { ColumnTable } from "./columns/column_table.ts";
-import { columnOf, measureColumns } from "./columns/measure_columns.ts";
+import { columnOf } from "./columns/chunk.ts";
+import { measureColumns } from "./columns/measure_columns.ts";
 import { findings, median } from "./findings.ts";
 import { chooseColumns } from "./input/choose_columns.ts";
 import type { MatrixSource } from "./input/matrix_source.ts";
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
   readonly dropNonFinite: boolean;
   /** Bytes that may be held. */
   readonly memory: number;
+  /** Threads that share long work; 1 by default. What is found does not depend on it. */
+  readonly workers?: number;
   readonly onProgress?: (what: string, done: number, total: number) => void;
 }
 
@@ -60,7 +63,8 @@ async function referenceValues(
   const chosen = evenly(usable.length, most).map((i) => table.at(usable[i]!));
   const values = new Float32Array(n * chosen.length);
   for (const [c, { index, mean, standardDeviation }] of chosen.entries()) {
-    const column = columnOf(await source.readColumns(index, 1), 0, source.rows, rows);
+    const alone = await source.readColumns(index, 1);
+    const column = columnOf({ values: alone, rows: source.rows, kept: rows }, 0);
     const centre = Math.abs(mean) > OFFSET * standardDeviation ? mean : 0;
     column.forEach((value, i) => values[i * chosen.length + c] = (value - centre) / unit);
   }
@@ -91,13 +95,15 @@ export async function analyse(
   source: MatrixSource,
   options: AnalyseOptions,
 ): Promise<AnalysedFile> {
-  const { columns = [], batchSize, details, dropNonFinite, memory, onProgress } = options;
+  const { columns = [], batchSize, details, dropNonFinite, memory, workers = 1, onProgress } =
+    options;
   const { table, constant, rows } = await measureColumns(source, {
     columns: chooseColumns(columns, source.columns),
     details,
     dropNonFinite,
     memory,
-    onProgress: (done, total) => onProgress?.("columns", done, total),
+    workers,
+    ...(onProgress && { onProgress }),
   });
   const n = rows?.length ?? source.rows;
   const compared = Math.min(REFERENCE_COLUMNS, Math.max(1, Math.floor(REFERENCE_VALUES / n)));

@@ -119,6 +119,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
       details: args.integer("details", 0) ?? DETAILS,
       dropNonFinite: args.flag("drop-nonfinite"),
       memory,
+      workers: args.integer("workers", 1) ?? navigator.hardwareConcurrency,
       onProgress: progressTo(context),
     });
   } finally {
@@ -160,6 +161,11 @@ export const analyze: Command = {
       description: "leave out minibatches with NaN or infinity",
     },
     memory: { type: "string", value: "SIZE", description: "what may be held, e.g. 2GiB (512MiB)" },
+    workers: {
+      type: "string",
+      value: "N",
+      description: "threads for long work (default: all cores)",
+    },
     html: { type: "string", value: "OUT", description: "also write a page" },
     json: { type: "boolean", description: "print nothing but JSON on stdout" },
   },

@@ -17,7 +17,10 @@ export interface ReferencePower {
 /** What {@linkcode powerCheck} needs. */
 export interface PowerOptions {
   readonly law: string;
+  /** Sample size. */
   readonly n: number;
+  /** Values that one sample consists of; by default n. */
+  readonly values?: number;
   readonly draw: (stream: Stream, out: Float64Array) => void;
   readonly level: number;
   readonly reference: ReferencePower;
@@ -30,7 +33,7 @@ export interface PowerOptions {
  * uncertainty (Clopper–Pearson) takes half of the false alarms, the count here the other half.
  */
 export function powerCheck(options: PowerOptions): Check<TestSubject> {
-  const { law, n, draw, level, reference, cost } = options;
+  const { law, n, values = n, draw, level, reference, cost } = options;
   return {
     id: `power/${law},n=${n}`,
     tier: 2,
@@ -40,7 +43,7 @@ export function powerCheck(options: PowerOptions): Check<TestSubject> {
     cost,
     run(subject, { effort, falseAlarm, stream }) {
       const trials = options.replicates[effort];
-      const sample = new Float64Array(n);
+      const sample = new Float64Array(values);
       const draws = stream.child("samples");
       let rejections = 0;
       for (let r = 0; r < trials; r++) {

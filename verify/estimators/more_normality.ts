@@ -115,6 +115,7 @@ export const cramerVonMisesPlan: EstimatorPlan<Subject> = {
     ...invariances<Subject>(1e-9, "the definition: the sample is standardised"),
     // The fit of D'Agostino & Stephens 1986, Table 4.9, jumps where its branches meet.
     ...normalSizes(0.1, 0.04, 1.5e-7),
+    ...referencePowers("cramerVonMises"),
   ],
   faults: faults(cramerVonMises),
 };
@@ -131,6 +132,7 @@ export const jarqueBeraPlan: EstimatorPlan<Subject> = {
     vectors(`scipy.stats.jarque_bera, SciPy ${scipy}`, ({ jarqueBera: row }) => row),
     ...invariances<Subject>(1e-7, "skewness and kurtosis are invariant"),
     ...normalSizes(0.5, 0.03, 1e-7, sizesFrom(5000)),
+    ...referencePowers("jarqueBera"),
   ],
   faults: faults(jarqueBera),
 };
@@ -229,6 +231,7 @@ export const pearsonChiSquarePlan: EstimatorPlan<Bracket> = {
         cost: { quick: 0.3, full: 2.5 },
       })
     ),
+    ...referencePowers("pearsonChiSquare"),
   ],
   faults: [{
     id: "no-estimates",

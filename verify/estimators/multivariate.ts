@@ -1,20 +1,21 @@
 /** Tests of multivariate normality. @module */
-import { fillNormal, type Stream } from "../../src/random/mod.ts";
 import { type Matrix, matrix } from "../../src/stats/linear_algebra/mod.ts";
 import { henzeZirkler, mardia } from "../../src/stats/multivariate/mod.ts";
+import { powerCheck } from "../calibration/power.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { Check } from "../check.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
+import power from "../fixtures/multivariate_power.json" with { type: "json" };
+import {
+  correlatedRows,
+  type Draw,
+  exponentialMean,
+  heavyColumn,
+  studentRows,
+} from "../laws/laws.ts";
 
-/** Samples of n rows and p columns with correlated columns, laid out one after the other. */
+/** Samples are n rows of so many columns, one after the other. */
 const COLUMNS = 3;
-
-function correlated(stream: Stream, out: Float64Array): void {
-  fillNormal(stream, out);
-  for (let i = 0; i < out.length; i += COLUMNS) {
-    for (let c = 1; c < COLUMNS; c++) out[i + c] = 0.8 * out[i + c - 1]! + 0.6 * out[i + c]!;
-  }
-}
 
 const rowsOf = (sample: Float64Array): Matrix => matrix(sample.length / COLUMNS, COLUMNS, sample);
 
@@ -27,7 +28,7 @@ function sizes(
     sizeCheck({
       n,
       values: n * COLUMNS,
-      draw: correlated,
+      draw: correlatedRows(COLUMNS),
       law: `${COLUMNS}-correlated-columns`,
       levels: [0.05],
       tolerance,
@@ -38,6 +39,33 @@ function sizes(
   );
 }
 
+const ALTERNATIVES: Readonly<Record<string, Draw>> = {
+  "t10": studentRows(COLUMNS, 10),
+  "one-t5-column": heavyColumn(COLUMNS, 5),
+  "exponential-mean16": exponentialMean(16),
+};
+
+/** Power beside other implementations'. */
+function powers(test: keyof typeof power.rows[number]["rejections"]): Check<TestSubject>[] {
+  return power.rows.map(({ law, n, trials, rejections }) => {
+    const replicates = { quick: 200, full: 2000 };
+    return powerCheck({
+      law: `${COLUMNS}-columns-${law}`,
+      n,
+      values: n * COLUMNS,
+      draw: ALTERNATIVES[law]!,
+      level: power.level,
+      reference: {
+        rejections: rejections[test],
+        trials,
+        source: `${power.source} ${power.versions.pingouin}`,
+      },
+      replicates,
+      cost: { quick: replicates.quick * n * n * 6e-9, full: replicates.full * n * n * 6e-9 },
+    });
+  });
+}
+
 /** Margins: Mardia's corrected tests reach their limit law slowly; measured sizes stand in their docstrings. */
 const SIZES = [[200, 3000, 30_000], [500, 1000, 10_000], [1000, 200, 3000]] as const;
 
@@ -46,7 +74,7 @@ export const mardiaSkewnessPlan: EstimatorPlan<TestSubject> = {
   estimator: "mardiaSkewness",
   modules: [import.meta.resolve("../../src/stats/multivariate/mardia.ts")],
   subject: { pValue: (sample) => mardia(rowsOf(sample)).skewnessTestCorrected.pValue },
-  checks: sizes(0.03, 0.25, SIZES),
+  checks: [...sizes(0.03, 0.25, SIZES), ...powers("mardiaSkewness")],
   faults: [{
     id: "degrees",
     what: "χ² has 4 degrees of freedom instead of 10",
@@ -65,7 +93,7 @@ export const mardiaKurtosisPlan: EstimatorPlan<TestSubject> = {
   estimator: "mardiaKurtosis",
   modules: [import.meta.resolve("../../src/stats/multivariate/mardia.ts")],
   subject: { pValue: (sample) => mardia(rowsOf(sample)).kurtosisTestCorrected.pValue },
-  checks: sizes(0.03, 0.25, SIZES),
+  checks: [...sizes(0.03, 0.25, SIZES), ...powers("mardiaKurtosis")],
   faults: [{
     id: "one-sided",
     what: "the p-value of one side",
@@ -80,7 +108,7 @@ export const henzeZirklerPlan: EstimatorPlan<TestSubject> = {
   estimator: "henzeZirkler",
   modules: [import.meta.resolve("../../src/stats/multivariate/henze_zirkler.ts")],
   subject: { pValue: (sample) => henzeZirkler(rowsOf(sample)).pValue },
-  checks: sizes(0.03, 0.25, SIZES),
+  checks: [...sizes(0.03, 0.25, SIZES), ...powers("henzeZirkler")],
   faults: [{
     id: "half",
     what: "p-values half as large",

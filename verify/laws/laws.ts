@@ -55,3 +55,28 @@ export const laplace: Draw = each((stream) => {
   const size = exponential(stream);
   return stream.uniform() < 0.5 ? size : -size;
 });
+
+/** Rows of so many columns, neighbours of which correlate with .8: Gaussian. */
+export const correlatedRows = (columns: number): Draw => (stream, out) => {
+  fillNormal(stream, out);
+  for (let i = 0; i < out.length; i += columns) {
+    for (let c = 1; c < columns; c++) out[i + c] = 0.8 * out[i + c - 1]! + 0.6 * out[i + c]!;
+  }
+};
+
+/** Such rows, each over the root of its own χ²/ν: a multivariate t. */
+export const studentRows = (columns: number, degrees: number): Draw => (stream, out) => {
+  correlatedRows(columns)(stream, out);
+  for (let i = 0; i < out.length; i += columns) {
+    const root = Math.sqrt(meanSquare(stream, degrees));
+    for (let c = 0; c < columns; c++) out[i + c]! /= root;
+  }
+};
+
+/** Independent Gaussian columns but for the last, which has Student's t. */
+export const heavyColumn = (columns: number, degrees: number): Draw => (stream, out) => {
+  fillNormal(stream, out);
+  for (let i = columns - 1; i < out.length; i += columns) {
+    out[i]! /= Math.sqrt(meanSquare(stream, degrees));
+  }
+};

@@ -1,6 +1,6 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/json.ts";
-import type { Figure } from "../../src/records/mod.ts";
+import type { Figure, FigureRow } from "../../src/records/mod.ts";
 import type { CheckReport } from "../run_check.ts";
 import { biasFigures } from "./bias_figures.ts";
 import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
@@ -111,60 +111,71 @@ const COLOURS = [
   "#c24e06",
 ];
 
+/** Shares rejected over n, a panel per law, with hollow diamonds for the reference's. */
+function powerPanels(
+  figure: Pick<Figure, "id" | "title" | "caption">,
+  rows: readonly FigureRow[],
+): Figure {
+  const sizes = [...new Set(rows.map(({ n }) => Number(n)))].sort((a, b) => a - b);
+  const n = quantitative("n", "Sample size n", {
+    scale: { type: "log" },
+    axis: { values: sizes, format: "d" },
+  });
+  return {
+    ...figure,
+    claims: [],
+    spec: {
+      facet: { field: "law", type: "nominal", title: null, sort: null },
+      columns: 3,
+      spec: { height: 150, layer: powerLayers(n) },
+    },
+    rows: [...rows],
+  };
+}
+
+function powerLayers(x: JsonObject): JsonObject[] {
+  const y = quantitative("power", "Share rejected", { axis: { format: ".0%" } });
+  const color = nominal("estimator", "Test");
+  return [
+    { mark: { type: "line", point: true }, encoding: { x, y, color } },
+    {
+      mark: { type: "point", shape: "diamond", filled: false, size: 90 },
+      encoding: { x, y: { ...y, field: "reference" }, color },
+    },
+  ];
+}
+
 function powerFigures(reports: readonly CheckReport[]): Figure[] {
   const rows = rowsOf(reports, "power");
-  const means = rows.filter(({ law }) => `${law}`.startsWith("exponential-mean"))
-    .map((row) => ({ ...row, batchSize: Number(`${row.law}`.replace(/\D+/, "")) }));
-  const others = rows.filter(({ law }) => !`${law}`.startsWith("exponential-mean"));
-  const y = quantitative("power", "Share rejected", { axis: { format: ".0%" } });
+  const isMean = ({ law }: FigureRow) => `${law}`.startsWith("exponential-mean");
+  const hasColumns = ({ law }: FigureRow) => /^\d+-columns-/.test(`${law}`);
   const batch = quantitative("batchSize", "Batch size b", {
     scale: { type: "log", base: 2 },
     axis: { values: [32, 64, 128, 256], format: "d" },
   });
-  const estimator = nominal("estimator", "Test");
-  const reference = (x: JsonObject, color: JsonObject) => ({
-    mark: { type: "point", shape: "diamond", filled: false, size: 90 },
-    encoding: { x, y: { ...y, field: "reference" }, color },
-  });
-  const n = quantitative("n", "Sample size n", {
-    scale: { type: "log" },
-    axis: { values: [50, 100, 300], format: "d" },
-  });
   return [
-    {
+    powerPanels({
       id: "power",
       title: "Power at level .05 against heavy tails and mixtures",
-      claims: [],
       caption:
-        "Share rejected with 95 % interval; hollow diamonds: SciPy and statsmodels on samples of their own.",
-      spec: {
-        facet: { field: "law", type: "nominal", title: null, sort: null },
-        columns: 3,
-        spec: {
-          height: 150,
-          layer: [
-            { mark: { type: "line", point: true }, encoding: { x: n, y, color: estimator } },
-            reference(n, estimator),
-          ],
-        },
-      },
-      rows: others,
-    },
+        "Share rejected; hollow diamonds: SciPy and statsmodels on samples of their own. Pearson’s test with m − 1 degrees " +
+        "of freedom.",
+    }, rows.filter((row) => !isMean(row) && !hasColumns(row))),
     {
       id: "power-by-batch-size",
       title: "Power against means of b exponentials, n = 1000",
       claims: [],
       caption:
         "The batch size at which a normality test stops rejecting belongs to n, not to the noise. Hollow diamonds: SciPy.",
-      spec: {
-        height: 220,
-        layer: [
-          { mark: { type: "line", point: true }, encoding: { x: batch, y, color: estimator } },
-          reference(batch, estimator),
-        ],
-      },
-      rows: means,
+      spec: { height: 220, layer: powerLayers(batch) },
+      rows: rows.filter(isMean)
+        .map((row) => ({ ...row, batchSize: Number(`${row.law}`.replace(/\D+/, "")) })),
     },
+    powerPanels({
+      id: "power-multivariate",
+      title: "Power of tests of multivariate normality at level .05",
+      caption: "Share rejected; hollow diamonds: other implementations on samples of their own.",
+    }, rows.filter(hasColumns)),
   ];
 }
 

@@ -8,7 +8,12 @@ export type ColumnResult = { readonly index: number } & ColumnMeasures & ColumnD
 /** A growing table of columns. */
 export interface ColumnTable {
   readonly length: number;
-  add(index: number, measures: ColumnMeasures, details?: ColumnDetails): void;
+  /**
+   * Adds a column.
+   *
+   * @param numbers as {@linkcode numbersOf} gives them
+   */
+  add(index: number, numbers: ArrayLike<number>, details?: ColumnDetails): void;
   /** The i-th column, in the order of adding. */
   at(i: number): ColumnResult;
   /** One number of every column. */
@@ -26,6 +31,13 @@ const PICKS: readonly ((column: ColumnMeasures) => number)[] = [
   (c) => c.andersonDarling.adjusted,
   (c) => c.andersonDarling.pValue,
 ];
+
+/** Numbers of a column. */
+export const NUMBERS = PICKS.length;
+
+/** A column's numbers in the order of the table. */
+export const numbersOf = (measures: ColumnMeasures): number[] =>
+  PICKS.map((pick) => pick(measures));
 
 /**
  * Makes a table.
@@ -54,9 +66,9 @@ export function columnTable(capacity: number): ColumnTable {
     get length() {
       return length;
     },
-    add(index, measures, detail) {
+    add(index, numbers, detail) {
       indices[length] = index;
-      PICKS.forEach((pick, f) => fields[f]![length] = pick(measures));
+      fields.forEach((field, f) => field[length] = numbers[f]!);
       if (detail !== undefined) details.set(length, detail);
       length++;
     },

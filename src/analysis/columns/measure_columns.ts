@@ -1,10 +1,9 @@
 /** Runs through a matrix in blocks of columns. @module */
 import { UserError } from "../../errors.ts";
-import { stream } from "../../random/mod.ts";
 import type { MatrixSource, Values } from "../input/matrix_source.ts";
-import { type ColumnTable, columnTable } from "./column_table.ts";
-import { FEWEST_ROWS, measureColumn } from "./measure_column.ts";
-import { measureDetails } from "./measure_details.ts";
+import { type ChunkWorkers, chunkWorkers } from "./chunk_workers.ts";
+import { type ColumnTable, columnTable, NUMBERS } from "./column_table.ts";
+import { FEWEST_ROWS } from "./measure_column.ts";
 import { keptRows, nonFinite, nonFiniteError } from "./non_finite.ts";
 
 /** What {@linkcode measureColumns} needs. */
@@ -17,13 +16,15 @@ export interface MeasureOptions {
   readonly dropNonFinite: boolean;
   /** Bytes that a block may take. */
   readonly memory: number;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Threads that share the columns of long work. */
+  readonly workers: number;
+  readonly onProgress?: (what: string, done: number, total: number) => void;
 }
 
 /** What a pass through the matrix found. */
 export interface MeasuredColumns {
   readonly table: ColumnTable;
-  readonly constant: readonly number[];
+  readonly constant: number[];
   /** Minibatches that were used; undefined where it is all of them. */
   readonly rows: Int32Array | undefined;
 }
@@ -47,21 +48,16 @@ export function blocksOf(columns: Int32Array, most: number): Block[] {
   return blocks;
 }
 
-/** One column of a block in double precision, without the rows that are left out. */
-export function columnOf(
-  block: Values,
-  at: number,
-  rows: number,
-  kept: Int32Array | undefined,
-): Float64Array {
-  const values = block.subarray(at * rows, (at + 1) * rows);
-  return kept === undefined ? new Float64Array(values) : Float64Array.from(kept, (i) => values[i]!);
-}
-
-/** Columns of a block: what is read, and a copy of one column in double precision. */
+/** Columns of a block: what is read, and as much again for the chunks that are being measured. */
 export function blockColumns({ rows, bytes }: MatrixSource, memory: number): number {
   return Math.max(1, Math.floor(memory / (2 * rows * bytes)));
 }
+
+/** Seconds that a value of a column, and all details of one, take about; shorter work is not worth a worker's start. */
+const SECONDS = { value: 4e-8, details: 0.01, worthWorkers: 0.5 } as const;
+
+/** Values of a chunk: enough to be worth a message, few beside a block. */
+const CHUNK_VALUES = 2 ** 19;
 
 /**
  * Measures all chosen columns in one pass; two where non-finite values are to be dropped.
@@ -72,40 +68,74 @@ export async function measureColumns(
   source: MatrixSource,
   options: MeasureOptions,
 ): Promise<MeasuredColumns> {
-  const { columns, details, dropNonFinite, memory, onProgress } = options;
+  const { columns, details, dropNonFinite, memory } = options;
   const blocks = blocksOf(columns, blockColumns(source, memory));
-  const rows = dropNonFinite ? await keptRows(source, blocks) : undefined;
-  const used = rows?.length ?? source.rows;
+  const kept = dropNonFinite ? await keptRows(source, blocks) : undefined;
+  const used = kept?.length ?? source.rows;
   if (used < FEWEST_ROWS) {
     throw new UserError(
       `${source.name}: ${used} minibatches${
-        rows ? " without NaN or infinity" : ""
+        kept ? " without NaN or infinity" : ""
       }; at least ${FEWEST_ROWS} are needed (rows are minibatches; see --axis)`,
     );
   }
-  const table = columnTable(columns.length);
-  const constant: number[] = [];
-  let done = 0;
-  for (const block of blocks) {
-    const values = await source.readColumns(block.from, block.count);
-    if (rows === undefined && nonFinite(values).count > 0) {
-      throw await nonFiniteError(source, blocks);
-    }
-    for (let c = 0; c < block.count; c++) {
-      const column = columnOf(values, c, source.rows, rows);
-      const measures = measureColumn(column);
-      const index = block.from + c;
-      if (measures === undefined) constant.push(index);
-      else if (table.length >= details) table.add(index, measures);
-      else {
-        const random = stream("analyze", "order", index);
-        table.add(index, measures, measureDetails(column, measures.mean, random));
+  const seconds = columns.length * used * SECONDS.value +
+    Math.min(columns.length, details) * SECONDS.details;
+  const workers = chunkWorkers(seconds < SECONDS.worthWorkers ? 1 : options.workers);
+  const measured: MeasuredColumns = {
+    table: columnTable(columns.length),
+    constant: [],
+    rows: kept,
+  };
+  try {
+    for (const block of blocks) {
+      const values = await source.readColumns(block.from, block.count);
+      if (kept === undefined && nonFinite(values).count > 0) {
+        throw await nonFiniteError(source, blocks);
       }
-      onProgress?.(++done, columns.length);
+      await measureBlock({ ...block, values, rows: source.rows }, workers, measured, options);
     }
+  } finally {
+    workers.close();
   }
-  if (table.length === 0) {
+  if (measured.table.length === 0) {
     throw new UserError(`${source.name}: every column is constant; there is no noise to test`);
   }
-  return { table, constant, rows };
+  return measured;
+}
+
+/** Adds the columns of a block to the table, or to the constant ones. */
+async function measureBlock(
+  { from, count, values, rows }: Block & { readonly values: Values; readonly rows: number },
+  workers: ChunkWorkers,
+  { table, constant, rows: kept }: MeasuredColumns,
+  { details, columns, onProgress }: MeasureOptions,
+): Promise<void> {
+  let done = table.length + constant.length;
+  // Copies, since what a worker gets is gone from here.
+  const chunk = (at: number, width: number) => ({
+    values: values.slice(at * rows, (at + width) * rows),
+    rows,
+    kept,
+  });
+  const width = Math.max(1, Math.min(Math.ceil(count / 2), Math.floor(CHUNK_VALUES / rows)));
+  const measured = await workers.measure(
+    Math.ceil(count / width),
+    (i) => chunk(i * width, Math.min(width, count - i * width)),
+    (i) => onProgress?.("columns", done += Math.min(width, count - i * width), columns.length),
+  );
+  const varied: { readonly at: number; readonly numbers: Float64Array }[] = [];
+  for (let at = 0; at < count; at++) {
+    const start = (at % width) * NUMBERS;
+    const numbers = measured[Math.floor(at / width)]!.numbers.subarray(start, start + NUMBERS);
+    if (Number.isNaN(numbers[0])) constant.push(from + at);
+    else varied.push({ at, numbers });
+  }
+  const detailed = varied.slice(0, Math.max(0, details - table.length));
+  const found = await workers.measure(
+    detailed.length,
+    (i) => ({ ...chunk(detailed[i]!.at, 1), details: [from + detailed[i]!.at] }),
+    (i) => onProgress?.("columns in detail", i + 1, detailed.length),
+  );
+  varied.forEach(({ at, numbers }, i) => table.add(from + at, numbers, found[i]?.details[0]));
 }

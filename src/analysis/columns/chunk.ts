@@ -1,0 +1,71 @@
+/** A few columns that are measured together, here or in a worker. @module */
+import { stream } from "../../random/mod.ts";
+import type { Values } from "../input/matrix_source.ts";
+import { NUMBERS, numbersOf } from "./column_table.ts";
+import { measureColumn } from "./measure_column.ts";
+import { type ColumnDetails, measureDetails } from "./measure_details.ts";
+
+/** Columns in one piece. */
+export interface Chunk {
+  /** Column after column. */
+  readonly values: Values;
+  /** Values of a column. */
+  readonly rows: number;
+  /** Minibatches that are used; undefined where it is all of them. */
+  readonly kept: Int32Array | undefined;
+}
+
+/** What is wanted of a chunk: the numbers that every column has, or the details of columns with these indices. */
+export type ChunkTask = Chunk & { readonly details?: readonly number[] };
+
+/** What {@linkcode measureChunk} found. */
+export interface MeasuredChunk {
+  /** {@linkcode NUMBERS} per column; NaN throughout for a constant one. Empty where details were asked for. */
+  readonly numbers: Float64Array;
+  readonly details: readonly ColumnDetails[];
+}
+
+/** One column in double precision, without the rows that are left out. */
+export function columnOf({ values, rows, kept }: Chunk, at: number): Float64Array {
+  const column = values.subarray(at * rows, (at + 1) * rows);
+  return kept === undefined ? new Float64Array(column) : Float64Array.from(kept, (i) => column[i]!);
+}
+
+/**
+ * Measures the columns of a chunk.
+ *
+ * @param task n ≥ 8 finite values per column; not constant where details are asked for
+ *
+ * @example
+ * ```ts
+ * import { measureChunk } from "./chunk.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const values = Float32Array.from({ length: 20 }, (_, i) => i < 10 ? i : 7);
+ * const { numbers } = measureChunk({ values, rows: 10, kept: undefined });
+ * assert.equal(numbers[0], 4.5);
+ * assert(Number.isNaN(numbers[numbers.length / 2]));
+ * ```
+ */
+export function measureChunk(task: ChunkTask): MeasuredChunk {
+  if (task.details !== undefined) {
+    return {
+      numbers: new Float64Array(),
+      details: task.details.map((i, at) => details(task, i, at)),
+    };
+  }
+  const columns = task.values.length / task.rows;
+  const numbers = new Float64Array(columns * NUMBERS).fill(NaN);
+  for (let c = 0; c < columns; c++) {
+    const measures = measureColumn(columnOf(task, c));
+    if (measures !== undefined) numbers.set(numbersOf(measures), c * NUMBERS);
+  }
+  return { numbers, details: [] };
+}
+
+function details(chunk: Chunk, index: number, at: number): ColumnDetails {
+  const column = columnOf(chunk, at);
+  // Sorts it, too.
+  const { mean } = measureColumn(column)!;
+  return measureDetails(column, mean, stream("analyze", "order", index));
+}
