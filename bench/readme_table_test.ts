@@ -106,6 +106,7 @@ Deno.test("benchmarkTable() shows the stable law with the smallest factor, the t
       columns: 1_000_000,
       bytes: 4e9,
       seconds: 60,
+      oneThreadSeconds: 110,
       sweepSeconds: 2,
       peakMemory: 0.8e9,
       boundBy: "cores",
@@ -120,12 +121,44 @@ Deno.test("benchmarkTable() shows the stable law with the smallest factor, the t
     ["pooled tail index, 9 million values", "10 ms", "NumPy 80 ms", "8"],
     [
       "moments and both normality tests, 1000000 columns of 1000 from a file of 4.0 GB",
-      "60 s, 0.8 GB",
+      "60 s, 0.8 GB (1 thread: 110 s)",
       "reading alone 2 s: bound by the cores",
       "–",
     ],
   ]);
   assert.match(table, /with numpy 2, scipy 1;/);
+});
+
+Deno.test("benchmarkTable() has a table of convolutional networks, ratios in brackets", () => {
+  const row = { network: "LeNet", batchSize: 64, version: "o 1", peer: "torch 2", target: 1 };
+  const table = benchmarkTable({
+    conv: {
+      machine,
+      rows: [
+        { ...row, device: "onnx:cpu", threads: 2, oursMs: 4.04, peerMs: 5, ratio: 0.8 },
+        { ...row, device: "onnx:cpu", threads: 1, oursMs: 8, peerMs: 8, ratio: 1 },
+        { ...row, device: "onnx:wasm", threads: 1, oursMs: 16, peerMs: 8, ratio: 2 },
+        {
+          ...row,
+          batchSize: 256,
+          device: "onnx:cpu",
+          threads: 2,
+          oursMs: 15,
+          peerMs: 10,
+          ratio: 1.5,
+        },
+      ],
+      workers: [{ network: "LeNet", batchSize: 64, twoThreads: 15_842, twoWorkers: 16_000 }],
+      captures: [{ network: "LeNet", oursSeconds: 12, peerSeconds: 900, ratio: 75 }],
+    },
+  });
+  const cells = table.split("\n").filter((line) => /^\| (LeNet|noise)/.test(line))
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  assert.deepEqual(cells, [
+    ["noise of LeNet, rank-one directions, not tested", "12 s", "PyTorch’s loop 900 s", "75"],
+    ["LeNet, 64", "4 ms (0.80)", "8 ms (1.00)", "16 ms (2.00)", "–", "15842, 16000"],
+    ["LeNet, 256", "15 ms (1.50)", "–", "–", "–", "–"],
+  ]);
 });
 
 Deno.test("betweenMarkers() refuses a text without the markers", () => {

@@ -1,3 +1,4 @@
+import { convCaptureRows, convTable } from "./conv_table.ts";
 import { markdownTable } from "./markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";
 import { statisticsRows } from "./statistics_rows.ts";
@@ -25,8 +26,10 @@ export function benchmarkTable(results: BenchmarkResults): string {
     ...normalityRows(results),
     ...statisticsRows(results),
     ...captureRows(results),
+    ...convCaptureRows(results),
   ];
   if (rows.length === 0) return "No benchmark has been run yet.";
+  const conv = convTable(results);
   const { cpu, cores } = Object.values(results).find((one) => one !== undefined)!.machine;
   return [
     markdownTable(["what is timed", "here", "peer", "times as fast"], rows),
@@ -35,6 +38,7 @@ export function benchmarkTable(results: BenchmarkResults): string {
         "[bench/README.md](bench/README.md) says how, and what is the same and what is not.",
     ),
     ...results.capture ? [shares(results.capture)] : [],
+    ...conv ? [convCaption, conv] : [],
   ].join("\n\n");
 }
 
@@ -84,6 +88,11 @@ const peers = [
   ["loop-dense-by-100", "loop by 100"],
 ] as const;
 
+const convCaption = paragraph(
+  "Forward and backward pass of convolutional networks: time, and in brackets time over PyTorch’s with as many threads " +
+    "(above 1 it is slower). The last column: one cell with two threads, two cells with one thread each.",
+);
+
 /** How much is the directions' form, the algorithm, the engine. */
 function shares({ ratios, setting }: CaptureResults): string {
   const wall = (what: string) => significant(ratios[what]!.wall);
@@ -101,13 +110,14 @@ function shares({ ratios, setting }: CaptureResults): string {
 }
 
 function versions(results: BenchmarkResults): string[] {
-  const { engine, normality, capture, stable, tail_index: tail } = results;
+  const { engine, normality, capture, stable, tail_index: tail, conv } = results;
   const all = [
     ...(engine?.rows ?? []).flatMap(({ version, peer }) => [version, peer]),
     ...(capture?.rows ?? []).flatMap(({ version }) => version.split(", ")),
     ...(normality ? [normality.peer] : []),
     ...(stable ? [stable.peer] : []),
     ...(tail?.rows ?? []).map(({ version }) => version),
+    ...(conv?.rows ?? []).flatMap(({ version, peer }) => [version, peer]),
   ];
   return [...new Set(all)].sort();
 }

@@ -91,6 +91,36 @@ export interface ColumnsResults {
   readonly boundBy: string;
 }
 
+/** What `bench/results/conv.json` holds. */
+export interface ConvResults {
+  readonly rows: readonly {
+    readonly network: string;
+    readonly batchSize: number;
+    readonly device: string;
+    readonly threads: number;
+    readonly version: string;
+    readonly peer: string;
+    readonly oursMs: number;
+    readonly peerMs: number;
+    /** Median over rounds of our time over the peer's. */
+    readonly ratio: number;
+    readonly target: number;
+  }[];
+  /** Examples a second. */
+  readonly workers: readonly {
+    readonly network: string;
+    readonly batchSize: number;
+    readonly twoThreads: number;
+    readonly twoWorkers: number;
+  }[];
+  readonly captures: readonly {
+    readonly network: string;
+    readonly oursSeconds: number;
+    readonly peerSeconds: number;
+    readonly ratio: number;
+  }[];
+}
+
 /** Results that are there, and the machine that they were measured on. */
 export interface BenchmarkResults {
   readonly normality?: NormalityResults & WithMachine;
@@ -99,6 +129,7 @@ export interface BenchmarkResults {
   readonly stable?: StableResults & WithMachine;
   readonly tail_index?: TailIndexResults & WithMachine;
   readonly columns?: ColumnsResults & WithMachine;
+  readonly conv?: ConvResults & WithMachine;
 }
 
 interface WithMachine {
@@ -113,6 +144,7 @@ export const resultNames = [
   "stable",
   "tail_index",
   "columns",
+  "conv",
 ] as const;
 
 /** Reads the results that are there. */

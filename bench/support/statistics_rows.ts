@@ -43,7 +43,9 @@ function columnsRows({ columns: run }: BenchmarkResults): Row[] {
     `moments and both normality tests, ${run.columns} columns of ${run.rows} from a file of ${
       gigabytes(run.bytes)
     }`,
-    `${significant(run.seconds)} s, ${gigabytes(run.peakMemory)}`,
+    `${significant(run.seconds)} s, ${gigabytes(run.peakMemory)} (1 thread: ${
+      significant(run.oneThreadSeconds)
+    } s)`,
     `reading alone ${significant(run.sweepSeconds)} s: bound by the ${run.boundBy}`,
     "–",
   ]];
