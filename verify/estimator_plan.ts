@@ -1,5 +1,5 @@
 /** One estimator, all that is checked of it, and the faults that the checks must catch. @module */
-import type { Check, Conditions, Cost, Outcome, Tier } from "./check.ts";
+import type { Check, Conditions, Cost, Effort, Outcome, Tier } from "./check.ts";
 
 /** A wrong version of a subject that the checks of its plan must reject with power ≥ .99. */
 export interface PlantedFault<Subject> {
@@ -81,7 +81,10 @@ export function runnablePlan<Subject>(plan: EstimatorPlan<Subject>): RunnablePla
   };
 }
 
-/** Cheap checks first: the first one that rejects the fault with enough power ends the search. */
+/**
+ * Cheap checks first, and small samples before large ones: the first check that rejects the fault with enough power ends
+ * the search.
+ */
 function faultCheck<Subject>(
   { estimator, checks }: EstimatorPlan<Subject>,
   fault: PlantedFault<Subject>,
@@ -98,10 +101,14 @@ function faultCheck<Subject>(
     fullOnly: false,
     async run(conditions) {
       const inOrder = checks.toSorted((a, b) => a.tier - b.tier || a.cost.quick - b.cost.quick);
+      const efforts: Effort[] = conditions.effort === "quick" ? ["quick"] : ["quick", "full"];
+      const candidates = efforts.flatMap((effort) =>
+        inOrder.filter((check) => effort === "full" || !check.fullOnly)
+          .map((check) => ({ check, effort }))
+      );
       let best = { id: "", power: 0, observed: "" };
-      for (const check of inOrder) {
-        if (check.fullOnly && conditions.effort === "quick") continue;
-        const outcome = await runOnFault(check, fault.subject, conditions);
+      for (const { check, effort } of candidates) {
+        const outcome = await runOnFault(check, fault.subject, { ...conditions, effort });
         if (!outcome.passed && outcome.power > best.power) best = { ...outcome, id: check.id };
         if (best.power >= FAULT_POWER) break;
       }

@@ -79,7 +79,7 @@ export function referencePowers(
       // Means of many draws cost more than the test: fewer samples, a wider bound.
       const dear = drawsPerValue(law) > 128;
       const replicates = n === 1000
-        ? { quick: dear ? 100 : 200, full: dear ? 1500 : 3000 }
+        ? { quick: dear ? 100 : 200, full: dear ? 750 : 1500 }
         : { quick: 1000, full: 8000 };
       const seconds = n * (drawsPerValue(law) * 4e-8 + 1e-7);
       return powerCheck({
