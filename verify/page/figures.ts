@@ -1,6 +1,7 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/json.ts";
 import type { Figure, FigureRow } from "../../src/records/mod.ts";
+import { CATEGORIES, CHART_INK } from "../../src/report/charts/palette.ts";
 import type { CheckReport } from "../run_check.ts";
 import { biasFigures } from "./bias_figures.ts";
 import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
@@ -133,11 +134,17 @@ function powerPanels(
   };
 }
 
+/** One more than there are colours of categories: the seventh is the ink's, on a dashed line. */
+const TEST_COLOURS = [...CATEGORIES, CHART_INK.ink].map(({ light }) => light);
+const TEST_DASHES = TEST_COLOURS.map((_, i) => i < CATEGORIES.length ? [1, 0] : [5, 3]);
+
 function powerLayers(x: JsonObject): JsonObject[] {
   const y = quantitative("power", "Share rejected", { axis: { format: ".0%" } });
-  const color = nominal("estimator", "Test");
+  const color = { ...nominal("estimator", "Test"), scale: { range: TEST_COLOURS } };
+  const strokeDash = { ...nominal("estimator", "Test"), scale: { range: TEST_DASHES } };
   return [
-    { mark: { type: "line", point: true }, encoding: { x, y, color } },
+    { mark: { type: "line" }, encoding: { x, y, color, strokeDash } },
+    { mark: { type: "point", filled: true }, encoding: { x, y, color } },
     {
       mark: { type: "point", shape: "diamond", filled: false, size: 90 },
       encoding: { x, y: { ...y, field: "reference" }, color },
