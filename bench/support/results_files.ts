@@ -10,20 +10,23 @@ export interface NormalityResults {
   }[];
 }
 
+/** A training step, timed beside the peer's. */
+export interface StepRow {
+  readonly device: string;
+  readonly threads: number;
+  readonly version: string;
+  readonly peer: string;
+  readonly oursMs: number;
+  readonly peerMs: number;
+  /** Our time divided by the peer's, the median over rounds. */
+  readonly ratio: number;
+}
+
 /** What `bench/results/engine.json` holds. */
 export interface EngineResults {
   readonly net: string;
   readonly batchSize: number;
-  readonly rows: readonly {
-    readonly device: string;
-    readonly threads: number;
-    readonly version: string;
-    readonly peer: string;
-    readonly oursMs: number;
-    readonly peerMs: number;
-    /** Our time divided by the peer's. */
-    readonly ratio: number;
-  }[];
+  readonly rows: readonly StepRow[];
 }
 
 /** What `bench/results/capture.json` holds. */
@@ -93,19 +96,11 @@ export interface ColumnsResults {
 
 /** What `bench/results/conv.json` holds. */
 export interface ConvResults {
-  readonly rows: readonly {
+  readonly rows: readonly (StepRow & {
     readonly network: string;
     readonly batchSize: number;
-    readonly device: string;
-    readonly threads: number;
-    readonly version: string;
-    readonly peer: string;
-    readonly oursMs: number;
-    readonly peerMs: number;
-    /** Median over rounds of our time over the peer's. */
-    readonly ratio: number;
     readonly target: number;
-  }[];
+  })[];
   /** Examples a second. */
   readonly workers: readonly {
     readonly network: string;
