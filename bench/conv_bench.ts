@@ -114,6 +114,7 @@ async function timeWorkers({ name, model, batchSizes }: BenchmarkNetwork) {
     worker.postMessage("go");
     return done;
   }));
+  workers.forEach((worker) => worker.terminate());
   const perSecond = {
     twoThreads: 1e3 * batch / together,
     twoWorkers: took.reduce((sum, time) => sum + 1e3 * batch * steps / time, 0),
