@@ -155,7 +155,12 @@ Deno.test("benchmarkTable() has a table of convolutional networks, ratios in bra
   const cells = table.split("\n").filter((line) => /^\| (LeNet|noise)/.test(line))
     .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
   assert.deepEqual(cells, [
-    ["noise of LeNet, rank-one directions, not tested", "12 s", "PyTorch’s loop 900 s", "75"],
+    [
+      "noise of LeNet, rank-one directions, not tested",
+      "12 s",
+      "PyTorch’s loop 900 s, extrapolated",
+      "75",
+    ],
     ["LeNet, 64", "4 ms (0.80)", "8 ms (1.00)", "16 ms (2.00)", "–", "15842, 16000"],
     ["LeNet, 256", "15 ms (1.50)", "–", "–", "–", "–"],
   ]);

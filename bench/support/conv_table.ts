@@ -42,7 +42,7 @@ export function convCaptureRows({ conv }: BenchmarkResults): Row[] {
   return (conv?.captures ?? []).map(({ network, oursSeconds, peerSeconds, ratio }) => [
     `noise of ${network}, rank-one directions, not tested`,
     `${significant(oursSeconds)} s`,
-    `PyTorch’s loop ${significant(peerSeconds)} s`,
+    `PyTorch’s loop ${significant(peerSeconds)} s, extrapolated`,
     significant(ratio),
   ]);
 }

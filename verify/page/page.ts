@@ -83,7 +83,7 @@ function vectorTables(reports: readonly CheckReport[]): Markup {
 
 function faultTable(reports: readonly CheckReport[]): Markup {
   return pageTable(
-    "Wrong estimators, and the first check that rejects each with power ≥ .99.",
+    "Wrong estimators, and the first check that rejects each with power ≥ .99; small samples are tried first.",
     ["Estimator", "Planted fault", "Result", "Caught by"],
     reports.filter(({ tier }) => tier === 3).map((report) => [
       html`<code>${report.estimator}</code>`,

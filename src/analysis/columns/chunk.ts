@@ -15,13 +15,14 @@ export interface Chunk {
   readonly kept: Int32Array | undefined;
 }
 
-/** What is wanted of a chunk: the numbers that every column has, or the details of columns with these indices. */
-export type ChunkTask = Chunk & { readonly details?: readonly number[] };
+/** A chunk, and the indices of its columns where their details are wanted, too. */
+export type ChunkTask = Chunk & { readonly indices?: readonly number[] };
 
 /** What {@linkcode measureChunk} found. */
 export interface MeasuredChunk {
-  /** {@linkcode NUMBERS} per column; NaN throughout for a constant one. Empty where details were asked for. */
+  /** {@linkcode NUMBERS} per column; NaN throughout for a constant one. */
   readonly numbers: Float64Array;
+  /** Of every column that is not constant, where they were wanted. */
   readonly details: readonly ColumnDetails[];
 }
 
@@ -34,7 +35,7 @@ export function columnOf({ values, rows, kept }: Chunk, at: number): Float64Arra
 /**
  * Measures the columns of a chunk.
  *
- * @param task n ≥ 8 finite values per column; not constant where details are asked for
+ * @param task n ≥ 8 finite values per column
  *
  * @example
  * ```ts
@@ -47,25 +48,18 @@ export function columnOf({ values, rows, kept }: Chunk, at: number): Float64Arra
  * assert(Number.isNaN(numbers[numbers.length / 2]));
  * ```
  */
-export function measureChunk(task: ChunkTask): MeasuredChunk {
-  if (task.details !== undefined) {
-    return {
-      numbers: new Float64Array(),
-      details: task.details.map((i, at) => details(task, i, at)),
-    };
-  }
-  const columns = task.values.length / task.rows;
+export function measureChunk({ indices, ...chunk }: ChunkTask): MeasuredChunk {
+  const columns = chunk.values.length / chunk.rows;
   const numbers = new Float64Array(columns * NUMBERS).fill(NaN);
+  const details: ColumnDetails[] = [];
   for (let c = 0; c < columns; c++) {
-    const measures = measureColumn(columnOf(task, c));
-    if (measures !== undefined) numbers.set(numbersOf(measures), c * NUMBERS);
+    const column = columnOf(chunk, c);
+    // Sorts it, too.
+    const measures = measureColumn(column);
+    if (measures === undefined) continue;
+    numbers.set(numbersOf(measures), c * NUMBERS);
+    if (indices === undefined) continue;
+    details.push(measureDetails(column, measures.mean, stream("analyze", "order", indices[c]!)));
   }
-  return { numbers, details: [] };
-}
-
-function details(chunk: Chunk, index: number, at: number): ColumnDetails {
-  const column = columnOf(chunk, at);
-  // Sorts it, too.
-  const { mean } = measureColumn(column)!;
-  return measureDetails(column, mean, stream("analyze", "order", index));
+  return { numbers, details };
 }

@@ -1,6 +1,7 @@
 /** Runs through a matrix in blocks of columns. @module */
 import { UserError } from "../../errors.ts";
 import type { MatrixSource, Values } from "../input/matrix_source.ts";
+import { type Block, blockColumns, blocksOf } from "./blocks.ts";
 import { type ChunkWorkers, chunkWorkers } from "./chunk_workers.ts";
 import { type ColumnTable, columnTable, NUMBERS } from "./column_table.ts";
 import { FEWEST_ROWS } from "./measure_column.ts";
@@ -27,30 +28,6 @@ export interface MeasuredColumns {
   readonly constant: number[];
   /** Minibatches that were used; undefined where it is all of them. */
   readonly rows: Int32Array | undefined;
-}
-
-/** A piece of consecutive columns. */
-interface Block {
-  readonly from: number;
-  readonly count: number;
-}
-
-/**
- * Blocks that cover the chosen columns and fit into the memory; columns in between are read only where a gap is short.
- */
-export function blocksOf(columns: Int32Array, most: number): Block[] {
-  const blocks: { from: number; count: number }[] = [];
-  for (const column of columns) {
-    const last = blocks.at(-1);
-    if (last && column === last.from + last.count && last.count < most) last.count++;
-    else blocks.push({ from: column, count: 1 });
-  }
-  return blocks;
-}
-
-/** Columns of a block: what is read, and as much again for the chunks that are being measured. */
-export function blockColumns({ rows, bytes }: MatrixSource, memory: number): number {
-  return Math.max(1, Math.floor(memory / (2 * rows * bytes)));
 }
 
 /** Seconds that a value of a column, and all details of one, take about; shorter work is not worth a worker's start. */
@@ -134,7 +111,7 @@ async function measureBlock(
   const detailed = varied.slice(0, Math.max(0, details - table.length));
   const found = await workers.measure(
     detailed.length,
-    (i) => ({ ...chunk(detailed[i]!.at, 1), details: [from + detailed[i]!.at] }),
+    (i) => ({ ...chunk(detailed[i]!.at, 1), indices: [from + detailed[i]!.at] }),
     (i) => onProgress?.("columns in detail", i + 1, detailed.length),
   );
   varied.forEach(({ at, numbers }, i) => table.add(from + at, numbers, found[i]?.details[0]));
