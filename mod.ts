@@ -15,8 +15,8 @@
  *
  * @module
  */
-export * from "./src/errors.ts";
-export * from "./src/json.ts";
+export * from "./src/base/errors.ts";
+export * from "./src/base/json.ts";
 export * from "./src/random/mod.ts";
 export * from "./src/stats/mod.ts";
 export * from "./src/data/mod.ts";

@@ -18,9 +18,10 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { loadDataset } from "../src/data/mod.ts";
-import { initialise, mlp } from "../src/models/mod.ts";
-import { stream } from "../src/random/mod.ts";
+import { loadDataset } from "../src/data/load_dataset.ts";
+import { initialise } from "../src/models/initialise.ts";
+import { mlp } from "../src/models/mlp.ts";
+import { stream } from "../src/random/stream.ts";
 import type { CaptureResult, CaptureSetting } from "./capture/setting.ts";
 import { numberOption } from "./support/options.ts";
 import { python } from "./support/python.ts";

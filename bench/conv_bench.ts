@@ -10,11 +10,13 @@
  *
  * @module
  */
-import { minibatchDraws, minibatchMeans, population } from "../src/noise/mod.ts";
-import { kronecker } from "../src/noise/mod.ts";
-import { openEngine } from "../src/engines/mod.ts";
-import { parameterLayout } from "../src/models/mod.ts";
-import { stream } from "../src/random/mod.ts";
+import { minibatchDraws } from "../src/noise/draws.ts";
+import { minibatchMeans } from "../src/noise/minibatch_means.ts";
+import { population } from "../src/noise/population.ts";
+import { kronecker } from "../src/noise/directions/kronecker.ts";
+import { openEngine } from "../src/engines/open_engine.ts";
+import { parameterLayout } from "../src/models/layout.ts";
+import { stream } from "../src/random/stream.ts";
 import { type BenchmarkNetwork, networks } from "./conv/networks.ts";
 import { ours, stepTimes } from "./conv/our_step.ts";
 import { numberOption } from "./support/options.ts";

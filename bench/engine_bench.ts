@@ -8,10 +8,13 @@
  *
  * @module
  */
-import { openEngine } from "../src/engines/mod.ts";
-import { initialise, mlp } from "../src/models/mod.ts";
-import { sgd } from "../src/optim/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../src/random/mod.ts";
+import { openEngine } from "../src/engines/open_engine.ts";
+import { initialise } from "../src/models/initialise.ts";
+import { mlp } from "../src/models/mlp.ts";
+import { sgd } from "../src/optim/sgd.ts";
+import { fillNormal } from "../src/random/normal.ts";
+import { stream } from "../src/random/stream.ts";
+import { uniformInteger } from "../src/random/uniform_integer.ts";
 import { numberOption } from "./support/options.ts";
 import { PythonPeer } from "./support/python.ts";
 import { waitForQuiet } from "./support/quiet.ts";

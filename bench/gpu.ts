@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { allDevices } from "../src/engines/mod.ts";
+import { allDevices } from "../src/engines/devices/devices.ts";
 import { probeDevice } from "../src/cli/probe_device.ts";
 import { projectRoot } from "../src/engines/project_root.ts";
 import { gpuBatch, gpuCapture, gpuNetworks } from "./gpu/networks.ts";

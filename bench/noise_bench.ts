@@ -4,19 +4,18 @@
  *
  * @module
  */
-import { openEngine } from "../src/engines/mod.ts";
-import {
-  columnCovariance,
-  cumulants,
-  gaussianityOfColumns,
-  passingBatchSizes,
-  perExampleCapture,
-  pivotedCholesky,
-  population,
-  sphere,
-  surrogate,
-} from "../src/noise/mod.ts";
-import { normalBlock, stream } from "../src/random/mod.ts";
+import { openEngine } from "../src/engines/open_engine.ts";
+import { columnCovariance } from "../src/noise/column_covariance.ts";
+import { cumulants } from "../src/noise/cumulants.ts";
+import { gaussianityOfColumns } from "../src/noise/gaussianity.ts";
+import { passingBatchSizes } from "../src/noise/detectable.ts";
+import { perExampleCapture } from "../src/noise/per_example_capture.ts";
+import { pivotedCholesky } from "../src/noise/pivoted_cholesky.ts";
+import { population } from "../src/noise/population.ts";
+import { sphere } from "../src/noise/directions/sphere.ts";
+import { surrogate } from "../src/noise/surrogate.ts";
+import { normalBlock } from "../src/random/normal_block.ts";
+import { stream } from "../src/random/stream.ts";
 
 const EXAMPLES = 5000;
 const COLUMNS = 200;

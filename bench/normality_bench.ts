@@ -6,8 +6,10 @@
  *
  * @module
  */
-import { fillNormal, stream } from "../src/random/mod.ts";
-import { andersonDarling, shapiroWilk } from "../src/stats/mod.ts";
+import { fillNormal } from "../src/random/normal.ts";
+import { stream } from "../src/random/stream.ts";
+import { andersonDarling } from "../src/stats/normality/anderson_darling.ts";
+import { shapiroWilk } from "../src/stats/normality/shapiro_wilk.ts";
 import { python, PythonPeer } from "./support/python.ts";
 import { median, writeResults } from "./support/results.ts";
 

@@ -1,15 +1,13 @@
 /** Throughput of the random streams and samplers: `deno bench bench/random_bench.ts`. Times are per array of 10⁶ variates. */
-import {
-  drawWithoutReplacement,
-  drawWithReplacement,
-  exponential,
-  fillNormal,
-  normalBlock,
-  permutation,
-  stable,
-  stream,
-  uniformInteger,
-} from "../src/random/mod.ts";
+import { drawWithoutReplacement } from "../src/random/draw_without_replacement.ts";
+import { drawWithReplacement } from "../src/random/draw_with_replacement.ts";
+import { exponential } from "../src/random/exponential.ts";
+import { fillNormal } from "../src/random/normal.ts";
+import { normalBlock } from "../src/random/normal_block.ts";
+import { permutation } from "../src/random/permutation.ts";
+import { stable } from "../src/random/stable.ts";
+import { stream } from "../src/random/stream.ts";
+import { uniformInteger } from "../src/random/uniform_integer.ts";
 
 const N = 1_000_000;
 const doubles = new Float64Array(N);

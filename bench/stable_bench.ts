@@ -8,14 +8,12 @@
  *
  * @module
  */
-import { stable, stream } from "../src/random/mod.ts";
+import { stable } from "../src/random/stable.ts";
+import { stream } from "../src/random/stream.ts";
 import reference from "../src/stats/stable/fixtures/reference.json" with { type: "json" };
-import {
-  fitStableLikelihood,
-  stableCdf,
-  stableLogPdf,
-  stablePdf,
-} from "../src/stats/stable/mod.ts";
+import { fitStableLikelihood } from "../src/stats/stable/fit/fit_likelihood.ts";
+import { stableCdf } from "../src/stats/stable/cdf.ts";
+import { stableLogPdf, stablePdf } from "../src/stats/stable/pdf.ts";
 import { presentPeer } from "./support/present_peer.ts";
 import type { PythonPeer } from "./support/python.ts";
 import { median, writeResults } from "./support/results.ts";

@@ -5,8 +5,9 @@
  *
  * @module
  */
-import { fillNormal, stream } from "../src/random/mod.ts";
-import { pooledTailIndex } from "../src/stats/tail/mod.ts";
+import { fillNormal } from "../src/random/normal.ts";
+import { stream } from "../src/random/stream.ts";
+import { pooledTailIndex } from "../src/stats/tail/pooled_tail_index.ts";
 import { presentPeer } from "./support/present_peer.ts";
 import { median, writeResults } from "./support/results.ts";
 

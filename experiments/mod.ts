@@ -1,5 +1,5 @@
 /** Every experiment of the harness. @module */
-import type { Experiment } from "../src/runner/mod.ts";
+import type { Experiment } from "../src/runner/experiment.ts";
 import { panigrahi2019 } from "./panigrahi2019/mod.ts";
 
 /** In the order of the report. */

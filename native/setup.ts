@@ -4,7 +4,7 @@
  * @module
  */
 import { join } from "node:path";
-import { ExitCode, UserError } from "../src/errors.ts";
+import { ExitCode, UserError } from "../src/base/errors.ts";
 import { type SetupStamp, setupStamp } from "../src/engines/devices/native_package.ts";
 import { command } from "./command.ts";
 import { buildBinding } from "./steps/build_binding.ts";

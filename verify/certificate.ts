@@ -2,9 +2,10 @@
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { UserError } from "../src/errors.ts";
-import { canonicalJson } from "../src/json.ts";
-import { sha256, type SourceHasher } from "../src/runner/mod.ts";
+import { UserError } from "../src/base/errors.ts";
+import { canonicalJson } from "../src/base/json.ts";
+import { sha256 } from "../src/base/sha256.ts";
+import type { SourceHasher } from "../src/sources/import_closure.ts";
 import type { RunnablePlan } from "./estimator_plan.ts";
 import type { SuiteRun } from "./run_suite.ts";
 

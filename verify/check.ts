@@ -1,5 +1,5 @@
 /** What a check of an estimator is. @module */
-import type { Stream } from "../src/random/mod.ts";
+import type { Stream } from "../src/random/stream.ts";
 
 /** How much a run may cost: at most two minutes, or fifteen. */
 export type Effort = "quick" | "full";

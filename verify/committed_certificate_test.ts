@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { experiments } from "../experiments/mod.ts";
-import { hasherFor } from "../src/runner/mod.ts";
-import { loadEstimatorGate } from "./mod.ts";
+import { hasherFor } from "../src/runner/project_hasher.ts";
+import { loadEstimatorGate } from "./estimator_gate.ts";
 
 /** Sample sizes at which the laptop profile uses every estimator; joint tests and column tests alike. */
 const SIZES: Readonly<Record<string, readonly number[]>> = {

@@ -1,7 +1,7 @@
 /** Says which estimators may be trusted at which sample size. @module */
 import { join } from "node:path";
-import type { EstimatorGate } from "../src/claims/mod.ts";
-import type { SourceHasher } from "../src/runner/mod.ts";
+import type { EstimatorGate } from "../src/claims/judge.ts";
+import type { SourceHasher } from "../src/sources/import_closure.ts";
 import {
   type Certificate,
   type EstimatorCertificate,

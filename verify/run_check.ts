@@ -1,5 +1,5 @@
 /** Runs one check by its name: what a worker does. @module */
-import { stream } from "../src/random/mod.ts";
+import { stream } from "../src/random/stream.ts";
 import { budgetOf, checksOf } from "./budget.ts";
 import type { Effort, Outcome, Tier } from "./check.ts";
 import type { RunnablePlan } from "./estimator_plan.ts";

@@ -6,15 +6,14 @@
  * @module
  */
 import process from "node:process";
-import { openEngine } from "../../src/engines/mod.ts";
-import { mlp, parameterLayout } from "../../src/models/mod.ts";
-import {
-  captureProjections,
-  gaussianityOfColumns,
-  kronecker,
-  sphere,
-} from "../../src/noise/mod.ts";
-import { stream } from "../../src/random/mod.ts";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { mlp } from "../../src/models/mlp.ts";
+import { parameterLayout } from "../../src/models/layout.ts";
+import { captureProjections } from "../../src/noise/capture.ts";
+import { gaussianityOfColumns } from "../../src/noise/gaussianity.ts";
+import { kronecker } from "../../src/noise/directions/kronecker.ts";
+import { sphere } from "../../src/noise/directions/sphere.ts";
+import { stream } from "../../src/random/stream.ts";
 import type { CaptureResult, CaptureSetting } from "./setting.ts";
 
 const setting: CaptureSetting = JSON.parse(Deno.args[0]!);

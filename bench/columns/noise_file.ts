@@ -1,5 +1,6 @@
 import { statfsSync } from "node:fs";
-import { fillNormal, stream } from "../../src/random/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import { stream } from "../../src/random/stream.ts";
 
 /** Rows that are drawn and written at once. */
 const ROWS_AT_ONCE = 4;

@@ -1,12 +1,10 @@
-import {
-  alexnetCifar,
-  lenet,
-  type Model,
-  resnet18,
-  resnet20,
-  smallCnn,
-  vgg,
-} from "../../src/models/mod.ts";
+import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
+import { lenet } from "../../src/models/lenet.ts";
+import type { Model } from "../../src/models/model.ts";
+import { resnet18 } from "../../src/models/resnet18.ts";
+import { resnet20 } from "../../src/models/resnet20.ts";
+import { smallCnn } from "../../src/models/small_cnn.ts";
+import { vgg } from "../../src/models/vgg.ts";
 
 /** A network of the benchmark. */
 export interface BenchmarkNetwork {

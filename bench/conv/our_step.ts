@@ -1,6 +1,10 @@
-import { type Batch, type Network, openEngine } from "../../src/engines/mod.ts";
-import { initialise, type Model } from "../../src/models/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../../src/random/mod.ts";
+import type { Batch, Network } from "../../src/engines/engine.ts";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { initialise } from "../../src/models/initialise.ts";
+import type { Model } from "../../src/models/model.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import { stream } from "../../src/random/stream.ts";
+import { uniformInteger } from "../../src/random/uniform_integer.ts";
 
 /** A network on one device, with weights and something to see. */
 export interface Ours {

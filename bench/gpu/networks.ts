@@ -1,4 +1,8 @@
-import { alexnetCifar, lenet, mlp, type Model, resnet18 } from "../../src/models/mod.ts";
+import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
+import { lenet } from "../../src/models/lenet.ts";
+import { mlp } from "../../src/models/mlp.ts";
+import type { Model } from "../../src/models/model.ts";
+import { resnet18 } from "../../src/models/resnet18.ts";
 
 /** What the GPU benchmark times, at b = 256. */
 export const gpuNetworks: readonly { readonly name: string; readonly model: Model }[] = [

@@ -4,11 +4,12 @@
  *
  * @module
  */
-import { UserError } from "../../src/errors.ts";
-import { parameterLayout } from "../../src/models/mod.ts";
-import { captureProjections, kronecker } from "../../src/noise/mod.ts";
-import { openEngine } from "../../src/engines/mod.ts";
-import { stream } from "../../src/random/mod.ts";
+import { UserError } from "../../src/base/errors.ts";
+import { parameterLayout } from "../../src/models/layout.ts";
+import { captureProjections } from "../../src/noise/capture.ts";
+import { kronecker } from "../../src/noise/directions/kronecker.ts";
+import { openEngine } from "../../src/engines/open_engine.ts";
+import { stream } from "../../src/random/stream.ts";
 import { ours, stepTimes } from "../conv/our_step.ts";
 import { median } from "../support/results.ts";
 import { gpuBatch, gpuCapture, gpuNetworks } from "./networks.ts";

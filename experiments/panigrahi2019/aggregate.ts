@@ -1,5 +1,5 @@
 /** From an n × K matrix of projections to the numbers of a record: noise and surrogates alike. @module */
-import { gaussianityOfColumns } from "../../src/noise/mod.ts";
+import { gaussianityOfColumns } from "../../src/noise/gaussianity.ts";
 import { mean } from "./reading.ts";
 import type { Aggregate } from "./result.ts";
 import { TEST_LEVEL } from "./settings.ts";

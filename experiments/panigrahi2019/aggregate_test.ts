@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { normalQuantile } from "../../src/stats/mod.ts";
+import { normalQuantile } from "../../src/stats/special/normal.ts";
 import { aggregate, averageSets } from "./aggregate.ts";
-import { testAggregate } from "./test_runs.ts";
+import { testAggregate } from "./testing/runs.ts";
 
 const ROWS = 20;
 

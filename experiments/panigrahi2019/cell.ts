@@ -1,12 +1,17 @@
 /** Computes one cell: trains a net and measures the noise at its checkpoints. @module */
-import { loadDataset } from "../../src/data/mod.ts";
-import { initialise, parameterLayout } from "../../src/models/mod.ts";
-import type { DirectionFamily } from "../../src/noise/mod.ts";
-import { constant, sgd } from "../../src/optim/mod.ts";
-import { stream } from "../../src/random/mod.ts";
+import { loadDataset } from "../../src/data/load_dataset.ts";
+import { initialise } from "../../src/models/initialise.ts";
+import { parameterLayout } from "../../src/models/layout.ts";
+import type { DirectionFamily } from "../../src/noise/directions/family.ts";
+import { constant } from "../../src/optim/constant.ts";
+import { sgd } from "../../src/optim/sgd.ts";
+import { stream } from "../../src/random/stream.ts";
 import type { Cell, CellContext } from "../../src/runner/experiment.ts";
-import type { Json } from "../../src/json.ts";
-import { evaluationNetwork, gather, phases, train } from "../../src/training/mod.ts";
+import type { Json } from "../../src/base/json.ts";
+import { evaluationNetwork } from "../../src/training/evaluation_network.ts";
+import { gather } from "../../src/training/gather.ts";
+import { phases } from "../../src/training/phases.ts";
+import { train } from "../../src/training/train.ts";
 import { captureFamily, randomDirections } from "./family_noise.ts";
 import { measureJoint } from "./measure_joint.ts";
 import { measureFamily } from "./measure_family.ts";

@@ -1,6 +1,7 @@
 /** The grid: which cells each profile has. @module */
-import type { Cell, Profile } from "../../src/runner/mod.ts";
-import type { JsonObject } from "../../src/json.ts";
+import type { Cell } from "../../src/records/cell.ts";
+import type { Profile } from "../../src/runner/experiment.ts";
+import type { JsonObject } from "../../src/base/json.ts";
 import type { CellSettings, DataSet, FamilySettings, Net } from "./settings.ts";
 
 const FC100: Net = { name: "fc100x3", width: 100, depth: 3 };

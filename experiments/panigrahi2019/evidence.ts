@@ -1,7 +1,7 @@
 /** The figures of merit that stand beside a verdict: per cell value, effect size, smallest effect visible. @module */
-import type { Evidence, Region } from "../../src/claims/mod.ts";
-import { minimumDetectable } from "../../src/noise/mod.ts";
-import { meanInterval } from "../../src/stats/mod.ts";
+import type { Evidence, Region } from "../../src/claims/claim.ts";
+import { minimumDetectable } from "../../src/noise/detectable.ts";
+import { meanInterval } from "../../src/stats/inference/mean_interval.ts";
 import {
   type AcceptedBy,
   classMean,

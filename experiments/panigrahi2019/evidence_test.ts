@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Evidence } from "../../src/claims/mod.ts";
+import type { Evidence } from "../../src/claims/claim.ts";
 import { byBatchSize, correctedWay, gapsOf, overSeeds, papersWay } from "./evidence.ts";
 import { observations } from "./reading.ts";
-import { testAggregate, testRun, testSample } from "./test_runs.ts";
+import { testAggregate, testRun, testSample } from "./testing/runs.ts";
 
 const close = (actual: number | undefined, expected: number, tolerance = 1e-9) =>
   assert(

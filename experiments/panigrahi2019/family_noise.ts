@@ -1,17 +1,15 @@
 /** The noise of one family of directions at one checkpoint: population, capture. @module */
-import type { Batch, Engine, Network } from "../../src/engines/mod.ts";
-import type { ParameterBlock } from "../../src/models/mod.ts";
-import {
-  captureProjections,
-  covarianceEigenvectors,
-  type DirectionFamily,
-  kronecker,
-  type NoiseCapture,
-  nonConstantCoordinates,
-  perExampleCapture,
-  sphere,
-} from "../../src/noise/mod.ts";
-import type { Stream } from "../../src/random/mod.ts";
+import type { Batch, Engine, Network } from "../../src/engines/engine.ts";
+import type { ParameterBlock } from "../../src/models/model.ts";
+import { captureProjections } from "../../src/noise/capture.ts";
+import { covarianceEigenvectors } from "../../src/noise/eigenvectors.ts";
+import type { DirectionFamily } from "../../src/noise/directions/family.ts";
+import { kronecker } from "../../src/noise/directions/kronecker.ts";
+import type { NoiseCapture } from "../../src/noise/noise_capture.ts";
+import { nonConstantCoordinates } from "../../src/noise/non_constant_coordinates.ts";
+import { perExampleCapture } from "../../src/noise/per_example_capture.ts";
+import { sphere } from "../../src/noise/directions/sphere.ts";
+import type { Stream } from "../../src/random/stream.ts";
 import type { CellSettings, FamilySettings } from "./settings.ts";
 
 /** Where and with what noise is captured. */

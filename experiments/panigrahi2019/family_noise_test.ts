@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { plainProduct } from "../../src/noise/test_product.ts";
-import { testSetting } from "../../src/noise/test_setting.ts";
-import { stream } from "../../src/random/mod.ts";
-import { denseVectors } from "../../src/training/test_network.ts";
+import { plainProduct } from "../../src/noise/testing/product.ts";
+import { testSetting } from "../../src/noise/testing/setting.ts";
+import { stream } from "../../src/random/stream.ts";
+import { denseVectors } from "../../src/training/testing/network.ts";
 import { captureFamily, randomDirections, type Site } from "./family_noise.ts";
 import type { CellSettings, FamilySettings } from "./settings.ts";
 

@@ -1,17 +1,15 @@
 /** Statistics of one set of noise vectors: real noise and surrogates alike. @module */
-import type { Stream } from "../../src/random/mod.ts";
-import {
-  andersonDarling,
-  energyStatistic,
-  halves,
-  henzeZirkler,
-  leastGaussianDirection,
-  mardia,
-  type Matrix,
-  shapiroWilk,
-  squaredNorms,
-  whitenHeldOut,
-} from "../../src/stats/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { andersonDarling } from "../../src/stats/normality/anderson_darling.ts";
+import { energyStatistic } from "../../src/stats/multivariate/energy_statistic.ts";
+import { halves } from "../../src/stats/multivariate/halves.ts";
+import { henzeZirkler } from "../../src/stats/multivariate/henze_zirkler.ts";
+import { leastGaussianDirection } from "../../src/stats/multivariate/least_gaussian_direction.ts";
+import { mardia } from "../../src/stats/multivariate/mardia.ts";
+import type { Matrix } from "../../src/stats/linear_algebra/matrix.ts";
+import { shapiroWilk } from "../../src/stats/normality/shapiro_wilk.ts";
+import { squaredNorms } from "../../src/stats/multivariate/squared_norms.ts";
+import { whitenHeldOut } from "../../src/stats/multivariate/whiten_held_out.ts";
 import type { JointSample, JointStatistics } from "./result.ts";
 import { TEST_LEVEL } from "./settings.ts";
 

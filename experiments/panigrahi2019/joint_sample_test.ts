@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { fillNormal, stream } from "../../src/random/mod.ts";
-import { matrix } from "../../src/stats/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import { stream } from "../../src/random/stream.ts";
+import { matrix } from "../../src/stats/linear_algebra/matrix.ts";
 import { heldOutHalf, jointSample } from "./joint_sample.ts";
 
 const [ROWS, COLUMNS] = [400, 4];

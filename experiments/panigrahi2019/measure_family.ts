@@ -1,16 +1,12 @@
 /** One family of directions at one checkpoint, from capture to record. @module */
-import {
-  type ColumnMoments,
-  cumulants,
-  type NoiseCapture,
-  passingBatchSizes,
-  perExampleCapture,
-  type Population,
-  population as populationOf,
-  surrogate,
-} from "../../src/noise/mod.ts";
-import type { Engine } from "../../src/engines/mod.ts";
-import type { Stream } from "../../src/random/mod.ts";
+import { type ColumnMoments, cumulants } from "../../src/noise/cumulants.ts";
+import type { NoiseCapture } from "../../src/noise/noise_capture.ts";
+import { passingBatchSizes } from "../../src/noise/detectable.ts";
+import { perExampleCapture } from "../../src/noise/per_example_capture.ts";
+import { type Population, population as populationOf } from "../../src/noise/population.ts";
+import { surrogate } from "../../src/noise/surrogate.ts";
+import type { Engine } from "../../src/engines/engine.ts";
+import type { Stream } from "../../src/random/stream.ts";
 import { aggregate, averageSets } from "./aggregate.ts";
 import { quantiles } from "./quantiles.ts";
 import type {

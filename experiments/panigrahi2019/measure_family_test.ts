@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { canonicalJson, type Json } from "../../src/json.ts";
-import { type NoiseCapture, perExampleCapture, population } from "../../src/noise/mod.ts";
-import { plainProduct } from "../../src/noise/test_product.ts";
-import { stream } from "../../src/random/mod.ts";
+import { canonicalJson, type Json } from "../../src/base/json.ts";
+import type { NoiseCapture } from "../../src/noise/noise_capture.ts";
+import { perExampleCapture } from "../../src/noise/per_example_capture.ts";
+import { population } from "../../src/noise/population.ts";
+import { plainProduct } from "../../src/noise/testing/product.ts";
+import { stream } from "../../src/random/stream.ts";
 import { aggregate } from "./aggregate.ts";
 import { measureFamily, type Measurement } from "./measure_family.ts";
 import type { CellSettings } from "./settings.ts";

@@ -1,13 +1,12 @@
 /** Noise as a vector at one checkpoint: is it jointly Gaussian, and if not, is it the radius? @module */
-import { covarianceEigenvectors, perExampleCapture, surrogate } from "../../src/noise/mod.ts";
-import type { Stream } from "../../src/random/mod.ts";
-import {
-  kolmogorovSmirnovTwoSample,
-  type Matrix,
-  matrix,
-  squaredNormDispersion,
-  squaredNorms,
-} from "../../src/stats/mod.ts";
+import { covarianceEigenvectors } from "../../src/noise/eigenvectors.ts";
+import { perExampleCapture } from "../../src/noise/per_example_capture.ts";
+import { surrogate } from "../../src/noise/surrogate.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { kolmogorovSmirnovTwoSample } from "../../src/stats/multivariate/two_sample/kolmogorov_smirnov.ts";
+import { type Matrix, matrix } from "../../src/stats/linear_algebra/matrix.ts";
+import { squaredNormDispersion } from "../../src/stats/multivariate/squared_norm_dispersion.ts";
+import { squaredNorms } from "../../src/stats/multivariate/squared_norms.ts";
 import type { Site } from "./family_noise.ts";
 import { heldOutHalf, jointSample } from "./joint_sample.ts";
 import type { JointResult, JointSample } from "./result.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../src/errors.ts";
-import { canonicalJson, type Json } from "../../src/json.ts";
-import { plainProduct } from "../../src/noise/test_product.ts";
-import { testSetting } from "../../src/noise/test_setting.ts";
-import { stream } from "../../src/random/mod.ts";
+import { UserError } from "../../src/base/errors.ts";
+import { canonicalJson, type Json } from "../../src/base/json.ts";
+import { plainProduct } from "../../src/noise/testing/product.ts";
+import { testSetting } from "../../src/noise/testing/setting.ts";
+import { stream } from "../../src/random/stream.ts";
 import { measureJoint } from "./measure_joint.ts";
 import type { JointSettings } from "./settings.ts";
 

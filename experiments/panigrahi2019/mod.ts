@@ -1,5 +1,5 @@
 /** Gaussianity of stochastic gradient noise: Panigrahi, Somani, Goyal, Netrapalli 2019. @module */
-import type { Experiment } from "../../src/runner/mod.ts";
+import type { Experiment } from "../../src/runner/experiment.ts";
 import { cells } from "./cells.ts";
 import { claims } from "./claims/mod.ts";
 import { figures } from "./figures/mod.ts";

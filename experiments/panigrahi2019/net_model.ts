@@ -1,5 +1,8 @@
 /** The nets of this experiment as models. @module */
-import { lenet, mlp, type Model, resnet20 } from "../../src/models/mod.ts";
+import { lenet } from "../../src/models/lenet.ts";
+import { mlp } from "../../src/models/mlp.ts";
+import type { Model } from "../../src/models/model.ts";
+import { resnet20 } from "../../src/models/resnet20.ts";
 import type { Net } from "./settings.ts";
 
 /**

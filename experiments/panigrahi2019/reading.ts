@@ -1,6 +1,6 @@
 /** Reading effects out of records: which samples, which test, one number per seed. @module */
-import type { CellRecord, Results } from "../../src/runner/mod.ts";
-import type { SeedEffect } from "../../src/claims/mod.ts";
+import type { CellRecord, Results } from "../../src/records/results.ts";
+import type { SeedEffect } from "../../src/claims/claim.ts";
 import type {
   Aggregate,
   CellResult,

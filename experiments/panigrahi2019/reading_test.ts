@@ -13,7 +13,7 @@ import {
   valuesBySeed,
 } from "./reading.ts";
 import type { JointResult } from "./result.ts";
-import { testAggregate, testRun, testSample } from "./test_runs.ts";
+import { testAggregate, testRun, testSample } from "./testing/runs.ts";
 
 const close = (actual: number, expected: number) =>
   assert(Math.abs(actual - expected) < 1e-12, `${actual} is not ${expected}`);

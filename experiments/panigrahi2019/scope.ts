@@ -1,5 +1,6 @@
 /** Which runs a claim is about. @module */
-import type { Cell, MissingCell, Results } from "../../src/runner/mod.ts";
+import type { Cell } from "../../src/records/cell.ts";
+import type { MissingCell, Results } from "../../src/records/results.ts";
 import type { Family } from "./result.ts";
 import { className, type Run, runsOf } from "./reading.ts";
 import type { CellSettings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";
 import type { Target } from "../target.ts";
 

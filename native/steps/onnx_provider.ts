@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { onnxLibraryFolder } from "../../src/engines/devices/onnx_library.ts";
 import { projectRoot } from "../../src/engines/project_root.ts";
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";
 import type { Target } from "../target.ts";
 import { fetchWheels } from "./fetch_wheels.ts";

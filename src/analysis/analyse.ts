@@ -1,6 +1,6 @@
 /** The whole battery on one file. @module */
-import { minimumDetectable } from "../noise/mod.ts";
-import { holm } from "../stats/mod.ts";
+import { minimumDetectable } from "../noise/detectable.ts";
+import { holm } from "../stats/inference/holm.ts";
 import type { ColumnTable } from "./columns/column_table.ts";
 import { columnOf } from "./columns/chunk.ts";
 import { measureColumns } from "./columns/measure_columns.ts";
@@ -81,7 +81,8 @@ async function referenceValues(
  * ```ts
  * import { analyse } from "./analyse.ts";
  * import { memorySource } from "./input/matrix_source.ts";
- * import { fillNormal, stream } from "../random/mod.ts";
+ * import { fillNormal } from "../random/normal.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const noise = fillNormal(stream("noise"), new Float64Array(200 * 3));

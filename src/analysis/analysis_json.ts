@@ -12,7 +12,8 @@ const PIECE = 1000;
  * import { analyse } from "./analyse.ts";
  * import { analysisJson } from "./analysis_json.ts";
  * import { memorySource } from "./input/matrix_source.ts";
- * import { fillNormal, stream } from "../random/mod.ts";
+ * import { fillNormal } from "../random/normal.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const source = memorySource("noise", fillNormal(stream("noise"), new Float64Array(100)), 100, 1, false);

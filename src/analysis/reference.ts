@@ -1,8 +1,9 @@
 /** The noise beside Gaussian noise of the same full covariance, through the same code. @module */
-import { gaussianityOfColumns, surrogate } from "../noise/mod.ts";
-import { type Stream, stream } from "../random/mod.ts";
-import { matrix } from "../stats/linear_algebra/mod.ts";
-import { squaredNormDispersion } from "../stats/multivariate/mod.ts";
+import { gaussianityOfColumns } from "../noise/gaussianity.ts";
+import { surrogate } from "../noise/surrogate.ts";
+import { type Stream, stream } from "../random/stream.ts";
+import { matrix } from "../stats/linear_algebra/matrix.ts";
+import { squaredNormDispersion } from "../stats/multivariate/squared_norm_dispersion.ts";
 import { iterationWiseTailIndex } from "../stats/tail/iteration_wise_tail_index.ts";
 import { pooledTailIndex } from "../stats/tail/pooled_tail_index.ts";
 

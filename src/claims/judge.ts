@@ -1,5 +1,6 @@
 /** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
-import { holm, meanInterval } from "../stats/mod.ts";
+import { holm } from "../stats/inference/holm.ts";
+import { meanInterval } from "../stats/inference/mean_interval.ts";
 import type { Results } from "../records/results.ts";
 import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";
 import { describeRegion, testRegion } from "./region.ts";

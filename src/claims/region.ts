@@ -1,6 +1,7 @@
 /** Tests of a mean effect against a region. @module */
 import type { Region } from "./claim.ts";
-import { signTest, tTest } from "../stats/mod.ts";
+import { signTest } from "../stats/inference/exact_sign.ts";
+import { tTest } from "../stats/inference/student_t.ts";
 
 /** Which test produced a pair of p-values. */
 export type RegionTest = "t" | "sign";

@@ -1,5 +1,6 @@
 /** How many seeds an undecided claim would need. @module */
-import { binomialTail, tCdf } from "../stats/mod.ts";
+import { binomialTail } from "../stats/inference/binomial_tail.ts";
+import { tCdf } from "../stats/special/student.ts";
 import type { Region } from "./claim.ts";
 import type { RegionTest } from "./region.ts";
 

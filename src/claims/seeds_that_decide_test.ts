@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { tTest } from "../stats/mod.ts";
+import { tTest } from "../stats/inference/student_t.ts";
 import { seedsThatDecide } from "./seeds_that_decide.ts";
 
 const above = { kind: "above", bound: 0 } as const;

@@ -1,8 +1,8 @@
 /** `analyze`: the battery on noise that the user captured. @module */
 import { dirname, isAbsolute, join } from "node:path";
-import { ExitCode, UserError } from "../errors.ts";
-import type { AnalysedFile } from "../analysis/mod.ts";
-import { storageError } from "../runner/mod.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
+import type { AnalysedFile } from "../analysis/analyse.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

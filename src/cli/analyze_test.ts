@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { analysisSchema } from "../analysis/mod.ts";
-import { fixtureContext } from "./fixture/context.ts";
+import { analysisSchema } from "../analysis/schema.ts";
+import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 
 const FILE = fileURLToPath(new URL("../analysis/fixtures/noise.npy", import.meta.url));

@@ -1,7 +1,7 @@
 /** Reads command lines: the only file that knows the parser. @module */
 import { parseArgs } from "node:util";
-import { UserError } from "../errors.ts";
-import { didYouMean } from "../runner/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
 
 /** One `--option`. */
 export interface OptionSpec {

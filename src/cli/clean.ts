@@ -1,7 +1,7 @@
 /** `clean`: removes what runs wrote. @module */
 import { join } from "node:path";
-import { ExitCode } from "../errors.ts";
-import { storageError } from "../runner/mod.ts";
+import { ExitCode } from "../base/errors.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

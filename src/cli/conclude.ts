@@ -1,19 +1,16 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
-import { type EstimatorGate, judge, type Verdict } from "../claims/mod.ts";
-import { canonicalJson } from "../json.ts";
+import { type EstimatorGate, judge } from "../claims/judge.ts";
+import type { Verdict } from "../claims/claim.ts";
+import { canonicalJson } from "../base/json.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
-import {
-  type CellOutcome,
-  codeState,
-  describeHost,
-  gatherResults,
-  gatherTimings,
-  type Provenance,
-  sha256,
-  storageError,
-  summarise,
-} from "../runner/mod.ts";
+import type { CellOutcome } from "../runner/cell_outcome.ts";
+import { codeState } from "../runner/code_state.ts";
+import { describeHost } from "../runner/host.ts";
+import { gatherResults, gatherTimings, summarise } from "../runner/gather.ts";
+import type { Provenance } from "../runner/provenance.ts";
+import { sha256 } from "../base/sha256.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { CliContext } from "./context.ts";
 import type { Planned } from "./planning.ts";
 

@@ -2,8 +2,10 @@
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
-import type { EstimatorGate } from "../claims/mod.ts";
-import { type Experiment, type SourceHasher, storageError } from "../runner/mod.ts";
+import type { EstimatorGate } from "../claims/judge.ts";
+import type { Experiment } from "../runner/experiment.ts";
+import type { SourceHasher } from "../sources/import_closure.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { DeviceProbe } from "./probe_device.ts";
 
 /** What may end a run from outside. */

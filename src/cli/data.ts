@@ -1,7 +1,8 @@
 /** `data`: which data sets there are, fetching and checking them. @module */
-import type { DatasetStatus, Fetched } from "../data/mod.ts";
-import { ExitCode, UserError } from "../errors.ts";
-import { didYouMean } from "../runner/mod.ts";
+import type { DatasetStatus } from "../data/dataset_status.ts";
+import type { Fetched } from "../data/fetch_dataset.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

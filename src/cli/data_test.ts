@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { fixtureCell, fixtureExperiment } from "../runner/fixture/experiment.ts";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
-import { fixtureContext } from "./fixture/context.ts";
+import { fixtureCell, fixtureExperiment } from "../runner/testing/experiment.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 
 /** Runs a command with `SGN_DATA` set, and puts the variable back. */

@@ -1,6 +1,8 @@
 /** `devices`: every engine and device, what is there and why not, and how fast it is. @module */
-import { allDevices, candidates, type Device, shortNames, whyTaken } from "../engines/mod.ts";
-import { ExitCode } from "../errors.ts";
+import { allDevices, candidates, shortNames } from "../engines/devices/devices.ts";
+import type { Device } from "../engines/devices/device.ts";
+import { whyTaken } from "../engines/open_engine.ts";
+import { ExitCode } from "../base/errors.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

@@ -1,7 +1,11 @@
 /** `explain`: what a claim says, how it is decided, and how it stands. @module */
-import { type Claim, describeRegion, judge } from "../claims/mod.ts";
-import { ExitCode, UserError } from "../errors.ts";
-import { didYouMean, type Experiment, type Results } from "../runner/mod.ts";
+import type { Claim } from "../claims/claim.ts";
+import { describeRegion } from "../claims/region.ts";
+import { judge } from "../claims/judge.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
+import type { Experiment } from "../runner/experiment.ts";
+import type { Results } from "../records/results.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

@@ -1,5 +1,5 @@
 /** Stack traces of failed cells, for whoever mends the code. @module */
-import type { CellOutcome } from "../runner/mod.ts";
+import type { CellOutcome } from "../runner/cell_outcome.ts";
 
 /**
  * One file per cell that crashed, to stand in the report's folder.

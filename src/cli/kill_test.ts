@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { recordFiles } from "../runner/fixture/run.ts";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import { recordFiles } from "../runner/testing/run.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
-const DRIVER = fileURLToPath(new URL("./fixture/driver.ts", import.meta.url));
+const DRIVER = fileURLToPath(new URL("./testing/driver.ts", import.meta.url));
 
 function start(folder: string, killAfter: number, ...args: string[]): Deno.ChildProcess {
   return new Deno.Command("deno", {

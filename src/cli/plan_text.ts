@@ -1,5 +1,6 @@
 /** A plan as text: why each cell runs, is reused, or cannot run. @module */
-import { formatDuration, type PlannedCell } from "../runner/mod.ts";
+import { formatDuration } from "../runner/progress.ts";
+import type { PlannedCell } from "../runner/plan.ts";
 
 /** Reasons with the number of cells each covers, most first: what a run prints before it begins. */
 export function planSummary(cells: readonly PlannedCell[]): string {

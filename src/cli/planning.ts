@@ -1,17 +1,11 @@
 /** Plans what a command line selects. @module */
-import {
-  type EngineIdentity,
-  engineIdentity,
-  hasherFor,
-  openStore,
-  type Plan,
-  plan,
-  type Profile,
-  select,
-  type SelectedExperiment,
-  type SourceHasher,
-  type Store,
-} from "../runner/mod.ts";
+import { type EngineIdentity, engineIdentity } from "../runner/engine_identity.ts";
+import { hasherFor } from "../runner/project_hasher.ts";
+import { openStore, type Store } from "../runner/store/store.ts";
+import { type Plan, plan } from "../runner/plan.ts";
+import type { Profile } from "../runner/experiment.ts";
+import { select, type SelectedExperiment } from "../runner/selection.ts";
+import type { SourceHasher } from "../sources/import_closure.ts";
 import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
 import type { CliContext } from "./context.ts";
 

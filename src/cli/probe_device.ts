@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { openEngine } from "../engines/mod.ts";
-import { UserError } from "../errors.ts";
+import { openEngine } from "../engines/open_engine.ts";
+import { UserError } from "../base/errors.ts";
 import { speedProbe } from "./speed_probe.ts";
 
 /** What a device did when it was opened. */

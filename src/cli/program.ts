@@ -1,6 +1,6 @@
 /** Finds the command, runs it, and answers errors. @module */
-import { ExitCode, UserError } from "../errors.ts";
-import { didYouMean } from "../runner/mod.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
 import { analyze } from "./analyze.ts";
 import { parseArguments } from "./arguments.ts";
 import { clean } from "./clean.ts";

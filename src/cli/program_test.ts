@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
-import { fixtureContext } from "./fixture/context.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+import { fixtureContext } from "./testing/context.ts";
 import { COMMANDS, runProgram } from "./program.ts";
 
 async function run(line: string, change: Partial<ReturnType<typeof fixtureContext>> = {}) {

@@ -1,8 +1,8 @@
 /** `report`: writes the report again from what is stored; runs nothing. @module */
 import { join } from "node:path";
-import { ExitCode, UserError } from "../errors.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
-import { storedOutcome } from "../runner/mod.ts";
+import { storedOutcome } from "../runner/cell_outcome.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";

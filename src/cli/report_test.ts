@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
-import { fixtureContext } from "./fixture/context.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 
 Deno.test("report writes what is stored, says what is not, and with --publish to its own folder", () =>

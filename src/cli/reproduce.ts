@@ -1,16 +1,13 @@
 /** `reproduce`: computes what is missing, judges the claims, writes the report. @module */
 import { join } from "node:path";
-import type { Outcome } from "../claims/mod.ts";
-import { ExitCode } from "../errors.ts";
+import type { Outcome } from "../claims/claim.ts";
+import { ExitCode } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
-import {
-  type CellOutcome,
-  createProgress,
-  execute,
-  formatDuration,
-  hostname,
-  Interrupted,
-} from "../runner/mod.ts";
+import type { CellOutcome } from "../runner/cell_outcome.ts";
+import { createProgress, formatDuration } from "../runner/progress.ts";
+import { execute } from "../runner/execute.ts";
+import { hostname } from "../runner/host.ts";
+import { Interrupted } from "../runner/cell_worker.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";

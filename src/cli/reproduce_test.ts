@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { fixtureCell, fixtureClaim, fixtureExperiment } from "../runner/fixture/experiment.ts";
-import { recordFiles } from "../runner/fixture/run.ts";
-import type { Experiment } from "../runner/mod.ts";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import { fixtureCell, fixtureClaim, fixtureExperiment } from "../runner/testing/experiment.ts";
+import { recordFiles } from "../runner/testing/run.ts";
+import type { Experiment } from "../runner/experiment.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import type { Interruption } from "./context.ts";
-import { FIXTURE, fixtureContext } from "./fixture/context.ts";
+import { FIXTURE, fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 import { exitCode } from "./reproduce.ts";
 

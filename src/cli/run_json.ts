@@ -1,5 +1,5 @@
 /** What `--json` prints. @module */
-import { ExitCode } from "../errors.ts";
+import { ExitCode } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import type { Planned } from "./planning.ts";
 

@@ -1,7 +1,9 @@
 /** Measures a device for a second. @module */
-import type { Engine } from "../engines/mod.ts";
-import { initialise, mlp } from "../models/mod.ts";
-import { fillNormal, stream } from "../random/mod.ts";
+import type { Engine } from "../engines/engine.ts";
+import { initialise } from "../models/initialise.ts";
+import { mlp } from "../models/mlp.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
 
 /** What {@linkcode speedProbe} computes, in words. */
 export const PROBED_WORK =

@@ -1,5 +1,5 @@
 /** Verdicts as text for a terminal. @module */
-import type { Verdict } from "../claims/mod.ts";
+import type { Verdict } from "../claims/claim.ts";
 import type { ReportedExperiment } from "../report/input.ts";
 
 function number(value: number): string {

@@ -1,7 +1,10 @@
 /** `verify`: proves the estimators. @module */
 import { join } from "node:path";
-import { ExitCode, UserError } from "../errors.ts";
-import { didYouMean, formatDuration, hasherFor, storageError } from "../runner/mod.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
+import { formatDuration } from "../runner/progress.ts";
+import { hasherFor } from "../runner/project_hasher.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { RunnableCheck } from "../../verify/estimator_plan.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";

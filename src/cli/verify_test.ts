@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fixtureContext } from "./fixture/context.ts";
+import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 
 async function inFolder(test: (folder: string) => Promise<void>) {

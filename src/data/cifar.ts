@@ -1,5 +1,5 @@
 /** The binary files of CIFAR-10 and CIFAR-100. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { checkLabels, type RawExamples } from "./raw_examples.ts";
 
 /** Values of one image: 32 × 32 pixels in three planes, red, green, blue. */

@@ -1,5 +1,6 @@
 /** The standard augmentation of small images. @module */
-import { type Stream, uniformInteger } from "../random/mod.ts";
+import type { Stream } from "../random/stream.ts";
+import { uniformInteger } from "../random/uniform_integer.ts";
 import type { Examples } from "./dataset.ts";
 
 /** What {@linkcode cropAndFlip} does. */
@@ -27,7 +28,7 @@ export interface CropAndFlipOptions {
  * @example
  * ```ts
  * import { cropAndFlip } from "./crop_and_flip.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const augment = cropAndFlip({ shape: [1, 1, 3], padding: 0, stream: stream("example") });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stream } from "../random/mod.ts";
+import { stream } from "../random/stream.ts";
 import { cropAndFlip } from "./crop_and_flip.ts";
 
 /** Two images of 2 × 3 × 4 whose pixels tell where they were. */

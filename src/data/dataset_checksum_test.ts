@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { NOWHERE } from "./_tiny_dataset.ts";
+import { NOWHERE } from "./testing/tiny_dataset.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import { datasetChecksum } from "./dataset_checksum.ts";
 import { setChecksum } from "./file_dataset.ts";
 import { declaredChecksum } from "./generated_dataset.ts";
 import { glyphs } from "./glyphs/glyphs.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 Deno.test("datasetChecksum() is the sha256 of the list that sha256sum would print", async () => {
   const list = FILE_DATASETS[0]!.files.map((f) => `${f.sha256}  ${f.name}\n`).join("");

@@ -1,5 +1,5 @@
 /** Which data sets there are and in what state. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { setChecksum } from "./file_dataset.ts";
 import { KNOWN_DATASETS, type KnownDataset } from "./find_dataset.ts";
 import { chosenFolder, type Places } from "./folders.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { inTemporaryFolder } from "./_tiny_dataset.ts";
+import { inTemporaryFolder } from "./testing/tiny_dataset.ts";
 import { checkDatasets, listDatasets } from "./dataset_status.ts";
 
 Deno.test("listDatasets() tells present from missing and generated", () =>

@@ -1,6 +1,6 @@
 /** Downloads that can be interrupted. @module */
 import { dirname } from "node:path";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 /** Called as bytes arrive; `total` is undefined where the server does not say. */
 export type DownloadProgress = (file: string, received: number, total: number | undefined) => void;

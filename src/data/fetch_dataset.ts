@@ -1,13 +1,13 @@
 /** `deno task data fetch`. @module */
 import { dirname, join } from "node:path";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { download, type DownloadProgress } from "./download.ts";
 import type { DataFile, FileDataset } from "./file_dataset.ts";
 import { findDataset } from "./find_dataset.ts";
 import { cacheFolder } from "./folders.ts";
 import { OFFICIAL_SOURCES, type OfficialSource } from "./official_sources.ts";
 import { readDecoded } from "./read_dataset.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 import { untar } from "./tar.ts";
 
 /** How to fetch. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { tarFile } from "./_tar_file.ts";
-import { inTemporaryFolder, NOWHERE, TINY, TINY_FILES } from "./_tiny_dataset.ts";
+import { tarFile } from "./testing/tar_file.ts";
+import { inTemporaryFolder, NOWHERE, TINY, TINY_FILES } from "./testing/tiny_dataset.ts";
 import { fetchDataset, fetchFiles } from "./fetch_dataset.ts";
 import { loadFiles } from "./load_dataset.ts";
 

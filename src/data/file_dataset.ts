@@ -1,6 +1,6 @@
 /** What is known of a data set that comes in files. @module */
 import type { RawDataset } from "./raw_examples.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 /** One file of a data set, identified by its decoded bytes. */
 export interface DataFile {

@@ -1,6 +1,6 @@
 /** From a data set's name to what is known of it. @module */
-import { UserError } from "../errors.ts";
-import { didYouMean } from "../near_names.ts";
+import { UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import type { FileDataset } from "./file_dataset.ts";
 import type { GeneratedDataset } from "./generated_dataset.ts";

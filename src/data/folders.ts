@@ -1,8 +1,8 @@
 /** Where data sets may lie on this machine. @module */
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UserError } from "../errors.ts";
-import { storageError } from "../storage_error.ts";
+import { UserError } from "../base/errors.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { FileDataset } from "./file_dataset.ts";
 
 /** A folder that may hold the files of a data set. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { inTemporaryFolder, TINY } from "./_tiny_dataset.ts";
+import { inTemporaryFolder, TINY } from "./testing/tiny_dataset.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import { cacheFolder, chosenFolder, dataFolders } from "./folders.ts";
 

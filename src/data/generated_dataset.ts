@@ -1,8 +1,8 @@
 /** What is known of a data set that is generated. @module */
-import { canonicalJson, type JsonObject } from "../json.ts";
-import type { Stream } from "../random/mod.ts";
+import { canonicalJson, type JsonObject } from "../base/json.ts";
+import type { Stream } from "../random/stream.ts";
 import type { Examples } from "./dataset.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 /** A data set that needs no file. */
 export interface GeneratedDataset {

@@ -1,5 +1,5 @@
 /** The idx format of the MNIST files. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { checkLabels, type RawExamples } from "./raw_examples.ts";
 
 /** An array of unsigned bytes with its shape. */

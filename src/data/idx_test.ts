@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { idxFile } from "./_tiny_dataset.ts";
+import { idxFile } from "./testing/tiny_dataset.ts";
 import { idxExamples, parseIdx } from "./idx.ts";
 
 const images = idxFile([2, 1, 2], [1, 2, 3, 4]);

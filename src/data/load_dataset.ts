@@ -1,6 +1,7 @@
 /** Data sets ready for training. @module */
-import { UserError } from "../errors.ts";
-import { drawWithoutReplacement, stream } from "../random/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { drawWithoutReplacement } from "../random/draw_without_replacement.ts";
+import { stream } from "../random/stream.ts";
 import type { Dataset, Examples } from "./dataset.ts";
 import { type FileDataset, setChecksum } from "./file_dataset.ts";
 import { findDataset } from "./find_dataset.ts";
@@ -9,7 +10,7 @@ import type { Places } from "./folders.ts";
 import { normalise } from "./normalise.ts";
 import type { RawExamples } from "./raw_examples.ts";
 import { rawDataset } from "./read_dataset.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 /** Which part of a data set. */
 export interface LoadOptions {

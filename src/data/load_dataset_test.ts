@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { drawWithoutReplacement, stream } from "../random/mod.ts";
-import { inTemporaryFolder, NOWHERE, TINY, writeTiny } from "./_tiny_dataset.ts";
+import { drawWithoutReplacement } from "../random/draw_without_replacement.ts";
+import { stream } from "../random/stream.ts";
+import { inTemporaryFolder, NOWHERE, TINY, writeTiny } from "./testing/tiny_dataset.ts";
 import { datasetChecksum } from "./dataset_checksum.ts";
 import { FILE_DATASETS } from "./catalogue.ts";
 import { loadDataset, loadFiles } from "./load_dataset.ts";

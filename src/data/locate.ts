@@ -1,6 +1,6 @@
 /** Finding the files of a data set. @module */
 import { join } from "node:path";
-import { storageError } from "../storage_error.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { FileDataset } from "./file_dataset.ts";
 import { type DataFolder, dataFolders, type Places } from "./folders.ts";
 import { MissingData } from "./missing_data.ts";

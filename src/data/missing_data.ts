@@ -1,5 +1,5 @@
 /** The error of a data set that is not on this machine. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 /**
  * A data set is not here. The message names the command that would fetch it; a cell that needs it is `not-run`.

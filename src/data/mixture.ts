@@ -1,5 +1,7 @@
 /** The Gaussian mixture of Panigrahi et al. 2019. @module */
-import { fillNormal, permutation, type Stream } from "../random/mod.ts";
+import { fillNormal } from "../random/normal.ts";
+import { permutation } from "../random/permutation.ts";
+import type { Stream } from "../random/stream.ts";
 import type { Examples } from "./dataset.ts";
 import type { GeneratedDataset } from "./generated_dataset.ts";
 

@@ -1,6 +1,6 @@
 /** The CSV files of UCI's Optical Recognition of Handwritten Digits. @module */
 import { parse } from "csv-parse/sync";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { checkLabels, type RawExamples } from "./raw_examples.ts";
 
 /** Values of one row: 8 × 8 counts of ink. */

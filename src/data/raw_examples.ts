@@ -1,5 +1,5 @@
 /** Examples as a file holds them, before normalisation. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 /** N examples in bytes. */
 export interface RawExamples {

@@ -1,13 +1,13 @@
 /** Reading and checking the files of a data set. @module */
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
-import { UserError } from "../errors.ts";
-import { storageError } from "../storage_error.ts";
+import { UserError } from "../base/errors.ts";
+import { storageError } from "../files/storage_error.ts";
 import type { DecodedFile, FileDataset } from "./file_dataset.ts";
 import type { Places } from "./folders.ts";
 import { locate, type Located } from "./locate.ts";
 import type { RawDataset } from "./raw_examples.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 const unzip = promisify(gunzip);
 

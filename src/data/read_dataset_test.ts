@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { idxFile, inTemporaryFolder, TINY, TINY_FILES, writeTiny } from "./_tiny_dataset.ts";
+import { idxFile, inTemporaryFolder, TINY, TINY_FILES, writeTiny } from "./testing/tiny_dataset.ts";
 import { locate } from "./locate.ts";
 import { rawDataset } from "./read_dataset.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 /** A file that is as it should be but for one label. */
 const RELABELLED = idxFile([6], [0, 1, 2, 0, 1, 1]);

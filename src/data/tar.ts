@@ -1,5 +1,5 @@
 /** Reading tar archives. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 const BLOCK = 512;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { tarFile } from "./_tar_file.ts";
-import { inTemporaryFolder } from "./_tiny_dataset.ts";
+import { tarFile } from "./testing/tar_file.ts";
+import { inTemporaryFolder } from "./testing/tiny_dataset.ts";
 import { untar } from "./tar.ts";
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Engine, Network } from "./engine.ts";
 
 /** How libraries say that memory ran out: TensorFlow, ONNX Runtime, WebGPU, the JavaScript engine. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mlp } from "../models/mlp.ts";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { clearErrors } from "./clear_errors.ts";
 import type { Engine, Network } from "./engine.ts";
 

@@ -7,7 +7,7 @@
  * @module
  */
 import type { Model } from "../models/model.ts";
-import type { Stream } from "../random/mod.ts";
+import type { Stream } from "../random/stream.ts";
 
 /** B labelled examples. */
 export interface Batch {

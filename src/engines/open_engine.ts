@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { clearErrors, firstLine } from "./clear_errors.ts";
 import type { Device } from "./devices/device.ts";
 import { candidates, deviceNames } from "./devices/devices.ts";

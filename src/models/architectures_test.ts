@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { alexnetCifar } from "./alexnet_cifar.ts";
 import { parameterCount, parameterLayout } from "./layout.ts";
 import { lenet } from "./lenet.ts";

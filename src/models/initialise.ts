@@ -1,5 +1,6 @@
-import { UserError } from "../errors.ts";
-import { normal, type Stream } from "../random/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { normal } from "../random/normal.ts";
+import type { Stream } from "../random/stream.ts";
 import { parameterCount, parameterLayout } from "./layout.ts";
 import type { Model } from "./model.ts";
 
@@ -59,7 +60,7 @@ export const initialisations: readonly Initialisation[] = Object.freeze(
  * ```ts
  * import { initialise } from "./initialise.ts";
  * import { mlp } from "./mlp.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const model = mlp({ inputs: 50, width: 46, depth: 1, classes: 46 });

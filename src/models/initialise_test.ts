@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stream } from "../random/mod.ts";
+import { stream } from "../random/stream.ts";
 import { type Initialisation, initialisations, initialise } from "./initialise.ts";
 import { parameterLayout } from "./layout.ts";
 import { mlp } from "./mlp.ts";

@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Activation, Loss, Model } from "./model.ts";
 import { validateModel } from "./validate.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { parameterCount } from "./layout.ts";
 import { mlp } from "./mlp.ts";
 

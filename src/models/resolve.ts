@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 
 /** A layer with its name and the shapes that it sees and gives. */

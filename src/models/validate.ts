@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 import { resolveLayers } from "./resolve.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Model } from "./model.ts";
 import { validateModel } from "./validate.ts";
 

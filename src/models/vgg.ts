@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 

@@ -1,9 +1,9 @@
 /** The noise at one checkpoint, by whichever capture is cheaper. @module */
 import type { Batch, Engine, Network } from "../engines/engine.ts";
 import type { ParameterBlock } from "../models/model.ts";
-import type { Stream } from "../random/mod.ts";
+import type { Stream } from "../random/stream.ts";
 import { type CaptureMethod, chooseCapture } from "./choose_capture.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 import { type MinibatchDraws, minibatchDraws } from "./draws.ts";
 import { type NoiseCapture, noiseCapture, type NoiseRequest } from "./noise_capture.ts";
 import { perExampleCapture } from "./per_example_capture.ts";
@@ -48,9 +48,9 @@ export interface CaptureOptions {
  * @example
  * ```ts
  * import { captureProjections } from "./capture.ts";
- * import { coordinates } from "./directions/mod.ts";
- * import { stream } from "../random/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { coordinates } from "./directions/coordinates.ts";
+ * import { stream } from "../random/stream.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const capture = await captureProjections({

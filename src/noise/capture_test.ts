@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../errors.ts";
-import { denseVectors } from "../training/test_network.ts";
+import { UserError } from "../base/errors.ts";
+import { denseVectors } from "../training/testing/network.ts";
 import { captureProjections } from "./capture.ts";
 import { minibatchDraws } from "./draws.ts";
-import { plainProduct } from "./test_product.ts";
-import { testSetting } from "./test_setting.ts";
+import { plainProduct } from "./testing/product.ts";
+import { testSetting } from "./testing/setting.ts";
 
 const LAYERS = [{ fanIn: 4, units: 6 }, { fanIn: 6, units: 3 }];
 

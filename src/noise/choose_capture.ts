@@ -1,7 +1,7 @@
 /** Which of the two captures is cheaper. @module */
 import { gradientFlops } from "../models/gradient_flops.ts";
 import type { ParameterBlock } from "../models/model.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 
 /** The two ways to the same numbers. */
 export type CaptureMethod = "per-example" | "resampled";
@@ -50,7 +50,7 @@ export interface CaptureChoice {
  * @example
  * ```ts
  * import { chooseCapture } from "./choose_capture.ts";
- * import { coordinates } from "./directions/mod.ts";
+ * import { coordinates } from "./directions/coordinates.ts";
  * import assert from "node:assert/strict";
  *
  * const { method } = chooseCapture({

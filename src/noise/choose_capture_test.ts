@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { lenet, mlp, parameterLayout } from "../models/mod.ts";
-import { stream } from "../random/mod.ts";
+import { lenet } from "../models/lenet.ts";
+import { mlp } from "../models/mlp.ts";
+import { parameterLayout } from "../models/layout.ts";
+import { stream } from "../random/stream.ts";
 import { chooseCapture } from "./choose_capture.ts";
-import { kronecker, sphere } from "./directions/mod.ts";
+import { kronecker } from "./directions/kronecker.ts";
+import { sphere } from "./directions/sphere.ts";
 
 const blocks = parameterLayout(mlp({ inputs: 784, width: 100, depth: 3, classes: 10 }));
 const P = 89_400;

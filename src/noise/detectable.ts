@@ -1,5 +1,5 @@
 /** How small a departure from normality n draws can show, and at which batch size noise passes. @module */
-import { normalQuantile } from "../stats/mod.ts";
+import { normalQuantile } from "../stats/special/normal.ts";
 import type { ColumnMoments } from "./cumulants.ts";
 
 /** Level and power of the test that is thought of; .05 and .80 unless given. */

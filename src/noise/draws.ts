@@ -1,6 +1,8 @@
 /** The minibatches that noise is sampled with. @module */
-import { UserError } from "../errors.ts";
-import { drawWithoutReplacement, drawWithReplacement, type Stream } from "../random/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { drawWithoutReplacement } from "../random/draw_without_replacement.ts";
+import { drawWithReplacement } from "../random/draw_with_replacement.ts";
+import type { Stream } from "../random/stream.ts";
 import type { DrawScheme } from "./minibatch_cumulants.ts";
 
 /** Minibatches at fixed parameters; minibatch j does not depend on how many others are drawn. */
@@ -37,7 +39,7 @@ export interface DrawOptions {
  * @example
  * ```ts
  * import { minibatchDraws } from "./draws.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const draws = minibatchDraws({ examples: 9, count: 5, batchSize: 4, stream: stream("example") });

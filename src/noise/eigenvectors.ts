@@ -1,9 +1,10 @@
 /** Leading eigenvectors of the noise covariance, found on one half of the data and tested on the other. @module */
 import type { Batch, Network } from "../engines/engine.ts";
-import { UserError } from "../errors.ts";
-import { permutation, type Stream } from "../random/mod.ts";
-import { symmetricEigen } from "../stats/linear_algebra/mod.ts";
-import { gather } from "../training/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { permutation } from "../random/permutation.ts";
+import type { Stream } from "../random/stream.ts";
+import { symmetricEigen } from "../stats/linear_algebra/symmetric_eigen.ts";
+import { gather } from "../training/gather.ts";
 import { type Population, population } from "./population.ts";
 
 /** What {@linkcode covarianceEigenvectors} needs. */
@@ -47,8 +48,8 @@ export interface CovarianceEigenvectors {
  * @example
  * ```ts
  * import { covarianceEigenvectors } from "./eigenvectors.ts";
- * import { stream } from "../random/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { stream } from "../random/stream.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const found = await covarianceEigenvectors({

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
-import { permutation } from "../random/mod.ts";
-import { symmetricEigen } from "../stats/linear_algebra/mod.ts";
-import { gather } from "../training/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { permutation } from "../random/permutation.ts";
+import { symmetricEigen } from "../stats/linear_algebra/symmetric_eigen.ts";
+import { gather } from "../training/gather.ts";
 import { covarianceEigenvectors } from "./eigenvectors.ts";
-import { testSetting } from "./test_setting.ts";
+import { testSetting } from "./testing/setting.ts";
 
 Deno.test("covarianceEigenvectors() agrees with the P × P covariance of the found half", async () => {
   const { network, parameters, data, stream } = testSetting(60);

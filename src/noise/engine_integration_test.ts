@@ -1,13 +1,20 @@
 /** The whole path on a real engine: train, capture both ways, compare. */
 import assert from "node:assert/strict";
-import { openEngine } from "../engines/mod.ts";
-import { initialise, mlp, parameterLayout } from "../models/mod.ts";
-import { constant, sgd } from "../optim/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
-import { train } from "../training/mod.ts";
+import { openEngine } from "../engines/open_engine.ts";
+import { initialise } from "../models/initialise.ts";
+import { mlp } from "../models/mlp.ts";
+import { parameterLayout } from "../models/layout.ts";
+import { constant } from "../optim/constant.ts";
+import { sgd } from "../optim/sgd.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { uniformInteger } from "../random/uniform_integer.ts";
+import { train } from "../training/train.ts";
 import { captureProjections } from "./capture.ts";
 import { cumulants } from "./cumulants.ts";
-import { coordinates, kronecker, sphere } from "./directions/mod.ts";
+import { coordinates } from "./directions/coordinates.ts";
+import { kronecker } from "./directions/kronecker.ts";
+import { sphere } from "./directions/sphere.ts";
 import { minibatchCumulants } from "./minibatch_cumulants.ts";
 
 const CLASSES = 4;

@@ -16,7 +16,7 @@ const CHUNK = 1024;
  * @example
  * ```ts
  * import { fullGradient } from "./full_gradient.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const data = { count: 2, inputs: Float32Array.of(1, 3), labels: Int32Array.of(0, 0) };

@@ -2,11 +2,10 @@
 import {
   ANDERSON_DARLING_LEVELS,
   andersonDarlingSorted,
-  moments,
-  SHAPIRO_WILK_RANGE,
-  shapiroWilkSorted,
-  sorted,
-} from "../stats/mod.ts";
+} from "../stats/normality/anderson_darling.ts";
+import { moments } from "../stats/descriptive/moments.ts";
+import { SHAPIRO_WILK_RANGE, shapiroWilkSorted } from "../stats/normality/shapiro_wilk.ts";
+import { sorted } from "../stats/descriptive/sorted.ts";
 
 /** Statistic and p-value of one test, per column. */
 export interface ColumnTests {
@@ -49,7 +48,8 @@ const LEVEL = ANDERSON_DARLING_LEVELS.indexOf(0.05);
  * @example
  * ```ts
  * import { gaussianityOfColumns } from "./gaussianity.ts";
- * import { fillNormal, stream } from "../random/mod.ts";
+ * import { fillNormal } from "../random/normal.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const noise = fillNormal(stream("gaussianity example"), new Float32Array(100 * 2));

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../random/mod.ts";
-import { andersonDarling, moments, shapiroWilk } from "../stats/mod.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { andersonDarling } from "../stats/normality/anderson_darling.ts";
+import { moments } from "../stats/descriptive/moments.ts";
+import { shapiroWilk } from "../stats/normality/shapiro_wilk.ts";
 import { gaussianityOfColumns } from "./gaussianity.ts";
 
 const close = (actual: number, expected: number) =>

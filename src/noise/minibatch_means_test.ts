@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../random/mod.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
 import { minibatchDraws } from "./draws.ts";
 import { minibatchMeans } from "./minibatch_means.ts";
 import { population } from "./population.ts";

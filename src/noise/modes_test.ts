@@ -1,11 +1,17 @@
 /** Noise of a network with batch norm and dropout, in either mode. */
 import assert from "node:assert/strict";
-import { openEngine } from "../engines/mod.ts";
-import { initialise, type Model, parameterLayout } from "../models/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
-import { gather } from "../training/mod.ts";
+import { openEngine } from "../engines/open_engine.ts";
+import { initialise } from "../models/initialise.ts";
+import type { Model } from "../models/model.ts";
+import { parameterLayout } from "../models/layout.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { uniformInteger } from "../random/uniform_integer.ts";
+import { gather } from "../training/gather.ts";
 import { captureProjections } from "./capture.ts";
-import { coordinates, kronecker, sphere } from "./directions/mod.ts";
+import { coordinates } from "./directions/coordinates.ts";
+import { kronecker } from "./directions/kronecker.ts";
+import { sphere } from "./directions/sphere.ts";
 import { minibatchDraws } from "./draws.ts";
 import { fullGradient } from "./full_gradient.ts";
 

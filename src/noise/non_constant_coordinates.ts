@@ -1,8 +1,10 @@
 /** Coordinates whose gradient differs between examples. @module */
 import type { Batch, Network } from "../engines/engine.ts";
-import { UserError } from "../errors.ts";
-import { permutation, type Stream } from "../random/mod.ts";
-import { coordinates, type DirectionFamily } from "./directions/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { permutation } from "../random/permutation.ts";
+import type { Stream } from "../random/stream.ts";
+import { coordinates } from "./directions/coordinates.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 import { type Population, population } from "./population.ts";
 
 /** What {@linkcode nonConstantCoordinates} needs. */
@@ -31,8 +33,8 @@ export interface NonConstantOptions {
  * @example
  * ```ts
  * import { nonConstantCoordinates } from "./non_constant_coordinates.ts";
- * import { stream } from "../random/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { stream } from "../random/stream.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const { family } = await nonConstantCoordinates({

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
-import { stream } from "../random/mod.ts";
-import { testNetwork } from "../training/test_network.ts";
+import { UserError } from "../base/errors.ts";
+import { stream } from "../random/stream.ts";
+import { testNetwork } from "../training/testing/network.ts";
 import { capturePopulation } from "./population.ts";
 import { nonConstantCoordinates } from "./non_constant_coordinates.ts";
-import { testSetting } from "./test_setting.ts";
+import { testSetting } from "./testing/setting.ts";
 
 /** Input 0 is always 0, so the weights that leave it have no noise. */
 function deadInput() {

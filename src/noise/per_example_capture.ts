@@ -1,6 +1,6 @@
 /** The capture that rests on per-example projections. @module */
 import type { Engine } from "../engines/engine.ts";
-import type { Stream } from "../random/mod.ts";
+import type { Stream } from "../random/stream.ts";
 import { minibatchDraws } from "./draws.ts";
 import { minibatchMeans } from "./minibatch_means.ts";
 import { type NoiseCapture, noiseCapture } from "./noise_capture.ts";
@@ -26,7 +26,7 @@ export interface PerExampleOptions {
  * ```ts
  * import { perExampleCapture } from "./per_example_capture.ts";
  * import { population } from "./population.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const p = population("one", Float32Array.of(-1, 1), 1);

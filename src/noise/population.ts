@@ -1,6 +1,6 @@
 /** Projections of every example's gradient: the finite population that minibatches are drawn from. @module */
 import type { Batch, Network } from "../engines/engine.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 
 /**
  * Per-example projections on the directions of one family, centred: entry (i, k) is (∇ℓ_i − ∇L)·v_k/‖v_k‖. The noise of a
@@ -74,8 +74,8 @@ export function population(
  * @example
  * ```ts
  * import { capturePopulation } from "./population.ts";
- * import { givenVectors } from "./directions/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { givenVectors } from "./directions/vectors.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const data = { count: 2, inputs: Float32Array.of(1, 3), labels: Int32Array.of(0, 0) };

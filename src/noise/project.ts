@@ -1,7 +1,7 @@
 /** Projections of gradient vectors on a family of directions. @module */
 import type { ParameterBlock } from "../models/model.ts";
 import type { MatrixProduct } from "./chunk.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 
 /** Entries of the directions formed at once, at most. */
 const TILE_ENTRIES = 1 << 20;
@@ -19,7 +19,7 @@ const TILE_ENTRIES = 1 << 20;
  * @example
  * ```ts
  * import { projectVectors } from "./project.ts";
- * import { coordinates } from "./directions/mod.ts";
+ * import { coordinates } from "./directions/coordinates.ts";
  * import assert from "node:assert/strict";
  *
  * const family = coordinates(Int32Array.of(1));

@@ -1,9 +1,9 @@
 /** Noise by resampling: backpropagate every minibatch, subtract the full gradient, project on the fly. @module */
 import type { Batch, Network } from "../engines/engine.ts";
 import type { ParameterBlock } from "../models/model.ts";
-import { gather } from "../training/mod.ts";
+import { gather } from "../training/gather.ts";
 import type { MatrixProduct, NoiseChunk } from "./chunk.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 import type { MinibatchDraws } from "./draws.ts";
 import { fullGradient } from "./full_gradient.ts";
 import { projectVectors } from "./project.ts";
@@ -51,8 +51,8 @@ export type ResampledNoise = (draws: MinibatchDraws, n: number) => AsyncGenerato
  * @example
  * ```ts
  * import { resampledNoise } from "./resampled.ts";
- * import { coordinates } from "./directions/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { coordinates } from "./directions/coordinates.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const noise = resampledNoise({

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { Network } from "../engines/engine.ts";
-import { mlp, parameterLayout } from "../models/mod.ts";
-import { fillNormal, stream } from "../random/mod.ts";
-import { coordinates, kronecker } from "./directions/mod.ts";
+import { mlp } from "../models/mlp.ts";
+import { parameterLayout } from "../models/layout.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { coordinates } from "./directions/coordinates.ts";
+import { kronecker } from "./directions/kronecker.ts";
 import { projectVectors } from "./project.ts";
 import { resampledNoise } from "./resampled.ts";
 

@@ -1,6 +1,6 @@
 /** Noise along dense directions with the work shared between minibatches, and between batch sizes. @module */
 import type { Batch, Network } from "../engines/engine.ts";
-import type { DirectionFamily } from "./directions/mod.ts";
+import type { DirectionFamily } from "./directions/family.ts";
 import type { MinibatchDraws } from "./draws.ts";
 
 /** Examples of one part of the full gradient. */
@@ -48,8 +48,8 @@ interface Row {
  * @example
  * ```ts
  * import { sharedNoise } from "./shared_noise.ts";
- * import { givenVectors } from "./directions/mod.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { givenVectors } from "./directions/vectors.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const draws = { count: 2, batchSize: 1, at: (j: number) => Int32Array.of(j) };

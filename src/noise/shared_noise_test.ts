@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { MinibatchIndices } from "../engines/engine.ts";
 import { minibatchDraws } from "./draws.ts";
 import { sharedNoise } from "./shared_noise.ts";
-import { testSetting } from "./test_setting.ts";
+import { testSetting } from "./testing/setting.ts";
 
 /** A setting whose network writes down how many minibatches it was handed. */
 function recorded(examples: number) {

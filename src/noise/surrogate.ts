@@ -1,5 +1,9 @@
 /** Surrogates: noise of a known law with the covariance of the real one. @module */
-import { exponential, normal, normalBlock, stable, type Stream } from "../random/mod.ts";
+import { exponential } from "../random/exponential.ts";
+import { normal } from "../random/normal.ts";
+import { normalBlock } from "../random/normal_block.ts";
+import { stable } from "../random/stable.ts";
+import type { Stream } from "../random/stream.ts";
 import type { MatrixProduct } from "./chunk.ts";
 import { columnCovariance } from "./column_covariance.ts";
 import { type CovarianceFactor, pivotedCholesky } from "./pivoted_cholesky.ts";
@@ -52,7 +56,7 @@ export interface Surrogate {
  * @example
  * ```ts
  * import { surrogate } from "./surrogate.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * // Two columns that are one up to sign stay so in the surrogate.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../random/mod.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
 import { columnCovariance } from "./column_covariance.ts";
 import { cumulants } from "./cumulants.ts";
 import { pivotedCholesky } from "./pivoted_cholesky.ts";

@@ -1,6 +1,6 @@
 /** Dropout masks of one minibatch among many. @module */
 import type { Network } from "../engines/engine.ts";
-import type { PathPart } from "../random/mod.ts";
+import type { PathPart } from "../random/path_key.ts";
 
 /**
  * In training mode, the network with the masks of one minibatch: the child of its stream of masks that `path` names. In
@@ -12,7 +12,7 @@ import type { PathPart } from "../random/mod.ts";
  * @example
  * ```ts
  * import { withMasks } from "./with_masks.ts";
- * import { testNetwork } from "../training/test_network.ts";
+ * import { testNetwork } from "../training/testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const network = testNetwork({ sizes: [1, 2] });

@@ -1,5 +1,5 @@
 /** Cosine annealing without restarts. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { requireRate } from "./rate.ts";
 import type { Schedule } from "./schedule.ts";
 

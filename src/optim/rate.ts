@@ -1,5 +1,5 @@
 /** The check that all schedules share. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 /**
  * Refuses a learning rate that no schedule can use.

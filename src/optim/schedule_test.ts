@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { constant } from "./constant.ts";
 import { cosine } from "./cosine.ts";
 import { stepDecay } from "./step_decay.ts";

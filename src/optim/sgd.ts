@@ -1,5 +1,5 @@
 /** Stochastic gradient descent with momentum, weight decay and Nesterov's variant. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
 
 /** Settings of {@linkcode sgd}; all 0 or false unless given. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { sgd, type SgdSettings } from "./sgd.ts";
 
 const vector = fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 5 });

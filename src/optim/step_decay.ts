@@ -1,5 +1,5 @@
 /** A learning rate that falls by a factor at named steps. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import { requireRate } from "./rate.ts";
 import type { Schedule } from "./schedule.ts";
 

@@ -1,7 +1,7 @@
 /** Threefry and Box–Muller on four lanes at once, as WebAssembly. @module */
 import { PARITY, ROTATIONS } from "./threefry.ts";
-import * as wasm from "./wasm_code.ts";
-import type { Code } from "./wasm_code.ts";
+import * as wasm from "../wasm/wasm_code.ts";
+import type { Code } from "../wasm/wasm_code.ts";
 
 /** Variates that one turn of the loop makes: two from each of four blocks. */
 export const GROUP = 8;

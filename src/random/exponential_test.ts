@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { distanceToUniform, dkwBound } from "./_uniformity.ts";
+import { distanceToUniform, dkwBound } from "./testing/uniformity.ts";
 import { exponential } from "./exponential.ts";
 import { stream } from "./stream.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { distanceToUniform, dkwBound } from "./_uniformity.ts";
+import { distanceToUniform, dkwBound } from "./testing/uniformity.ts";
 import { COS_SERIES, LOG_SERIES, SIN_SERIES, SQRT_HALF_BITS } from "./box_muller_kernel.ts";
 import { normalBlock } from "./normal_block.ts";
-import { normalCdf } from "./_normal_cdf.ts";
+import { normalCdf } from "./testing/normal_cdf.ts";
 import { type Stream, stream } from "./stream.ts";
 import { threefry2x32 } from "./threefry.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { normalCdf } from "./_normal_cdf.ts";
-import { distanceToUniform, dkwBound } from "./_uniformity.ts";
+import { normalCdf } from "./testing/normal_cdf.ts";
+import { distanceToUniform, dkwBound } from "./testing/uniformity.ts";
 import { fillNormal, normal } from "./normal.ts";
 import { normalQuantile } from "./normal_quantile.ts";
 import { stream } from "./stream.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { normalCdf } from "./_normal_cdf.ts";
-import { distanceToUniform, dkwBound } from "./_uniformity.ts";
+import { normalCdf } from "./testing/normal_cdf.ts";
+import { distanceToUniform, dkwBound } from "./testing/uniformity.ts";
 import { stable, type StableParameters } from "./stable.ts";
 import { stream } from "./stream.ts";
 

@@ -6,7 +6,7 @@ import {
   distanceToUniform,
   dkwBound,
   neighbourCorrelation,
-} from "./_uniformity.ts";
+} from "./testing/uniformity.ts";
 
 const FALSE_ALARM = 1e-9;
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dkwBound } from "./_uniformity.ts";
+import { dkwBound } from "./testing/uniformity.ts";
 import type { Stream } from "./stream.ts";
 import { stream } from "./stream.ts";
 import { uniformInteger } from "./uniform_integer.ts";

@@ -1,5 +1,5 @@
 /** The unit of work. @module */
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 
 /** One point of an experiment's grid: the unit of work, of caching and of distribution. */
 export interface Cell {

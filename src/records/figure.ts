@@ -1,5 +1,5 @@
 /** A figure: data, a Vega-Lite specification of it, and words for those who cannot see it. @module */
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 
 /** A row of a figure's data; becomes a line of its CSV. */
 export type FigureRow = Readonly<Record<string, string | number | boolean | null>>;

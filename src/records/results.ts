@@ -1,5 +1,5 @@
 /** What cells produced. @module */
-import type { Json } from "../json.ts";
+import type { Json } from "../base/json.ts";
 import type { Cell } from "./cell.ts";
 
 /** What a cell produced, with what identifies it. */

@@ -4,7 +4,7 @@ import type { CellTiming } from "../runner/cell_timing.ts";
 import type { Experiment, Results } from "../runner/experiment.ts";
 import type { Provenance } from "../runner/provenance.ts";
 import type { RunSummary } from "../runner/run_summary.ts";
-import type { Figure } from "../records/mod.ts";
+import type { Figure } from "../records/figure.ts";
 
 /** One experiment with what the run found. */
 export interface ReportedExperiment {

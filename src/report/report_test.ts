@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { judge } from "../claims/mod.ts";
-import { readCsv } from "../csv.ts";
-import { withTemporaryFolder } from "../runner/temporary_folder.ts";
+import { judge } from "../claims/judge.ts";
+import { readCsv } from "../base/csv.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";

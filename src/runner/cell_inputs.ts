@@ -1,7 +1,7 @@
 /** Everything that a record depends on, and the address that follows from it. @module */
-import { canonicalJson, type JsonObject } from "../json.ts";
-import type { SourceHashes } from "./import_closure.ts";
-import { sha256 } from "../sha256.ts";
+import { canonicalJson, type JsonObject } from "../base/json.ts";
+import type { SourceHashes } from "../sources/import_closure.ts";
+import { sha256 } from "../base/sha256.ts";
 
 /** What a cell is computed from. */
 export interface CellInputs {

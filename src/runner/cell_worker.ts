@@ -34,7 +34,7 @@ export class Interrupted extends Error {
  * import assert from "node:assert/strict";
  *
  * const cell = { id: "a", seed: 3, parameters: { behaviour: "count" }, cost: 0 };
- * const cellModule = import.meta.resolve("./fixture/cells.ts");
+ * const cellModule = import.meta.resolve("./testing/cells.ts");
  * const engine = { id: "onnx:cpu", version: "" };
  * const worker = createCellWorker();
  * const computed = await worker.compute({ cell, cellModule, engine }, () => {});

@@ -1,7 +1,7 @@
 /** Names what changed since a cell was last computed. @module */
-import { canonicalJson, type Json } from "../json.ts";
+import { canonicalJson, type Json } from "../base/json.ts";
 import type { CellInputs } from "./cell_inputs.ts";
-import type { SourceHashes } from "./import_closure.ts";
+import type { SourceHashes } from "../sources/import_closure.ts";
 
 /** Files and packages that differ, were added, or went. */
 function changedSources(before: SourceHashes, after: SourceHashes): string[] {

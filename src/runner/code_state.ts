@@ -1,7 +1,7 @@
 /** Which code ran: read from .git without starting git, where it can be. @module */
 import { join, resolve } from "node:path";
 import type { CodeState } from "./provenance.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 
 function readText(path: string): string | null {
   try {

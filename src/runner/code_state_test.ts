@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { codeState } from "./code_state.ts";
-import { sha256 } from "../sha256.ts";
-import { withTemporaryFolder } from "./temporary_folder.ts";
+import { sha256 } from "../base/sha256.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 

@@ -1,8 +1,9 @@
 /** Says which engine a device stands for, without loading it: a plan must not wait for a native library. @module */
 import { join } from "node:path";
-import { candidates, deviceNames, deviceNotThere, whyTaken } from "../engines/mod.ts";
-import { UserError } from "../errors.ts";
-import { didYouMean } from "../near_names.ts";
+import { candidates, deviceNames } from "../engines/devices/devices.ts";
+import { deviceNotThere, whyTaken } from "../engines/open_engine.ts";
+import { UserError } from "../base/errors.ts";
+import { didYouMean } from "../base/near_names.ts";
 
 /** An engine, as far as it is part of a record's address. */
 export interface EngineIdentity {

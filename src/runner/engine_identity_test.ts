@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { allDevices } from "../engines/mod.ts";
+import { allDevices } from "../engines/devices/devices.ts";
 import { DEVICES, engineIdentity } from "./engine_identity.ts";
-import { withTemporaryFolder } from "./temporary_folder.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

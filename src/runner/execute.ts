@@ -1,11 +1,11 @@
 /** Computes what a plan asks for, on several workers, longest cells first. @module */
-import { canonicalJson } from "../json.ts";
+import { canonicalJson } from "../base/json.ts";
 import { recordInputs } from "./cell_inputs.ts";
 import { type CellOutcome, notRun, reused, storedOutcome } from "./cell_outcome.ts";
 import { type CellWorker, createCellWorker, Interrupted } from "./cell_worker.ts";
 import type { CellRecord } from "./experiment.ts";
 import type { Plan, PlannedCell } from "./plan.ts";
-import type { FileLock } from "./store/file_lock.ts";
+import type { FileLock } from "../files/file_lock.ts";
 import type { Store } from "./store/store.ts";
 
 /** A cell that must be computed. */

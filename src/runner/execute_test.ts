@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { Interrupted } from "./cell_worker.ts";
 import type { CellOutcome } from "./cell_outcome.ts";
 import type { RunEvent } from "./execute.ts";
-import { fixtureCell } from "./fixture/experiment.ts";
-import { fixturePlan, fixtureRun, recordFiles } from "./fixture/run.ts";
+import { fixtureCell } from "./testing/experiment.ts";
+import { fixturePlan, fixtureRun, recordFiles } from "./testing/run.ts";
 import { openStore } from "./store/store.ts";
-import { withTemporaryFolder } from "./temporary_folder.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
 const CELLS = [1, 2, 3, 4, 5].map((seed) => fixtureCell(`seed${seed}`, seed, "count", 20));
 

@@ -1,8 +1,10 @@
 /** An experiment is a declaration: its cells, how one cell is computed, its claims, its figures. @module */
 import type { Claim } from "../claims/claim.ts";
 import type { Engine } from "../engines/engine.ts";
-import type { Json } from "../json.ts";
-import type { Cell, Figure, Results } from "../records/mod.ts";
+import type { Json } from "../base/json.ts";
+import type { Cell } from "../records/cell.ts";
+import type { Figure } from "../records/figure.ts";
+import type { Results } from "../records/results.ts";
 
 export type * from "../records/mod.ts";
 

@@ -1,5 +1,5 @@
 /** Tells data that is not there from code that is broken. @module */
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 
 /**
  * Whether an error says that data is missing (a {@linkcode UserError} named `MissingData`): its cell is `not-run`, not
@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
  * @example
  * ```ts
  * import { isMissingData } from "./missing_data.ts";
- * import { UserError } from "../errors.ts";
+ * import { UserError } from "../base/errors.ts";
  * import assert from "node:assert/strict";
  *
  * class MissingData extends UserError {

@@ -14,19 +14,19 @@ export {
   type SourceHasher,
   type SourceHasherOptions,
   type SourceHashes,
-} from "./import_closure.ts";
-export { type Lockfile, parseLockfile } from "./lockfile.ts";
+} from "../sources/import_closure.ts";
+export { type Lockfile, parseLockfile } from "../sources/lockfile.ts";
 export { isMissingData } from "./missing_data.ts";
-export { didYouMean } from "../near_names.ts";
+export { didYouMean } from "../base/near_names.ts";
 export { type DatasetState, type Plan, plan, type PlannedCell, type PlanOptions } from "./plan.ts";
 export { createProgress, formatDuration, type Progress, type ProgressOutput } from "./progress.ts";
 export { hasherFor } from "./project_hasher.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";
 export { select, type SelectedExperiment } from "./selection.ts";
-export { sha256 } from "../sha256.ts";
-export { type OpenForWriting, type WritableFile } from "./store/atomic_write.ts";
-export { type FileLock, waitForFileLock } from "./store/file_lock.ts";
+export { sha256 } from "../base/sha256.ts";
+export { type OpenForWriting, type WritableFile } from "../files/atomic_write.ts";
+export { type FileLock, waitForFileLock } from "../files/file_lock.ts";
 export { type RecordContent } from "./store/record_file.ts";
 export { type Lookup, openStore, type RunNote, type Store } from "./store/store.ts";
-export { storageError } from "../storage_error.ts";
+export { storageError } from "../files/storage_error.ts";

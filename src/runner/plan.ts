@@ -3,7 +3,7 @@ import { type CellInputs, cellKey } from "./cell_inputs.ts";
 import { changeReason } from "./change_reason.ts";
 import type { EngineIdentity } from "./engine_identity.ts";
 import type { Cell, CellRecord, Experiment } from "./experiment.ts";
-import type { SourceHasher } from "./import_closure.ts";
+import type { SourceHasher } from "../sources/import_closure.ts";
 import { isMissingData } from "./missing_data.ts";
 import type { SelectedExperiment } from "./selection.ts";
 import type { Store } from "./store/store.ts";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
-import { fixtureCell, fixtureExperiment } from "./fixture/experiment.ts";
-import { FIXTURE_ENGINE } from "./fixture/run.ts";
-import { createSourceHasher } from "./import_closure.ts";
-import { parseLockfile } from "./lockfile.ts";
+import { UserError } from "../base/errors.ts";
+import { fixtureCell, fixtureExperiment } from "./testing/experiment.ts";
+import { FIXTURE_ENGINE } from "./testing/run.ts";
+import { createSourceHasher } from "../sources/import_closure.ts";
+import { parseLockfile } from "../sources/lockfile.ts";
 import { plan } from "./plan.ts";
 import { select } from "./selection.ts";
 import { openStore } from "./store/store.ts";
-import { withTemporaryFolder } from "./temporary_folder.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
 class MissingData extends UserError {
   override readonly name = "MissingData";

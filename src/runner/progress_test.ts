@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CellOutcome } from "./cell_outcome.ts";
-import { fixtureCell, fixtureExperiment } from "./fixture/experiment.ts";
+import { fixtureCell, fixtureExperiment } from "./testing/experiment.ts";
 import { createProgress, formatDuration } from "./progress.ts";
 
 const cells = [fixtureCell("a", 1, "count", 10_000), fixtureCell("b", 2, "count", 10_000)];

@@ -1,7 +1,7 @@
 /** The hasher of this project's sources. @module */
 import { join } from "node:path";
-import { createSourceHasher, type SourceHasher } from "./import_closure.ts";
-import { parseLockfile } from "./lockfile.ts";
+import { createSourceHasher, type SourceHasher } from "../sources/import_closure.ts";
+import { parseLockfile } from "../sources/lockfile.ts";
 
 /**
  * Makes the hasher from the project's deno.json and deno.lock.

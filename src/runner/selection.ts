@@ -1,8 +1,8 @@
 /** Chooses the cells and claims that `--only` names. @module */
 import type { Claim } from "../claims/claim.ts";
-import { ExitCode, UserError } from "../errors.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
 import type { Cell, Experiment, Profile } from "./experiment.ts";
-import { didYouMean } from "../near_names.ts";
+import { didYouMean } from "../base/near_names.ts";
 
 /** What a run works on. */
 export interface SelectedExperiment {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fixtureCell, fixtureClaim, fixtureExperiment } from "./fixture/experiment.ts";
+import { fixtureCell, fixtureClaim, fixtureExperiment } from "./testing/experiment.ts";
 import { select } from "./selection.ts";
 
 const experiment = fixtureExperiment(

@@ -1,8 +1,8 @@
 /// <reference lib="deno.worker" />
 /** A worker: computes one cell after another. @module */
-import { ExitCode, UserError } from "../errors.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
 import type { Engine } from "../engines/engine.ts";
-import { canonicalJson } from "../json.ts";
+import { canonicalJson } from "../base/json.ts";
 import type { CellModule } from "./experiment.ts";
 import { lazyEngine } from "./lazy_engine.ts";
 import { isMissingData } from "./missing_data.ts";
@@ -15,7 +15,7 @@ function engineFor(identity: CellTask["engine"]): Engine {
   const known = engines.get(identity.id);
   if (known) return known;
   const engine = lazyEngine(identity, async () => {
-    const { openEngine } = await import("../engines/mod.ts");
+    const { openEngine } = await import("../engines/open_engine.ts");
     return (await openEngine(identity.id, { threads: 1 })).engine;
   });
   engines.set(identity.id, engine);

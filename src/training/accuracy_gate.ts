@@ -17,7 +17,7 @@ const CHUNK = 512;
  * @example
  * ```ts
  * import { accuracyGate } from "./accuracy_gate.ts";
- * import { testNetwork } from "./test_network.ts";
+ * import { testNetwork } from "./testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const network = testNetwork({ sizes: [1, 2] });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { accuracyGate } from "./accuracy_gate.ts";
-import { testNetwork } from "./test_network.ts";
+import { testNetwork } from "./testing/network.ts";
 
 const network = testNetwork({ sizes: [1, 2] });
 const parameters = Float32Array.of(1, -1); // class 0 for positive inputs

@@ -12,7 +12,7 @@ import type { Checkpoint } from "./checkpoint.ts";
  * @example
  * ```ts
  * import { evaluationNetwork } from "./evaluation_network.ts";
- * import { testNetwork } from "./test_network.ts";
+ * import { testNetwork } from "./testing/network.ts";
  * import assert from "node:assert/strict";
  *
  * const network = testNetwork({ sizes: [1, 2] });

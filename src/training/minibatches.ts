@@ -1,6 +1,8 @@
 /** Which examples each training step sees. @module */
-import { UserError } from "../errors.ts";
-import { drawWithReplacement, permutation, type Stream } from "../random/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { drawWithReplacement } from "../random/draw_with_replacement.ts";
+import { permutation } from "../random/permutation.ts";
+import type { Stream } from "../random/stream.ts";
 
 /**
  * How minibatches are drawn.
@@ -34,7 +36,7 @@ export interface MinibatchPlan {
  * @example
  * ```ts
  * import { minibatches } from "./minibatches.ts";
- * import { stream } from "../random/mod.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const at = minibatches({

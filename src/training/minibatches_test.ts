@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../errors.ts";
-import { stream } from "../random/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { stream } from "../random/stream.ts";
 import { minibatches } from "./minibatches.ts";
 
 Deno.test("minibatches() without replacement visits every example once per epoch, in a new order", () => {

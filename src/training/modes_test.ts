@@ -1,10 +1,14 @@
 /** Training with batch norm and dropout on real engines. */
 import assert from "node:assert/strict";
-import { openEngine } from "../engines/mod.ts";
-import type { Network } from "../engines/mod.ts";
-import { initialise, type Model } from "../models/mod.ts";
-import { constant, sgd } from "../optim/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
+import { openEngine } from "../engines/open_engine.ts";
+import type { Network } from "../engines/engine.ts";
+import { initialise } from "../models/initialise.ts";
+import type { Model } from "../models/model.ts";
+import { constant } from "../optim/constant.ts";
+import { sgd } from "../optim/sgd.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { uniformInteger } from "../random/uniform_integer.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
 import { gather } from "./gather.ts";
 import { minibatches } from "./minibatches.ts";

@@ -1,8 +1,9 @@
 /** The training loop. @module */
-import { ExitCode, UserError } from "../errors.ts";
+import { ExitCode, UserError } from "../base/errors.ts";
 import type { Batch, Network } from "../engines/engine.ts";
-import type { Optimizer, Schedule } from "../optim/mod.ts";
-import type { Stream } from "../random/mod.ts";
+import type { Optimizer } from "../optim/optimizer.ts";
+import type { Schedule } from "../optim/schedule.ts";
+import type { Stream } from "../random/stream.ts";
 import { accuracyGate } from "./accuracy_gate.ts";
 import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
@@ -92,9 +93,10 @@ export interface TrainingRun {
  * @example
  * ```ts
  * import { train } from "./train.ts";
- * import { testNetwork } from "./test_network.ts";
- * import { constant, sgd } from "../optim/mod.ts";
- * import { stream } from "../random/mod.ts";
+ * import { testNetwork } from "./testing/network.ts";
+ * import { constant } from "../optim/constant.ts";
+ * import { sgd } from "../optim/sgd.ts";
+ * import { stream } from "../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const run = await train({

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { UserError } from "../errors.ts";
+import { UserError } from "../base/errors.ts";
 import type { Batch } from "../engines/engine.ts";
-import { constant, sgd } from "../optim/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
+import { constant } from "../optim/constant.ts";
+import { sgd } from "../optim/sgd.ts";
+import { fillNormal } from "../random/normal.ts";
+import { stream } from "../random/stream.ts";
+import { uniformInteger } from "../random/uniform_integer.ts";
 import { gather } from "./gather.ts";
 import { minibatches } from "./minibatches.ts";
-import { testNetwork } from "./test_network.ts";
+import { testNetwork } from "./testing/network.ts";
 import { train, type TrainingOptions } from "./train.ts";
 
 /** Three noisy classes in four dimensions, learnable by a small net within some dozens of steps. */

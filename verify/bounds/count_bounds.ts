@@ -1,5 +1,6 @@
 /** Exact bounds of a count. @module */
-import { binomialTail, clopperPearson } from "../../src/stats/mod.ts";
+import { binomialTail } from "../../src/stats/inference/binomial_tail.ts";
+import { clopperPearson } from "../../src/stats/inference/clopper_pearson.ts";
 
 /** Counts that pass, and the rates that do not. */
 export interface CountBounds {

@@ -1,6 +1,7 @@
 /** Bias and root mean square error of an estimator on samples whose parameter is known. @module */
-import type { Stream } from "../../src/random/mod.ts";
-import { normalCdf, tQuantile } from "../../src/stats/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { normalCdf } from "../../src/stats/special/normal.ts";
+import { tQuantile } from "../../src/stats/special/student.ts";
 import type { Check, Cost, Effort } from "../check.ts";
 
 /** An estimator as its checks see it. */

@@ -1,8 +1,9 @@
 /** Every kind of check catches the smallest fault that it states, and spares what is right. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { normal, type Stream, stream } from "../../src/random/mod.ts";
-import { binomialTail } from "../../src/stats/mod.ts";
+import { normal } from "../../src/random/normal.ts";
+import { type Stream, stream } from "../../src/random/stream.ts";
+import { binomialTail } from "../../src/stats/inference/binomial_tail.ts";
 import { countBounds } from "../bounds/count_bounds.ts";
 import { distanceBound, distanceToUniform } from "../bounds/distance_bound.ts";
 import type { Check, Conditions } from "../check.ts";

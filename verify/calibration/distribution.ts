@@ -1,5 +1,5 @@
 /** Whether a sampler draws from the law that it names. @module */
-import type { Stream } from "../../src/random/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
 import { distanceBound, distanceToUniform } from "../bounds/distance_bound.ts";
 import type { Check, Cost, Effort } from "../check.ts";
 

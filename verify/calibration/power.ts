@@ -1,6 +1,6 @@
 /** Power of a test against alternatives. @module */
-import type { Stream } from "../../src/random/mod.ts";
-import { clopperPearson } from "../../src/stats/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { clopperPearson } from "../../src/stats/inference/clopper_pearson.ts";
 import type { Check, Cost, Effort } from "../check.ts";
 import { joinParts } from "./part.ts";
 import { ratePart } from "./rate_part.ts";

@@ -1,6 +1,7 @@
 /** Size of a test, and uniformity of its p-values, under its null hypothesis. @module */
-import { fillNormal, type Stream } from "../../src/random/mod.ts";
-import { clopperPearson } from "../../src/stats/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { clopperPearson } from "../../src/stats/inference/clopper_pearson.ts";
 import { distanceBound, distanceToUniform } from "../bounds/distance_bound.ts";
 import type { Check, Cost, Effort, Point } from "../check.ts";
 import { joinParts, type Part } from "./part.ts";

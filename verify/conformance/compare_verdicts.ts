@@ -1,4 +1,4 @@
-import type { Region } from "../../src/claims/mod.ts";
+import type { Region } from "../../src/claims/claim.ts";
 
 /** A verdict as `reproduce --json` prints it, as far as engines are compared by it. */
 export interface PrintedVerdict {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Region } from "../../src/claims/mod.ts";
+import type { Region } from "../../src/claims/claim.ts";
 import { compareVerdicts, effectTolerance, type PrintedVerdict } from "./compare_verdicts.ts";
 
 const regions = new Map<string, Region>([

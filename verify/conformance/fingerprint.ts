@@ -2,7 +2,7 @@ import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import { resnet } from "../../src/models/resnet.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
-import { drawWithReplacement } from "../../src/random/mod.ts";
+import { drawWithReplacement } from "../../src/random/draw_with_replacement.ts";
 import { modeProblem } from "./mode_problem.ts";
 import { compile, everyKind, problem } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/base/errors.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
 import { validateModel } from "../../src/models/validate.ts";
 import { type Problem, problem } from "./problem.ts";

@@ -4,7 +4,7 @@ import type { Batch, Directions, MinibatchIndices, Network } from "../../src/eng
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import type { Model } from "../../src/models/model.ts";
-import { drawWithReplacement } from "../../src/random/mod.ts";
+import { drawWithReplacement } from "../../src/random/draw_with_replacement.ts";
 import { isSmooth } from "./check_gradient.ts";
 import { imageProblems } from "./image_problem.ts";
 import { evaluationProblems } from "./mode_problem.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { UserError } from "../../src/errors.ts";
+import { UserError } from "../../src/base/errors.ts";
 import type { Mode } from "../../src/engines/engine.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
 import { statisticsLayout } from "../../src/models/statistics.ts";
 import { validateModel } from "../../src/models/validate.ts";
-import type { Stream } from "../../src/random/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
 import { type Problem, problem } from "./problem.ts";
 
 const activation = fc.constantFrom<Activation>("relu", "tanh", "identity");

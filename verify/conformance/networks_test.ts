@@ -7,9 +7,10 @@ import type { Model } from "../../src/models/model.ts";
 import { resnet } from "../../src/models/resnet.ts";
 import { smallCnn } from "../../src/models/small_cnn.ts";
 import { initialise } from "../../src/models/initialise.ts";
-import { constant, sgd } from "../../src/optim/mod.ts";
-import { stream } from "../../src/random/mod.ts";
-import { train } from "../../src/training/mod.ts";
+import { constant } from "../../src/optim/constant.ts";
+import { sgd } from "../../src/optim/sgd.ts";
+import { stream } from "../../src/random/stream.ts";
+import { train } from "../../src/training/train.ts";
 import { randomBatch } from "./problem.ts";
 import { testedDevices } from "./tested_devices.ts";
 

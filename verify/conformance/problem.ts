@@ -2,7 +2,9 @@ import fc from "fast-check";
 import type { Batch, Directions, Engine, Mode, Network } from "../../src/engines/engine.ts";
 import { outputSize, parameterCount, parameterLayout } from "../../src/models/layout.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
-import { fillNormal, type Stream, stream, uniformInteger } from "../../src/random/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import { type Stream, stream } from "../../src/random/stream.ts";
+import { uniformInteger } from "../../src/random/uniform_integer.ts";
 
 /** A network with weights and a batch: what an engine is asked about. */
 export interface Problem {

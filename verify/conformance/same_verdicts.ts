@@ -5,8 +5,8 @@
  * @module
  */
 import { experiments } from "../../experiments/mod.ts";
-import type { Region } from "../../src/claims/mod.ts";
-import { UserError } from "../../src/errors.ts";
+import type { Region } from "../../src/claims/claim.ts";
+import { UserError } from "../../src/base/errors.ts";
 import { compareVerdicts, type PrintedVerdict } from "./compare_verdicts.ts";
 
 /** Runs the smoke profile; what is stored is not computed again. */

@@ -4,8 +4,8 @@ import {
   andersonDarling,
   type AndersonDarlingResult,
   andersonDarlingSorted,
-  moments,
-} from "../../src/stats/mod.ts";
+} from "../../src/stats/normality/anderson_darling.ts";
+import { moments } from "../../src/stats/descriptive/moments.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import {
   ANDERSON_DARLING_PUBLISHED,

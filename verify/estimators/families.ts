@@ -1,6 +1,9 @@
 /** Benjamini–Hochberg, and equivalence by two one-sided tests. @module */
 import fc from "fast-check";
-import { benjaminiHochberg, holm, tost, tTest } from "../../src/stats/mod.ts";
+import { benjaminiHochberg } from "../../src/stats/inference/benjamini_hochberg.ts";
+import { holm } from "../../src/stats/inference/holm.ts";
+import { tost } from "../../src/stats/inference/tost.ts";
+import { tTest } from "../../src/stats/inference/student_t.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { normals } from "../laws/laws.ts";

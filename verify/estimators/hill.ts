@@ -1,5 +1,5 @@
 /** Hill's estimator: exact on Pareto samples. @module */
-import { hill } from "../../src/stats/tail/mod.ts";
+import { hill } from "../../src/stats/tail/hill.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";

@@ -1,5 +1,6 @@
 /** Clopper–Pearson and bootstrap intervals. @module */
-import { bootstrapInterval, clopperPearson } from "../../src/stats/mod.ts";
+import { bootstrapInterval } from "../../src/stats/inference/bootstrap_interval.ts";
+import { clopperPearson } from "../../src/stats/inference/clopper_pearson.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { exponentialMean, normals } from "../laws/laws.ts";

@@ -1,6 +1,8 @@
 /** L-moments, and moments of streams. @module */
 import fc from "fast-check";
-import { lMoments, moments, StreamingMoments } from "../../src/stats/mod.ts";
+import { lMoments } from "../../src/stats/descriptive/l_moments.ts";
+import { moments } from "../../src/stats/descriptive/moments.ts";
+import { StreamingMoments } from "../../src/stats/descriptive/streaming_moments.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { exponentialMean, normals } from "../laws/laws.ts";

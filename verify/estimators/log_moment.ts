@@ -1,11 +1,10 @@
 /** The log-moment tail index, corrected form: iteration-wise, permuted blocks. @module */
 import fc from "fast-check";
-import { stable, type Stream, stream } from "../../src/random/mod.ts";
-import {
-  iterationWiseTailIndex,
-  logMomentTailIndex,
-  pooledTailIndex,
-} from "../../src/stats/tail/mod.ts";
+import { stable } from "../../src/random/stable.ts";
+import { type Stream, stream } from "../../src/random/stream.ts";
+import { iterationWiseTailIndex } from "../../src/stats/tail/iteration_wise_tail_index.ts";
+import { logMomentTailIndex } from "../../src/stats/tail/log_moment_tail_index.ts";
+import { pooledTailIndex } from "../../src/stats/tail/pooled_tail_index.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import type { Check } from "../check.ts";

@@ -1,6 +1,12 @@
 /** The tests that verdicts rest on: Student's t, the sign test, Holm's adjustment. @module */
-import { normal, stream } from "../../src/random/mod.ts";
-import { binomialTail, holm, normalCdf, signTest, tCdf, tTest } from "../../src/stats/mod.ts";
+import { normal } from "../../src/random/normal.ts";
+import { stream } from "../../src/random/stream.ts";
+import { binomialTail } from "../../src/stats/inference/binomial_tail.ts";
+import { holm } from "../../src/stats/inference/holm.ts";
+import { normalCdf } from "../../src/stats/special/normal.ts";
+import { signTest } from "../../src/stats/inference/exact_sign.ts";
+import { tCdf } from "../../src/stats/special/student.ts";
+import { tTest } from "../../src/stats/inference/student_t.ts";
 import { propertyCheck } from "../properties/property_check.ts";
 import { SAMPLES } from "./normality.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";

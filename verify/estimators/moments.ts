@@ -1,6 +1,6 @@
 /** Moments up to the fourth. @module */
 import fc from "fast-check";
-import { moments } from "../../src/stats/mod.ts";
+import { moments } from "../../src/stats/descriptive/moments.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { propertyCheck } from "../properties/property_check.ts";
 import { type MomentsSubject, NIST_VECTORS, SHAPE_VECTORS } from "../vectors/moment_vectors.ts";

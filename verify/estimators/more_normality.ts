@@ -1,5 +1,6 @@
 /** The further tests of univariate normality. @module */
-import { moments, type TestResult } from "../../src/stats/mod.ts";
+import { moments } from "../../src/stats/descriptive/moments.ts";
+import type { TestResult } from "../../src/stats/normality/shapiro_wilk.ts";
 import {
   andersonDarlingKnown,
   normalLaw,

@@ -1,6 +1,7 @@
 /** Tests of multivariate normality. @module */
-import { type Matrix, matrix } from "../../src/stats/linear_algebra/mod.ts";
-import { henzeZirkler, mardia } from "../../src/stats/multivariate/mod.ts";
+import { type Matrix, matrix } from "../../src/stats/linear_algebra/matrix.ts";
+import { henzeZirkler } from "../../src/stats/multivariate/henze_zirkler.ts";
+import { mardia } from "../../src/stats/multivariate/mardia.ts";
 import { powerCheck } from "../calibration/power.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { Check } from "../check.ts";

@@ -1,6 +1,8 @@
 /** The normal sampler. @module */
-import { normal, type Stream } from "../../src/random/mod.ts";
-import { normalCdf, tQuantile } from "../../src/stats/mod.ts";
+import { normal } from "../../src/random/normal.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { normalCdf } from "../../src/stats/special/normal.ts";
+import { tQuantile } from "../../src/stats/special/student.ts";
 import { distributionCheck, type SamplerSubject } from "../calibration/distribution.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 

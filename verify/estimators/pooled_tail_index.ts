@@ -1,6 +1,7 @@
 /** The pooled tail index, as the code of Simsekli et al. runs it. @module */
-import { fillNormal } from "../../src/random/mod.ts";
-import { pooledTailIndex, releasedBlockLength } from "../../src/stats/tail/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import { pooledTailIndex } from "../../src/stats/tail/pooled_tail_index.ts";
+import { releasedBlockLength } from "../../src/stats/tail/released_block_length.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { stableLaw } from "../laws/laws.ts";

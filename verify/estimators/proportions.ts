@@ -1,12 +1,9 @@
 /** Binomial test, Wilson's interval, Dvoretzky–Kiefer–Wolfowitz bands. @module */
-import {
-  binomialTail,
-  binomialTest,
-  type DkwBand,
-  dkwBand,
-  normalQuantile,
-  wilson,
-} from "../../src/stats/mod.ts";
+import { binomialTail } from "../../src/stats/inference/binomial_tail.ts";
+import { binomialTest } from "../../src/stats/inference/exact_binomial.ts";
+import { type DkwBand, dkwBand } from "../../src/stats/inference/dkw_band.ts";
+import { normalQuantile } from "../../src/stats/special/normal.ts";
+import { wilson } from "../../src/stats/inference/wilson.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { Check } from "../check.ts";
@@ -20,7 +17,7 @@ const countOf = (sample: Float64Array) => sample.reduce((sum, x) => sum + x, 0);
 /** What is checked of `binomialTest`: never above its level. */
 export const binomialTestPlan: EstimatorPlan<TestSubject> = {
   estimator: "binomialTest",
-  modules: [import.meta.resolve("../../src/stats/inference/binomial_test.ts")],
+  modules: [import.meta.resolve("../../src/stats/inference/exact_binomial.ts")],
   subject: {
     pValue: (sample) => binomialTest(countOf(sample), sample.length, 0.3, "two-sided"),
   },

@@ -1,6 +1,7 @@
 /** Tests on ranks: Mann–Whitney, and Spearman's with its permutation p-value. @module */
 import fc from "fast-check";
-import { mannWhitney, spearman, spearmanPermutation } from "../../src/stats/mod.ts";
+import { mannWhitney } from "../../src/stats/inference/mann_whitney.ts";
+import { spearman, spearmanPermutation } from "../../src/stats/inference/spearman.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { laplace } from "../laws/laws.ts";

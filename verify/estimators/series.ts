@@ -1,18 +1,17 @@
 /** Tests and intervals for series in time. @module */
 import fc from "fast-check";
-import { fillNormal, type Stream } from "../../src/random/mod.ts";
-import {
-  autocorrelation,
-  detrendedFluctuation,
-  effectiveSampleSize,
-  fractionalGaussianNoise,
-  hurstInterval,
-  ljungBox,
-  maxToSum,
-  rescaledRange,
-  runningVariance,
-  varianceGrowth,
-} from "../../src/stats/series/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { autocorrelation } from "../../src/stats/series/autocorrelation.ts";
+import { detrendedFluctuation } from "../../src/stats/series/detrended_fluctuation.ts";
+import { effectiveSampleSize } from "../../src/stats/series/effective_sample_size.ts";
+import { fractionalGaussianNoise } from "../../src/stats/series/fractional_gaussian_noise.ts";
+import { hurstInterval } from "../../src/stats/series/hurst_interval.ts";
+import { ljungBox } from "../../src/stats/series/ljung_box.ts";
+import { maxToSum } from "../../src/stats/series/max_to_sum.ts";
+import { rescaledRange } from "../../src/stats/series/rescaled_range.ts";
+import { runningVariance } from "../../src/stats/series/running_variance.ts";
+import { varianceGrowth } from "../../src/stats/series/variance_growth.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";

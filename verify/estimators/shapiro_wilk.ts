@@ -1,5 +1,5 @@
 /** Shapiro–Wilk. @module */
-import { shapiroWilk, shapiroWilkSorted } from "../../src/stats/mod.ts";
+import { shapiroWilk, shapiroWilkSorted } from "../../src/stats/normality/shapiro_wilk.ts";
 import { shapiroWilkWeights } from "../../src/stats/normality/shapiro_wilk_weights.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { propertyCheck } from "../properties/property_check.ts";

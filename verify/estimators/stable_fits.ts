@@ -1,11 +1,9 @@
 /** Fits of a stable law: bias of α̂ over a grid, coverage of its standard error. @module */
-import { stable } from "../../src/random/mod.ts";
-import {
-  fitStableCharacteristicFunction,
-  fitStableLikelihood,
-  fitStableQuantiles,
-  type StableFit,
-} from "../../src/stats/stable/mod.ts";
+import { stable } from "../../src/random/stable.ts";
+import { fitStableCharacteristicFunction } from "../../src/stats/stable/fit/fit_characteristic_function.ts";
+import { fitStableLikelihood } from "../../src/stats/stable/fit/fit_likelihood.ts";
+import { fitStableQuantiles } from "../../src/stats/stable/fit/fit_quantiles.ts";
+import type { StableFit } from "../../src/stats/stable/fit/stable_fit.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import type { Check } from "../check.ts";

@@ -1,12 +1,10 @@
 /** Density, distribution function and quantiles of stable laws. @module */
 import fc from "fast-check";
-import type { StableParameters } from "../../src/random/mod.ts";
-import {
-  stableCdf,
-  stableCharacteristicFunction,
-  stablePdf,
-  stableQuantile,
-} from "../../src/stats/stable/mod.ts";
+import type { StableParameters } from "../../src/random/stable.ts";
+import { stableCdf } from "../../src/stats/stable/cdf.ts";
+import { stableCharacteristicFunction } from "../../src/stats/stable/characteristic_function.ts";
+import { stablePdf } from "../../src/stats/stable/pdf.ts";
+import { stableQuantile } from "../../src/stats/stable/quantile.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { propertyCheck } from "../properties/property_check.ts";
 import { NOLAN_VECTORS, STABLE_POINTS, type StableLawSubject } from "../vectors/stable_vectors.ts";

@@ -1,6 +1,6 @@
 /** The α-stable sampler. @module */
-import { stable, type StableParameters } from "../../src/random/mod.ts";
-import { normalCdf } from "../../src/stats/mod.ts";
+import { stable, type StableParameters } from "../../src/random/stable.ts";
+import { normalCdf } from "../../src/stats/special/normal.ts";
 import { characteristicFunctionCheck } from "../calibration/characteristic_function.ts";
 import { distributionCheck, type SamplerSubject } from "../calibration/distribution.ts";
 import type { Conditions } from "../check.ts";

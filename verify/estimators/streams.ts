@@ -1,5 +1,5 @@
 /** Streams of random numbers: the k-th draw across seeds. @module */
-import { stream } from "../../src/random/mod.ts";
+import { stream } from "../../src/random/stream.ts";
 import { distanceBound, distanceToUniform } from "../bounds/distance_bound.ts";
 import type { Check } from "../check.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";

@@ -1,13 +1,11 @@
 /** Extreme value indices and power laws on Pareto samples. @module */
-import type { Stream } from "../../src/random/mod.ts";
-import {
-  dekkersEinmahlDeHaan,
-  fitGeneralizedPareto,
-  fitPowerLaw,
-  peaksOverThreshold,
-  pickands,
-  powerLawPValue,
-} from "../../src/stats/tail/mod.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { dekkersEinmahlDeHaan } from "../../src/stats/tail/dekkers_einmahl_de_haan.ts";
+import { fitGeneralizedPareto } from "../../src/stats/tail/generalized_pareto.ts";
+import { fitPowerLaw } from "../../src/stats/tail/power_law/fit_power_law.ts";
+import { peaksOverThreshold } from "../../src/stats/tail/peaks_over_threshold.ts";
+import { pickands } from "../../src/stats/tail/pickands.ts";
+import { powerLawPValue } from "../../src/stats/tail/power_law/power_law_p_value.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { coverageCheck, type IntervalSubject } from "../calibration/coverage.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";

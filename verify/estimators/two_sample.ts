@@ -1,18 +1,17 @@
 /** Comparisons of two samples, and tests whose null law is simulated. @module */
-import { fillNormal, type Stream } from "../../src/random/mod.ts";
-import { type Matrix, matrix } from "../../src/stats/linear_algebra/mod.ts";
-import {
-  andersonDarlingKSample,
-  energyDistance,
-  energyStatistic,
-  kolmogorovSmirnovTwoSample,
-  leastGaussianDirection,
-  monteCarloPValue,
-  normalNull,
-  squaredNormDispersion,
-} from "../../src/stats/multivariate/mod.ts";
-import { moments } from "../../src/stats/descriptive/mod.ts";
-import { shapiroWilk } from "../../src/stats/normality/mod.ts";
+import { fillNormal } from "../../src/random/normal.ts";
+import type { Stream } from "../../src/random/stream.ts";
+import { type Matrix, matrix } from "../../src/stats/linear_algebra/matrix.ts";
+import { andersonDarlingKSample } from "../../src/stats/multivariate/two_sample/anderson_darling_k_sample.ts";
+import { energyDistance } from "../../src/stats/multivariate/two_sample/energy_distance.ts";
+import { energyStatistic } from "../../src/stats/multivariate/energy_statistic.ts";
+import { kolmogorovSmirnovTwoSample } from "../../src/stats/multivariate/two_sample/kolmogorov_smirnov.ts";
+import { leastGaussianDirection } from "../../src/stats/multivariate/least_gaussian_direction.ts";
+import { monteCarloPValue } from "../../src/stats/multivariate/monte_carlo_p_value.ts";
+import { normalNull } from "../../src/stats/multivariate/normal_null.ts";
+import { squaredNormDispersion } from "../../src/stats/multivariate/squared_norm_dispersion.ts";
+import { moments } from "../../src/stats/descriptive/moments.ts";
+import { shapiroWilk } from "../../src/stats/normality/shapiro_wilk.ts";
 import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
 import { sizeCheck, type TestSubject } from "../calibration/size.ts";
 import type { EstimatorPlan, PlantedFault } from "../estimator_plan.ts";

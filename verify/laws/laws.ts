@@ -1,5 +1,8 @@
 /** The laws that samples are drawn from, alternatives to the normal one among them. @module */
-import { exponential, fillNormal, normal, stable, type Stream } from "../../src/random/mod.ts";
+import { exponential } from "../../src/random/exponential.ts";
+import { fillNormal, normal } from "../../src/random/normal.ts";
+import { stable } from "../../src/random/stable.ts";
+import type { Stream } from "../../src/random/stream.ts";
 
 /** Fills a sample. */
 export type Draw = (stream: Stream, out: Float64Array) => void;

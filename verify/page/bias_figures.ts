@@ -1,5 +1,5 @@
 /** Bias and root mean square error of the estimators. @module */
-import type { Figure, FigureRow } from "../../src/records/mod.ts";
+import type { Figure, FigureRow } from "../../src/records/figure.ts";
 import type { CheckReport } from "../run_check.ts";
 import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
 

@@ -1,6 +1,6 @@
 /** What the calibration charts are made of. @module */
-import type { JsonObject } from "../../src/json.ts";
-import type { Figure, FigureRow } from "../../src/records/mod.ts";
+import type { JsonObject } from "../../src/base/json.ts";
+import type { Figure, FigureRow } from "../../src/records/figure.ts";
 import type { Point } from "../check.ts";
 import type { CheckReport } from "../run_check.ts";
 

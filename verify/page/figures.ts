@@ -1,6 +1,6 @@
 /** The calibration charts of the page. @module */
-import type { JsonObject } from "../../src/json.ts";
-import type { Figure, FigureRow } from "../../src/records/mod.ts";
+import type { JsonObject } from "../../src/base/json.ts";
+import type { Figure, FigureRow } from "../../src/records/figure.ts";
 import { CATEGORIES, CHART_INK } from "../../src/report/charts/palette.ts";
 import type { CheckReport } from "../run_check.ts";
 import { biasFigures } from "./bias_figures.ts";

@@ -1,6 +1,6 @@
 /** Algebraic properties, searched for counterexamples by fast-check. @module */
 import fc from "fast-check";
-import { clopperPearson } from "../../src/stats/mod.ts";
+import { clopperPearson } from "../../src/stats/inference/clopper_pearson.ts";
 import type { Check, Effort } from "../check.ts";
 
 /** What {@linkcode propertyCheck} needs. */

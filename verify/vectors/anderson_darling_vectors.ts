@@ -1,6 +1,6 @@
 /** Published values of Anderson–Darling. @module */
 import reference from "../../src/stats/normality/fixtures/reference.json" with { type: "json" };
-import type { AndersonDarlingResult } from "../../src/stats/mod.ts";
+import type { AndersonDarlingResult } from "../../src/stats/normality/anderson_darling.ts";
 import { fixtureSample, STATSMODELS } from "./normality_samples.ts";
 import type { Vector } from "./vector_check.ts";
 

@@ -1,6 +1,6 @@
 /** NIST's reference data sets for summary statistics, those that are defined by a rule. @module */
 import reference from "../../src/stats/normality/fixtures/reference.json" with { type: "json" };
-import type { Moments } from "../../src/stats/mod.ts";
+import type { Moments } from "../../src/stats/descriptive/central_sums.ts";
 import { fixtureSample } from "./normality_samples.ts";
 import type { Vector } from "./vector_check.ts";
 

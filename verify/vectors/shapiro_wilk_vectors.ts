@@ -1,6 +1,6 @@
 /** Published values of Shapiro–Wilk. @module */
 import reference from "../../src/stats/normality/fixtures/reference.json" with { type: "json" };
-import type { TestResult } from "../../src/stats/mod.ts";
+import type { TestResult } from "../../src/stats/normality/shapiro_wilk.ts";
 import {
   fixtureSample,
   ROYSTON_1992,

@@ -1,6 +1,6 @@
 /** Published values of stable laws. @module */
-import type { StableParameters } from "../../src/random/mod.ts";
-import { normalCdf } from "../../src/stats/mod.ts";
+import type { StableParameters } from "../../src/random/stable.ts";
+import { normalCdf } from "../../src/stats/special/normal.ts";
 import reference from "../../src/stats/stable/fixtures/reference.json" with { type: "json" };
 import type { Vector } from "./vector_check.ts";
 

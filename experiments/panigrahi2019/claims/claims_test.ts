@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import type { Json } from "../../../src/json.ts";
-import { judge } from "../../../src/claims/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
-import { type Acceptance, type JointShape, syntheticResults } from "../synthetic_results.ts";
+import type { Json } from "../../../src/base/json.ts";
+import { judge } from "../../../src/claims/judge.ts";
+import type { Results } from "../../../src/records/results.ts";
+import {
+  type Acceptance,
+  type JointShape,
+  syntheticResults,
+} from "../testing/synthetic_results.ts";
 import { cells } from "../cells.ts";
 import type { CellResult, FamilyResult } from "../result.ts";
 import type { CellSettings } from "../settings.ts";

@@ -1,5 +1,5 @@
 /** Claims of the form "Δ lies in a region" on one selection of samples. @module */
-import type { Claim, Evidence, Region } from "../../../src/claims/mod.ts";
+import type { Claim, Evidence, Region } from "../../../src/claims/claim.ts";
 import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
 import { effectsBySeed, observations, type Run, type Selection, testedSizes } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";

@@ -1,5 +1,5 @@
 /** M1: is what is not Gaussian about the noise vector its length? @module */
-import type { Claim, Evidence } from "../../../src/claims/mod.ts";
+import type { Claim, Evidence } from "../../../src/claims/claim.ts";
 import { overSeeds } from "../evidence.ts";
 import { JOINT_TESTS, jointRejections } from "../joint_rejections.ts";
 import { effectsBySeed, jointResults, mean, type Run } from "../reading.ts";

@@ -1,5 +1,5 @@
 /** The claims of Panigrahi et al. 2019 (ADDENDUM.md). @module */
-import type { Claim } from "../../../src/claims/mod.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
 import { p1, p4e, p4l, p5 } from "./batch_sizes.ts";
 import { m1 } from "./m1.ts";
 import { p1n } from "./p1n.ts";

@@ -1,6 +1,6 @@
 /** P1n: is P1 an artefact of the number of draws? @module */
-import type { Claim, Evidence } from "../../../src/claims/mod.ts";
-import type { Profile } from "../../../src/runner/mod.ts";
+import type { Claim, Evidence } from "../../../src/claims/claim.ts";
+import type { Profile } from "../../../src/runner/experiment.ts";
 import { cells } from "../cells.ts";
 import { correctedWay, overSeeds } from "../evidence.ts";
 import { effectsBySeed, mean, type Run, type Selection, valuesBySeed } from "../reading.ts";

@@ -1,5 +1,5 @@
 /** P2: does P1 hold for every data set and net? @module */
-import type { Claim } from "../../../src/claims/mod.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
 import { overSeeds } from "../evidence.ts";
 import {
   effectsBySeed,

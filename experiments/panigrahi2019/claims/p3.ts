@@ -1,5 +1,5 @@
 /** P3: does Gaussianity at b = 256 get lost? @module */
-import type { Claim } from "../../../src/claims/mod.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
 import { correctedWay, papersWay } from "../evidence.ts";
 import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
 import { coreRuns, missingCaveats } from "../scope.ts";

@@ -1,5 +1,5 @@
 /** P7c, P7e, P7i: do random directions overstate Gaussianity? @module */
-import type { Claim } from "../../../src/claims/mod.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
 import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
 import {
   effectsBySeed,

@@ -1,5 +1,5 @@
 /** P8: does the averaged W tell anything? @module */
-import type { Claim } from "../../../src/claims/mod.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
 import { overSeeds } from "../evidence.ts";
 import {
   classMean,

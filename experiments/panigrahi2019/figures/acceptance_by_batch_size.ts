@@ -1,6 +1,6 @@
 /** Overview: acceptance gap against batch size, early and late. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, gap, mean, type Observation, observations, runsOf } from "../reading.ts";
 import { GAUSSIAN_MARGIN } from "../claims/batch_sizes.ts";
 import { judgedFamily } from "../scope.ts";

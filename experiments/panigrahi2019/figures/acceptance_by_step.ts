@@ -1,6 +1,6 @@
 /** As the paper is recalled to plot it: accepted share along training, one panel per batch size. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, mean, type Observation, observations } from "../reading.ts";
 import { coreRuns } from "../scope.ts";
 

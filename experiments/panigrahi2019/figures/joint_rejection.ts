@@ -1,6 +1,6 @@
 /** Rejection of joint normality on g and on g/‖g‖. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { JOINT_TESTS, jointRejections } from "../joint_rejections.ts";
 import { jointResults, mean } from "../reading.ts";
 import type { JointStatistics } from "../result.ts";

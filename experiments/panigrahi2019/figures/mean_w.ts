@@ -1,6 +1,6 @@
 /** The averaged Shapiro–Wilk statistic against its null band. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, mean, observations, standardisedMeanW } from "../reading.ts";
 import { coreRuns } from "../scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";

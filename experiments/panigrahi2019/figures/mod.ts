@@ -1,6 +1,6 @@
 /** The figures of this experiment, the overview first. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { acceptanceByBatchSize } from "./acceptance_by_batch_size.ts";
 import { acceptanceByStep } from "./acceptance_by_step.ts";
 import { cumulantCheck } from "./cumulant_check.ts";

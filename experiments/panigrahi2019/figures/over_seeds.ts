@@ -1,5 +1,5 @@
 /** Mean and 95 % Student interval over seeds, as columns of a figure's row. @module */
-import { meanInterval } from "../../../src/stats/mod.ts";
+import { meanInterval } from "../../../src/stats/inference/mean_interval.ts";
 
 /** Columns `mean`, `lower`, `upper`: a single seed has no interval. Seeds without the value are left out of the count. */
 export function centreAndInterval(

@@ -1,6 +1,6 @@
 /** b*(n): the batch size at which noise passes as Gaussian, as a function of the number of draws. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, mean } from "../reading.ts";
 import type { PassingBatchSize } from "../result.ts";
 import { coreRuns } from "../scope.ts";

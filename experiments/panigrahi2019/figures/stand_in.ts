@@ -1,6 +1,6 @@
 /** Do low-rank Gaussian directions accept like dense ones? @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, gap, mean, observations } from "../reading.ts";
 import { coreRuns } from "../scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";

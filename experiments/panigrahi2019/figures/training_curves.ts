@@ -1,6 +1,6 @@
 /** Training accuracy and loss of every run. @module */
-import type { Figure } from "../../../src/report/mod.ts";
-import type { Results } from "../../../src/runner/mod.ts";
+import type { Figure } from "../../../src/records/figure.ts";
+import type { Results } from "../../../src/records/results.ts";
 import { className, runsOf } from "../reading.ts";
 
 /** Loss against step, one line per seed. */

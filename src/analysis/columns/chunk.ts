@@ -1,5 +1,5 @@
 /** A few columns that are measured together, here or in a worker. @module */
-import { stream } from "../../random/mod.ts";
+import { stream } from "../../random/stream.ts";
 import type { Values } from "../input/matrix_source.ts";
 import { NUMBERS, numbersOf } from "./column_table.ts";
 import { measureColumn } from "./measure_column.ts";

@@ -1,13 +1,13 @@
 /** Moments and the two normality tests of one column: cheap enough for a million columns. @module */
 import { isSafeVariance, unitScaled } from "../../stats/descriptive/unit_scaled.ts";
+import { andersonDarlingSorted } from "../../stats/normality/anderson_darling.ts";
+import { moments } from "../../stats/descriptive/moments.ts";
 import {
-  andersonDarlingSorted,
-  moments,
   SHAPIRO_WILK_RANGE,
   shapiroWilkSorted,
-  sorted,
   type TestResult,
-} from "../../stats/mod.ts";
+} from "../../stats/normality/shapiro_wilk.ts";
+import { sorted } from "../../stats/descriptive/sorted.ts";
 
 /** What every column has. */
 export interface ColumnMeasures {

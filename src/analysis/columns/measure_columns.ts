@@ -1,5 +1,5 @@
 /** Runs through a matrix in blocks of columns. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import type { MatrixSource, Values } from "../input/matrix_source.ts";
 import { type Block, blockColumns, blocksOf } from "./blocks.ts";
 import { type ChunkWorkers, chunkWorkers } from "./chunk_workers.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import { memorySource } from "../input/matrix_source.ts";
 import { measureColumn } from "./measure_column.ts";
 import { measureColumns } from "./measure_columns.ts";

@@ -1,6 +1,6 @@
 /** Further tests, tail indices and the stable fit of one column: milliseconds each. @module */
-import type { Stream } from "../../random/mod.ts";
-import type { TestResult } from "../../stats/mod.ts";
+import type { Stream } from "../../random/stream.ts";
+import type { TestResult } from "../../stats/normality/shapiro_wilk.ts";
 import { cramerVonMises } from "../../stats/normality/cramer_von_mises.ts";
 import { dagostinoPearson } from "../../stats/normality/dagostino_pearson.ts";
 import { jarqueBera } from "../../stats/normality/jarque_bera.ts";
@@ -70,7 +70,8 @@ const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pV
  * @example
  * ```ts
  * import { measureDetails } from "./measure_details.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const column = fillNormal(stream("details"), new Float64Array(500)).sort();

@@ -1,5 +1,5 @@
 /** Finds NaN and infinities. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import type { MatrixSource, Values } from "../input/matrix_source.ts";
 
 /** How many values are not finite, and which is the first. */

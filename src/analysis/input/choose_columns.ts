@@ -1,5 +1,5 @@
 /** Which columns are analysed. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /**
  * Reads a list of columns as in Python: `0:100`, `5`, `:10`, `90:`, joined by commas; counted from 0, the end left out.

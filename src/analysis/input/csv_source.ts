@@ -1,6 +1,6 @@
 /** Reads a matrix from comma-separated values. @module */
-import { readCsv } from "../../csv.ts";
-import { UserError } from "../../errors.ts";
+import { readCsv } from "../../base/csv.ts";
+import { UserError } from "../../base/errors.ts";
 import { type MatrixSource, memorySource } from "./matrix_source.ts";
 
 /** Numbers as programs write them; NaN and infinities are let through here and judged later. */

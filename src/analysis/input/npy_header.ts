@@ -1,5 +1,5 @@
 /** The header of NumPy's .npy format, versions 1 to 3. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /** What a header says, for the arrays that can be analysed. */
 export interface NpyHeader {

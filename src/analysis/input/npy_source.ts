@@ -1,5 +1,5 @@
 /** Reads an .npy file by blocks of columns, without holding the whole of it. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { type MatrixSource, memorySource, type Values, valuesOf } from "./matrix_source.ts";
 import { NPY_PREAMBLE, type NpyHeader, npyHeaderLength, parseNpyHeader } from "./npy_header.ts";
 

@@ -1,7 +1,7 @@
 /** Reads one array of an .npz archive. @module */
 import { unzipSync } from "fflate";
-import { UserError } from "../../errors.ts";
-import { didYouMean } from "../../runner/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { didYouMean } from "../../base/near_names.ts";
 import type { MatrixSource } from "./matrix_source.ts";
 import { npyInMemory } from "./npy_source.ts";
 

@@ -1,5 +1,5 @@
 /** Opens whatever file the user has. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { openCsv } from "./csv_source.ts";
 import { type MatrixSource, transposed } from "./matrix_source.ts";
 import { openNpy } from "./npy_source.ts";

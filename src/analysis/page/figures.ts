@@ -1,5 +1,5 @@
 /** The charts of an analysis. @module */
-import type { Figure } from "../../records/mod.ts";
+import type { Figure } from "../../records/figure.ts";
 import type { ColumnTable } from "../columns/column_table.ts";
 import type { AnalysisSummary } from "../schema.ts";
 

@@ -3,7 +3,7 @@ import { chartSpec } from "../../report/charts/chart_spec.ts";
 import { pageSvg } from "../../report/charts/chart_svg.ts";
 import { darkRules } from "../../report/charts/dark_rules.ts";
 import { renderChart } from "../../report/charts/render_chart.ts";
-import type { Figure } from "../../records/mod.ts";
+import type { Figure } from "../../records/figure.ts";
 import { html, Markup } from "../../report/page/markup.ts";
 
 const STYLE =

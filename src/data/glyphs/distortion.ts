@@ -1,5 +1,6 @@
 /** Random handwriting: an affine map and an elastic field. @module */
-import { normal, type Stream } from "../../random/mod.ts";
+import { normal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
 import type { Point } from "./strokes.ts";
 
 /** Strength of the distortions, as standard deviations. */

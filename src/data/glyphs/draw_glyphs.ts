@@ -1,5 +1,7 @@
 /** Digit-like images without any file. @module */
-import { normal, type Stream, uniformInteger } from "../../random/mod.ts";
+import { normal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
+import { uniformInteger } from "../../random/uniform_integer.ts";
 import type { RawExamples } from "../raw_examples.ts";
 import { type DistortionStrength, drawDistortion } from "./distortion.ts";
 import { rasterise } from "./rasterise.ts";
@@ -29,7 +31,7 @@ export const GLYPH_SETTINGS: {
  * @example
  * ```ts
  * import { drawGlyphs } from "./draw_glyphs.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const { values, labels } = drawGlyphs(stream("glyphs", 1), 3);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stream } from "../../random/mod.ts";
+import { stream } from "../../random/stream.ts";
 import { loadDataset } from "../load_dataset.ts";
 import { drawGlyphs } from "./draw_glyphs.ts";
 import { DIGITS } from "./strokes.ts";

@@ -1,6 +1,6 @@
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
-import type { Stream } from "../../random/mod.ts";
+import type { Stream } from "../../random/stream.ts";
 
 /**
  * What a minibatch is multiplied by in every dropout: 0 with the layer's rate, else 1/(1 − rate). Drawn here, so that every
@@ -13,7 +13,7 @@ import type { Stream } from "../../random/mod.ts";
  * @example
  * ```ts
  * import { dropoutMasks } from "./dropout_masks.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const masks = dropoutMasks(

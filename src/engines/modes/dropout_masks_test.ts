@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Model } from "../../models/model.ts";
-import { stream } from "../../random/mod.ts";
+import { stream } from "../../random/stream.ts";
 import { dropoutMasks } from "./dropout_masks.ts";
 
 const model: Model = {

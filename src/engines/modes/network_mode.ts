@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import { initialStatistics } from "../../models/statistics.ts";

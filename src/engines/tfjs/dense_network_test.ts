@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { mlp } from "../../models/mlp.ts";
 import { parameterCount } from "../../models/layout.ts";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import type { Batch, Directions } from "../engine.ts";
 import { plainLibrary } from "./libraries/plain.ts";
 import { tfjsNetwork } from "./tfjs_network.ts";

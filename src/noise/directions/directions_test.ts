@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { mlp, parameterLayout } from "../../models/mod.ts";
-import { stream } from "../../random/mod.ts";
-import { denseVectors } from "../../training/test_network.ts";
-import { type DirectionFamily, givenVectors, kronecker, sphere } from "./mod.ts";
+import { mlp } from "../../models/mlp.ts";
+import { parameterLayout } from "../../models/layout.ts";
+import { stream } from "../../random/stream.ts";
+import { denseVectors } from "../../training/testing/network.ts";
+import type { DirectionFamily } from "./family.ts";
+import { givenVectors } from "./vectors.ts";
+import { kronecker } from "./kronecker.ts";
+import { sphere } from "./sphere.ts";
 
 const LAYERS = [{ fanIn: 7, units: 5 }, { fanIn: 5, units: 3 }];
 const blocks = parameterLayout(mlp({ inputs: 7, width: 5, depth: 2, classes: 3 }));

@@ -1,7 +1,8 @@
 /** Directions that are sums of Kronecker products per weight block: rank-one and low-rank Gaussian. @module */
 import type { Directions } from "../../engines/engine.ts";
 import type { ParameterBlock } from "../../models/model.ts";
-import { fillNormal, type Stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
 import { type DirectionFamily, once } from "./family.ts";
 
 /** What {@linkcode kronecker} draws. */
@@ -29,8 +30,9 @@ export interface KroneckerOptions {
  * @example
  * ```ts
  * import { kronecker } from "./kronecker.ts";
- * import { mlp, parameterLayout } from "../../models/mod.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { mlp } from "../../models/mlp.ts";
+ * import { parameterLayout } from "../../models/layout.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const blocks = parameterLayout(mlp({ inputs: 30, width: 20, depth: 2, classes: 5 }));

@@ -1,6 +1,7 @@
 /** Dense directions, uniform on the sphere, of the whole parameter space or of one block. @module */
 import type { ParameterBlock } from "../../models/model.ts";
-import { normalBlock, type Stream } from "../../random/mod.ts";
+import { normalBlock } from "../../random/normal_block.ts";
+import type { Stream } from "../../random/stream.ts";
 import { type DirectionFamily, once } from "./family.ts";
 import { tiledNorms } from "./norms.ts";
 
@@ -30,7 +31,7 @@ const KEEP_BYTES = 128 * 2 ** 20;
  * @example
  * ```ts
  * import { sphere } from "./sphere.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const family = sphere({ parameterCount: 1000, count: 2, stream: stream("example") });

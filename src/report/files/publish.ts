@@ -1,5 +1,5 @@
 /** Renews the part of a document that is generated. @module */
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /**
  * Replaces what stands between `<!-- NAME:begin -->` and `<!-- NAME:end -->`.

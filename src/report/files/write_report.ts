@@ -1,17 +1,17 @@
 /** Writes a report folder: all of it or nothing. @module */
-import { writeCsv } from "../../csv.ts";
+import { writeCsv } from "../../base/csv.ts";
 import { chartSpec } from "../charts/chart_spec.ts";
 import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
 import { renderChart } from "../charts/render_chart.ts";
 import { verdictForest } from "../charts/verdict_forest.ts";
-import type { Figure } from "../../records/mod.ts";
+import type { Figure } from "../../records/figure.ts";
 import type { ReportInput } from "../input.ts";
 import type { RenderedFigure } from "../page/figure_block.ts";
 import { type RenderedExperiment, renderPage } from "../page/page.ts";
 import { claimsJson } from "./claims_json.ts";
 import { claimsTable } from "./claims_table.ts";
 import { junitXml } from "./junit.ts";
-import { replaceFolder } from "./replace_folder.ts";
+import { replaceFolder } from "../../files/replace_folder.ts";
 import { runCrate } from "./run_crate.ts";
 
 /** Files of one chart: specification, SVG, CSV. */

@@ -1,5 +1,5 @@
 /** A chart on the page: two layouts of one SVG, caption, data. @module */
-import type { Figure, FigureRow } from "../../records/mod.ts";
+import type { Figure, FigureRow } from "../../records/figure.ts";
 import { formatNumber } from "../numbers.ts";
 import { html, Markup } from "./markup.ts";
 

@@ -1,6 +1,6 @@
 /** The bytes of a record file: canonical JSON with its own checksum. @module */
-import { canonicalJson, type Json, type JsonObject } from "../../json.ts";
-import { sha256 } from "../../sha256.ts";
+import { canonicalJson, type Json, type JsonObject } from "../../base/json.ts";
+import { sha256 } from "../../base/sha256.ts";
 
 /** What a record file holds. Everything in it follows from its address. */
 export interface RecordContent {

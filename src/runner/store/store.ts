@@ -1,11 +1,11 @@
 /** Content-addressed records in a folder that any number of runs may share. @module */
 import { dirname, join } from "node:path";
-import { type Json, type JsonObject } from "../../json.ts";
-import { sha256 } from "../../sha256.ts";
-import { type OpenForWriting, writeAtomically } from "./atomic_write.ts";
-import { type FileLock, tryFileLock } from "./file_lock.ts";
+import { type Json, type JsonObject } from "../../base/json.ts";
+import { sha256 } from "../../base/sha256.ts";
+import { type OpenForWriting, writeAtomically } from "../../files/atomic_write.ts";
+import { type FileLock, tryFileLock } from "../../files/file_lock.ts";
 import { decodeRecord, encodeRecord, type RecordContent } from "./record_file.ts";
-import { storageError } from "../../storage_error.ts";
+import { storageError } from "../../files/storage_error.ts";
 
 /** What computing a record took: kept beside it, never in it. */
 export interface RunNote {
@@ -86,7 +86,7 @@ function removeOldTemporaries(folder: string): void {
  * @example
  * ```ts
  * import { openStore } from "./store.ts";
- * import { withTemporaryFolder } from "../temporary_folder.ts";
+ * import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
  * await withTemporaryFolder(async (folder) => {

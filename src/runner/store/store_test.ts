@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../errors.ts";
-import { withTemporaryFolder } from "../temporary_folder.ts";
+import { UserError } from "../../base/errors.ts";
+import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
 import { openStore } from "./store.ts";
 
 const KEY = "ab".repeat(32);

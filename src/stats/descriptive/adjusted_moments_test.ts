@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import { moments } from "./moments.ts";
 
 /** [n, G₁, G₂] of u² with uᵢ = ((7919i) mod 10007)/10007, i = 1 … n: SciPy 1.17.1's skew and kurtosis, bias=False. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { lMoments } from "./l_moments.ts";
 import { midranks } from "./midranks.ts";

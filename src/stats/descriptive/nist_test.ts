@@ -1,6 +1,6 @@
 /** The univariate sets of NIST's Statistical Reference Datasets: certified mean, standard deviation, lag-1 autocorrelation. */
 import assert from "node:assert/strict";
-import { autocorrelation } from "../series/mod.ts";
+import { autocorrelation } from "../series/autocorrelation.ts";
 import { moments } from "./moments.ts";
 import { StreamingMoments } from "./streaming_moments.ts";
 

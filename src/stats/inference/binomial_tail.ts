@@ -1,5 +1,5 @@
 /** Upper tail of the binomial law. @module */
-import { incompleteBeta } from "../special/mod.ts";
+import { incompleteBeta } from "../special/incomplete_beta.ts";
 
 /**
  * P(X ≥ k) for X ~ Binomial(n, p): I_p(k, n − k + 1) (Abramowitz & Stegun 26.5.24).

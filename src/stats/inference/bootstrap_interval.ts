@@ -1,5 +1,5 @@
 /** Bootstrap intervals. @module */
-import { normalCdf, normalQuantile } from "../special/mod.ts";
+import { normalCdf, normalQuantile } from "../special/normal.ts";
 
 /** What {@linkcode bootstrapInterval} needs. */
 export interface BootstrapOptions {

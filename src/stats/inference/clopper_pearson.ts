@@ -1,5 +1,5 @@
 /** Exact interval of a proportion. @module */
-import { betaQuantile, betaQuantileSplit } from "../special/mod.ts";
+import { betaQuantile, betaQuantileSplit } from "../special/beta_quantile.ts";
 
 /**
  * Clopper–Pearson interval (1934): coverage at least `confidence` for every proportion.

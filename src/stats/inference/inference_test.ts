@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import { binomialTail } from "./binomial_tail.ts";
 import { bootstrapInterval } from "./bootstrap_interval.ts";
 import { clopperPearson } from "./clopper_pearson.ts";

@@ -1,6 +1,6 @@
 /** The Mann–Whitney test. @module */
 import { midranks } from "../descriptive/midranks.ts";
-import { normalCdf } from "../special/mod.ts";
+import { normalCdf } from "../special/normal.ts";
 import { mannWhitneyTail } from "./mann_whitney_law.ts";
 import type { Alternative } from "./student_t.ts";
 

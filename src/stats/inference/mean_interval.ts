@@ -1,5 +1,5 @@
 /** Student's interval of a mean. @module */
-import { tQuantile } from "../special/mod.ts";
+import { tQuantile } from "../special/student.ts";
 
 /** A mean with its interval. */
 export interface MeanInterval {

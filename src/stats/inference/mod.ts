@@ -1,7 +1,7 @@
 /** Intervals, tests of location and rank, multiple testing, equivalence. @module */
 export { benjaminiHochberg } from "./benjamini_hochberg.ts";
 export { binomialTail } from "./binomial_tail.ts";
-export { binomialTest } from "./binomial_test.ts";
+export { binomialTest } from "./exact_binomial.ts";
 export { bootstrapInterval, type BootstrapOptions } from "./bootstrap_interval.ts";
 export { clopperPearson } from "./clopper_pearson.ts";
 export { type DkwBand, dkwBand, dkwHalfWidth } from "./dkw_band.ts";

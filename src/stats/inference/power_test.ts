@@ -1,11 +1,12 @@
 /** Power, sample sizes and the exact binomial test against mpmath, statsmodels and SciPy (fixtures/generate_power.py). */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import { noncentralTSurvival } from "../special/noncentral_t_survival.ts";
-import { tCdf } from "../special/mod.ts";
+import { tCdf } from "../special/student.ts";
 import { binomialTail } from "./binomial_tail.ts";
-import { binomialTest } from "./binomial_test.ts";
+import { binomialTest } from "./exact_binomial.ts";
 import { signTest } from "./exact_sign.ts";
 import reference from "./fixtures/power.json" with { type: "json" };
 import { seedsToDecide, tTestPower } from "./seeds_to_decide.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stream } from "../../random/mod.ts";
+import { stream } from "../../random/stream.ts";
 import { binomialTail } from "./binomial_tail.ts";
 import { benjaminiHochberg } from "./benjamini_hochberg.ts";
 import { dkwBand, dkwHalfWidth } from "./dkw_band.ts";

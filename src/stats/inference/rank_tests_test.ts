@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stream } from "../../random/mod.ts";
+import { stream } from "../../random/stream.ts";
 import { mannWhitney } from "./mann_whitney.ts";
 import { mannWhitneyTail } from "./mann_whitney_law.ts";
 import { spearman, spearmanPermutation } from "./spearman.ts";

@@ -1,6 +1,7 @@
 /** How many replicates a t test needs. @module */
 import { noncentralTSurvival } from "../special/noncentral_t_survival.ts";
-import { normalQuantile, tQuantile } from "../special/mod.ts";
+import { normalQuantile } from "../special/normal.ts";
+import { tQuantile } from "../special/student.ts";
 
 /** What {@linkcode seedsToDecide} can be asked for. */
 export interface SeedsToDecideOptions {

@@ -1,6 +1,6 @@
 /** Spearman's rank correlation. @module */
 import { midranks } from "../descriptive/midranks.ts";
-import { tCdf } from "../special/mod.ts";
+import { tCdf } from "../special/student.ts";
 import type { TestResult } from "../normality/shapiro_wilk.ts";
 import type { Alternative } from "./student_t.ts";
 

@@ -1,5 +1,5 @@
 /** Student's one-sample t test. @module */
-import { tCdf } from "../special/mod.ts";
+import { tCdf } from "../special/student.ts";
 
 /** Which alternative a test is against. */
 export type Alternative = "greater" | "less" | "two-sided";

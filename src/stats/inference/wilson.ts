@@ -1,5 +1,5 @@
 /** Wilson's interval of a proportion. @module */
-import { normalQuantile } from "../special/mod.ts";
+import { normalQuantile } from "../special/normal.ts";
 
 /**
  * Wilson's score interval (1927, Journal of the American Statistical Association 22): the proportions that the normal

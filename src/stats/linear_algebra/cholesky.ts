@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix as MlMatrix } from "ml-matrix";
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Squared pivots of the correlation matrix below this count as zero: about p·ε for p ≤ 4000. */

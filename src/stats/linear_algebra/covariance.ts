@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { centre } from "./centre.ts";
 import type { Matrix } from "./matrix.ts";
 

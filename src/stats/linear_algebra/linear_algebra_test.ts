@@ -1,19 +1,16 @@
 /** The decompositions together, over random matrices: each is judged by what defines it. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import {
-  centre,
-  cholesky,
-  columnMeans,
-  covariance,
-  gram,
-  type Matrix,
-  matrix,
-  multiplyTransposed,
-  solveLower,
-  symmetricEigen,
-} from "./mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { centre } from "./centre.ts";
+import { cholesky } from "./cholesky.ts";
+import { columnMeans } from "./column_means.ts";
+import { covariance } from "./covariance.ts";
+import { gram } from "./gram.ts";
+import { type Matrix, matrix } from "./matrix.ts";
+import { multiplyTransposed } from "./multiply_transposed.ts";
+import { solveLower } from "./solve_lower.ts";
+import { symmetricEigen } from "./symmetric_eigen.ts";
 
 /** An n × p sample with entries that are multiples of 1/64, so that no entry is subnormal. */
 const sample = (rows: number, columns: number) =>

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /**
  * A dense matrix, row-major: entry (i, j) is `values[i * columns + j]`.

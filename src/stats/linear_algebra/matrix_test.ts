@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { matrix } from "./matrix.ts";
 
 Deno.test("matrix() names the first entry that is not finite", () => {

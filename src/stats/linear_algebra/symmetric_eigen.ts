@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Eigenvalues of a symmetric matrix, largest first, and unit eigenvectors as rows. */

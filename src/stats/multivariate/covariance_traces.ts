@@ -1,5 +1,7 @@
-import { UserError } from "../../errors.ts";
-import { centre, gram, type Matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { centre } from "../linear_algebra/centre.ts";
+import { gram } from "../linear_algebra/gram.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /** tr Σ and tr Σ², estimated from a sample. */
 export interface CovarianceTraces {
@@ -25,7 +27,7 @@ export interface CovarianceTraces {
  * @example
  * ```ts
  * import { covarianceTraces } from "./covariance_traces.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * assert.equal(covarianceTraces(matrix(3, 1, Float64Array.of(1, 2, 3))).trace, 1);

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /**
  * The effective rank (Σλ)² / Σλ² of a covariance: between 1 and the number of eigenvalues, and r when

@@ -1,4 +1,4 @@
-import type { Matrix } from "../linear_algebra/mod.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 import { gammaRatio } from "./gamma_ratio.ts";
 import { meanDistanceToGaussian } from "./mean_distance_to_gaussian.ts";
 import { squaredDistances } from "./squared_distances.ts";
@@ -22,7 +22,7 @@ import { standardise } from "./standardise.ts";
  * @example
  * ```ts
  * import { energyStatistic } from "./energy_statistic.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const even = Float64Array.from({ length: 30 }, (_, i) => i);

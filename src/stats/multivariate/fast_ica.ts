@@ -1,6 +1,7 @@
-import { UserError } from "../../errors.ts";
-import { fillNormal, type Stream } from "../../random/mod.ts";
-import { type Matrix, matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
+import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
 import { type IcaContrast, icaContrasts } from "./ica_contrast.ts";
 
 /** What `fastIca` may be told. */
@@ -43,8 +44,8 @@ export interface IndependentComponent {
  * @example
  * ```ts
  * import { fastIca } from "./fast_ica.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const corners = Float64Array.of(1, 1, 1, -1, -1, 1, -1, -1);

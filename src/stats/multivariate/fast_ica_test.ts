@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { exponential, stream } from "../../random/mod.ts";
-import { matrix } from "../linear_algebra/mod.ts";
-import { binomialRange } from "./_binomial_range.ts";
-import { assertRelative, gaussian, numbers } from "./_samples.ts";
+import { UserError } from "../../base/errors.ts";
+import { exponential } from "../../random/exponential.ts";
+import { stream } from "../../random/stream.ts";
+import { matrix } from "../linear_algebra/matrix.ts";
+import { binomialRange } from "./testing/binomial_range.ts";
+import { assertRelative, gaussian, numbers } from "./testing/samples.ts";
 import { energyStatistic } from "./energy_statistic.ts";
 import { fastIca } from "./fast_ica.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };

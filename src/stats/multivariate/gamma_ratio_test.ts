@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assertRelative } from "./_samples.ts";
+import { assertRelative } from "./testing/samples.ts";
 import { gammaRatio } from "./gamma_ratio.ts";
 
 Deno.test("gammaRatio() satisfies the recurrence of Γ and the duplication r(x) r(x + ½) = x", () => {

@@ -1,5 +1,5 @@
-import { UserError } from "../../errors.ts";
-import type { Matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**
  * Splits a sample into its first and second half of rows: one to choose a map or a direction on, one
@@ -12,7 +12,7 @@ import type { Matrix } from "../linear_algebra/mod.ts";
  * @example
  * ```ts
  * import { halves } from "./halves.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const [fitted, heldOut] = halves(matrix(3, 1, Float64Array.of(1, 2, 3)));

@@ -1,5 +1,5 @@
-import type { Matrix } from "../linear_algebra/mod.ts";
-import { normalCdf } from "../special/mod.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { normalCdf } from "../special/normal.ts";
 import { squaredDistances } from "./squared_distances.ts";
 import { standardise } from "./standardise.ts";
 
@@ -31,7 +31,7 @@ export interface HenzeZirkler {
  * @example
  * ```ts
  * import { henzeZirkler } from "./henze_zirkler.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const twoClumps = Float64Array.from({ length: 40 }, (_, i) => (i % 2) * 10 + i / 100);

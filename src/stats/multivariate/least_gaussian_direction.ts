@@ -1,5 +1,6 @@
-import type { Stream } from "../../random/mod.ts";
-import { type Matrix, multiplyTransposed } from "../linear_algebra/mod.ts";
+import type { Stream } from "../../random/stream.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { multiplyTransposed } from "../linear_algebra/multiply_transposed.ts";
 import { fastIca, type FastIcaOptions } from "./fast_ica.ts";
 import { halves } from "./halves.ts";
 import { principalComponents } from "./principal_components.ts";
@@ -30,8 +31,8 @@ export interface LeastGaussianDirection {
  * @example
  * ```ts
  * import { leastGaussianDirection } from "./least_gaussian_direction.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const corners = Float64Array.from({ length: 32 }, (_, i) => i % 2 ? 1 - (i & 4) / 2 : 1 - (i & 2));

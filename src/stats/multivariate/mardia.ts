@@ -1,6 +1,6 @@
-import type { Matrix } from "../linear_algebra/mod.ts";
-import { normalCdf } from "../special/mod.ts";
-import { chiSquareSurvival } from "../special/mod.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { normalCdf } from "../special/normal.ts";
+import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { standardise } from "./standardise.ts";
 
 /** A statistic and the probability of one as extreme under normality. */
@@ -46,7 +46,7 @@ export interface Mardia {
  * @example
  * ```ts
  * import { mardia } from "./mardia.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * // In one dimension the coefficients are g₁² and b₂.

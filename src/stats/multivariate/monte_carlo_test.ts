@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { stream } from "../../random/mod.ts";
-import { affine, gaussian } from "./_samples.ts";
-import { binomialRange } from "./_binomial_range.ts";
+import { UserError } from "../../base/errors.ts";
+import { stream } from "../../random/stream.ts";
+import { affine, gaussian } from "./testing/samples.ts";
+import { binomialRange } from "./testing/binomial_range.ts";
 import { energyStatistic } from "./energy_statistic.ts";
 import { monteCarloPValue } from "./monte_carlo_p_value.ts";
 import { normalNull } from "./normal_null.ts";

@@ -1,6 +1,7 @@
-import { UserError } from "../../errors.ts";
-import { fillNormal, type Stream } from "../../random/mod.ts";
-import { type Matrix, matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
+import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
 
 /**
  * The null law of an affine-invariant statistic by simulation: its values on samples from N(0, I).
@@ -20,7 +21,7 @@ import { type Matrix, matrix } from "../linear_algebra/mod.ts";
  * import { normalNull } from "./normal_null.ts";
  * import { energyStatistic } from "./energy_statistic.ts";
  * import { monteCarloPValue } from "./monte_carlo_p_value.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const shape = { rows: 20, columns: 2 };

@@ -1,10 +1,11 @@
 /** What every one of the affine-invariant statistics must leave unchanged. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { permutation, stream } from "../../random/mod.ts";
-import { type Matrix, matrix } from "../linear_algebra/mod.ts";
-import { affine, assertRelative, gaussian, reordered } from "./_samples.ts";
+import { UserError } from "../../base/errors.ts";
+import { permutation } from "../../random/permutation.ts";
+import { stream } from "../../random/stream.ts";
+import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
+import { affine, assertRelative, gaussian, reordered } from "./testing/samples.ts";
 import { energyStatistic } from "./energy_statistic.ts";
 import { henzeZirkler } from "./henze_zirkler.ts";
 import { mardia } from "./mardia.ts";

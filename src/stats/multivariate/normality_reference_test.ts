@@ -1,6 +1,6 @@
 /** The multivariate normality statistics against independent implementations (fixtures/generate.py). */
-import { matrix } from "../linear_algebra/mod.ts";
-import { assertRelative, numbers } from "./_samples.ts";
+import { matrix } from "../linear_algebra/matrix.ts";
+import { assertRelative, numbers } from "./testing/samples.ts";
 import { energyStatistic } from "./energy_statistic.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { henzeZirkler } from "./henze_zirkler.ts";

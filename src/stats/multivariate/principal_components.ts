@@ -1,12 +1,10 @@
-import { UserError } from "../../errors.ts";
-import {
-  centre,
-  columnMeans,
-  covariance,
-  gram,
-  type Matrix,
-  symmetricEigen,
-} from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { centre } from "../linear_algebra/centre.ts";
+import { columnMeans } from "../linear_algebra/column_means.ts";
+import { covariance } from "../linear_algebra/covariance.ts";
+import { gram } from "../linear_algebra/gram.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { symmetricEigen } from "../linear_algebra/symmetric_eigen.ts";
 
 /** A component with less than this share of the first one's variance counts as none. */
 const RANK_TOLERANCE = 1e-10;
@@ -34,7 +32,7 @@ export interface PrincipalComponents {
  * @example
  * ```ts
  * import { principalComponents } from "./principal_components.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const found = principalComponents(matrix(3, 2, Float64Array.of(1, 0, 2, 0, 3, 0)), 1);

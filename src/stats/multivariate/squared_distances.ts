@@ -1,4 +1,4 @@
-import type { Matrix } from "../linear_algebra/mod.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**
  * Squared Euclidean distances of one row of `x` to the first `count` rows of `y`, by differences:
@@ -13,7 +13,7 @@ import type { Matrix } from "../linear_algebra/mod.ts";
  * @example
  * ```ts
  * import { squaredDistances } from "./squared_distances.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const x = matrix(2, 2, Float64Array.of(0, 0, 3, 4));

@@ -1,5 +1,6 @@
-import { UserError } from "../../errors.ts";
-import { centre, type Matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { centre } from "../linear_algebra/centre.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 import { covarianceTraces } from "./covariance_traces.ts";
 import { squaredNorms } from "./squared_norms.ts";
 
@@ -29,7 +30,7 @@ export interface SquaredNormDispersion {
  * @example
  * ```ts
  * import { squaredNormDispersion } from "./squared_norm_dispersion.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * // All rows on one sphere: the norm does not vary at all.

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../errors.ts";
-import { fillNormal, stream } from "../../random/mod.ts";
-import { matrix } from "../linear_algebra/mod.ts";
-import { gaussian } from "./_samples.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
+import { matrix } from "../linear_algebra/matrix.ts";
+import { gaussian } from "./testing/samples.ts";
 import { covarianceTraces } from "./covariance_traces.ts";
 import { effectiveRank } from "./effective_rank.ts";
 import { squaredNormDispersion } from "./squared_norm_dispersion.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../linear_algebra/mod.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**
  * The squared Euclidean norm of every row. Centre the sample first if the noise is to be measured
@@ -10,7 +10,7 @@ import type { Matrix } from "../linear_algebra/mod.ts";
  * @example
  * ```ts
  * import { squaredNorms } from "./squared_norms.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * assert.deepEqual([...squaredNorms(matrix(2, 2, Float64Array.of(3, 4, 1, 0)))], [25, 1]);

@@ -1,5 +1,9 @@
-import { UserError } from "../../errors.ts";
-import { centre, cholesky, covariance, type Matrix, solveLower } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { centre } from "../linear_algebra/centre.ts";
+import { cholesky } from "../linear_algebra/cholesky.ts";
+import { covariance } from "../linear_algebra/covariance.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { solveLower } from "../linear_algebra/solve_lower.ts";
 
 /**
  * Scaled residuals yᵢ = L⁻¹(xᵢ − x̄) with S = L Lᵀ the sample's own covariance. Inner products and
@@ -15,7 +19,7 @@ import { centre, cholesky, covariance, type Matrix, solveLower } from "../linear
  * @example
  * ```ts
  * import { standardise } from "./standardise.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const y = standardise(matrix(3, 1, Float64Array.of(1, 2, 3)), 1, "example");

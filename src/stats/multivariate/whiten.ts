@@ -1,4 +1,6 @@
-import { centre, type Matrix, multiplyTransposed } from "../linear_algebra/mod.ts";
+import { centre } from "../linear_algebra/centre.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
+import { multiplyTransposed } from "../linear_algebra/multiply_transposed.ts";
 import type { PrincipalComponents } from "./principal_components.ts";
 
 /**
@@ -14,7 +16,7 @@ import type { PrincipalComponents } from "./principal_components.ts";
  * ```ts
  * import { whiten } from "./whiten.ts";
  * import { principalComponents } from "./principal_components.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const components = principalComponents(matrix(3, 1, Float64Array.of(0, 2, 4)), 1);

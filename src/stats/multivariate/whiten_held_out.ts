@@ -1,5 +1,5 @@
-import { UserError } from "../../errors.ts";
-import type { Matrix } from "../linear_algebra/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import type { Matrix } from "../linear_algebra/matrix.ts";
 import { halves } from "./halves.ts";
 import { principalComponents } from "./principal_components.ts";
 import { whiten } from "./whiten.ts";
@@ -16,7 +16,7 @@ import { whiten } from "./whiten.ts";
  * @example
  * ```ts
  * import { whitenHeldOut } from "./whiten_held_out.ts";
- * import { matrix } from "../linear_algebra/mod.ts";
+ * import { matrix } from "../linear_algebra/matrix.ts";
  * import assert from "node:assert/strict";
  *
  * const sample = matrix(6, 1, Float64Array.of(0, 2, 4, 2, 4, 6));

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../errors.ts";
-import { stream } from "../../random/mod.ts";
-import { covariance, matrix } from "../linear_algebra/mod.ts";
-import { affine, assertRelative, gaussian, numbers } from "./_samples.ts";
+import { UserError } from "../../base/errors.ts";
+import { stream } from "../../random/stream.ts";
+import { covariance } from "../linear_algebra/covariance.ts";
+import { matrix } from "../linear_algebra/matrix.ts";
+import { affine, assertRelative, gaussian, numbers } from "./testing/samples.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { halves } from "./halves.ts";
 import { principalComponents } from "./principal_components.ts";

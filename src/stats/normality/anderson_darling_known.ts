@@ -1,6 +1,6 @@
 /** The Anderson–Darling test of a law whose parameters are known. @module */
 import { sorted } from "../descriptive/sorted.ts";
-import { logNormalCdf } from "../special/mod.ts";
+import { logNormalCdf } from "../special/normal.ts";
 import { andersonDarlingLimitSurvival } from "./anderson_darling_limit.ts";
 import type { TestResult } from "./shapiro_wilk.ts";
 

@@ -1,5 +1,5 @@
 /** The Cramér–von Mises test of normality with estimated mean and variance. @module */
-import { normalCdf } from "../special/mod.ts";
+import { normalCdf } from "../special/normal.ts";
 import { standardised } from "./standardised.ts";
 
 /** Least sample size for which {@linkcode cramerVonMises} gives a p-value. */

@@ -1,7 +1,8 @@
 /** What the further tests of normality share: invariances, one-line errors, size, planted faults. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, stream } from "../../random/mod.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
 import { binomialTail } from "../inference/binomial_tail.ts";
 import { andersonDarlingKnown, normalLaw } from "./anderson_darling_known.ts";
 import { cramerVonMises } from "./cramer_von_mises.ts";

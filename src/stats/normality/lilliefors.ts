@@ -1,5 +1,5 @@
 /** The Lilliefors test of normality. @module */
-import { normalCdf } from "../special/mod.ts";
+import { normalCdf } from "../special/normal.ts";
 import type { TestResult } from "./shapiro_wilk.ts";
 import { standardised } from "./standardised.ts";
 

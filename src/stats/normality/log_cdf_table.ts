@@ -1,5 +1,5 @@
 /** ln Φ by table: the inner loop of Anderson–Darling. @module */
-import { logNormalCdf, normalPdf } from "../special/mod.ts";
+import { logNormalCdf, normalPdf } from "../special/normal.ts";
 
 /** Half-width of the table and number of nodes per unit. */
 const LIMIT = 9;

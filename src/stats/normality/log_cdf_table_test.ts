@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { logNormalCdf } from "../special/mod.ts";
+import { logNormalCdf } from "../special/normal.ts";
 import { fastLogNormalCdf } from "./log_cdf_table.ts";
 
 Deno.test("fastLogNormalCdf() equals ln Φ to 1e-12 between and beyond its nodes", () => {

@@ -1,5 +1,6 @@
 /** Pearson's χ² test of normality. @module */
-import { chiSquareSurvival, normalCdf } from "../special/mod.ts";
+import { chiSquareSurvival } from "../special/chi_square_survival.ts";
+import { normalCdf } from "../special/normal.ts";
 import { standardised } from "./standardised.ts";
 
 /** Least sample size that {@linkcode pearsonChiSquare} takes. */

@@ -1,6 +1,6 @@
 /** The Shapiro–Wilk test of normality. @module */
 import { sorted } from "../descriptive/sorted.ts";
-import { normalCdf } from "../special/mod.ts";
+import { normalCdf } from "../special/normal.ts";
 import { polynomial, shapiroWilkWeights } from "./shapiro_wilk_weights.ts";
 
 /** Statistic and p-value of a test. */

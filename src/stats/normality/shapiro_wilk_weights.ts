@@ -1,5 +1,5 @@
 /** Royston's approximation of the Shapiro–Wilk weights. @module */
-import { normalQuantile } from "../special/mod.ts";
+import { normalQuantile } from "../special/normal.ts";
 
 /** Royston 1995, AS R94: polynomials in n^(−1/2) for the two outermost weights, lowest power first. */
 const OUTERMOST = [0, 0.221157, -0.147981, -2.07119, 4.434685, -2.706056];

@@ -1,6 +1,6 @@
 /** D'Agostino's test of skewness. @module */
 import { moments } from "../descriptive/moments.ts";
-import { normalCdf } from "../special/mod.ts";
+import { normalCdf } from "../special/normal.ts";
 import type { TestResult } from "./shapiro_wilk.ts";
 import { checkSample } from "./standardised.ts";
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { fillNormal, stream } from "../../random/mod.ts";
-import { binomialRange } from "../multivariate/_binomial_range.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
+import { binomialRange } from "../multivariate/testing/binomial_range.ts";
 import { autocorrelation } from "./autocorrelation.ts";
 import { effectiveSampleSize } from "./effective_sample_size.ts";
 import { fourier } from "./fourier.ts";

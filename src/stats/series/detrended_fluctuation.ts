@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { lineFit } from "./line_fit.ts";
@@ -37,7 +37,8 @@ export interface DetrendedFluctuation {
  * @example
  * ```ts
  * import { detrendedFluctuation } from "./detrended_fluctuation.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const white = new Float64Array(2000);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { fillNormal, stable, stream } from "../../random/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stable } from "../../random/stable.ts";
+import { stream } from "../../random/stream.ts";
 import { maxToSum } from "./max_to_sum.ts";
 import { runningVariance } from "./running_variance.ts";
 import { varianceGrowth } from "./variance_growth.ts";

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 
 /**
  * The discrete Fourier transform Xₖ = Σⱼ xⱼ exp(−2πi jk/n), in place: iterative radix-2 (Cooley &

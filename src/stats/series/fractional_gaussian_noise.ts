@@ -1,5 +1,6 @@
-import { UserError } from "../../errors.ts";
-import { fillNormal, type Stream } from "../../random/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import type { Stream } from "../../random/stream.ts";
 import { fourier } from "./fourier.ts";
 
 /**
@@ -20,7 +21,7 @@ import { fourier } from "./fourier.ts";
  * @example
  * ```ts
  * import { fractionalGaussianNoise } from "./fractional_gaussian_noise.ts";
- * import { stream } from "../../random/mod.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const [first, second] = fractionalGaussianNoise(0.7, 100, stream("example"), 2);

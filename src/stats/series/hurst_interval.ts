@@ -1,5 +1,5 @@
-import { UserError } from "../../errors.ts";
-import type { Stream } from "../../random/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import type { Stream } from "../../random/stream.ts";
 import { fractionalGaussianNoise } from "./fractional_gaussian_noise.ts";
 
 /** Simulated series have their exponent inside this range, where fractional Gaussian noise exists. */
@@ -50,7 +50,8 @@ export interface HurstInterval {
  * ```ts
  * import { hurstInterval } from "./hurst_interval.ts";
  * import { detrendedFluctuation } from "./detrended_fluctuation.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const white = new Float64Array(500);

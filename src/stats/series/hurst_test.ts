@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../errors.ts";
-import { fillNormal, stream } from "../../random/mod.ts";
-import { cholesky, matrix } from "../linear_algebra/mod.ts";
-import { binomialRange } from "../multivariate/_binomial_range.ts";
+import { UserError } from "../../base/errors.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
+import { cholesky } from "../linear_algebra/cholesky.ts";
+import { matrix } from "../linear_algebra/matrix.ts";
+import { binomialRange } from "../multivariate/testing/binomial_range.ts";
 import { detrendedFluctuation } from "./detrended_fluctuation.ts";
 import { expectedRescaledRange } from "./expected_rescaled_range.ts";
 import { fractionalGaussianNoise } from "./fractional_gaussian_noise.ts";

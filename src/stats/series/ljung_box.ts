@@ -1,5 +1,5 @@
-import { UserError } from "../../errors.ts";
-import { chiSquareSurvival } from "../special/mod.ts";
+import { UserError } from "../../base/errors.ts";
+import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { autocorrelation } from "./autocorrelation.ts";
 
 /** The Ljung–Box test. */

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { UserError } from "../../base/errors.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { expectedRescaledRange } from "./expected_rescaled_range.ts";
@@ -38,7 +38,8 @@ export interface RescaledRange {
  * @example
  * ```ts
  * import { rescaledRange } from "./rescaled_range.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const white = new Float64Array(2000);

@@ -1,6 +1,6 @@
 /** Autocorrelation, Ljung–Box, effective size, R/S and DFA against statsmodels, emcee and NumPy. */
 import assert from "node:assert/strict";
-import { assertRelative, numbers } from "../multivariate/_samples.ts";
+import { assertRelative, numbers } from "../multivariate/testing/samples.ts";
 import { autocorrelation } from "./autocorrelation.ts";
 import { detrendedFluctuation } from "./detrended_fluctuation.ts";
 import { effectiveSampleSize } from "./effective_sample_size.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertRelative } from "../multivariate/_samples.ts";
+import { assertRelative } from "../multivariate/testing/samples.ts";
 import { chiSquareSurvival } from "./chi_square_survival.ts";
 
 /** x, ν and P(χ²_ν > x) by the power series with 60 digits (mpmath 1.3.0): −3 to 12 deviations around ν. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { stable, stream } from "../../random/mod.ts";
+import { stable } from "../../random/stable.ts";
+import { stream } from "../../random/stream.ts";
 import { stableCdf } from "./cdf.ts";
 
 Deno.test("stableCdf() is the law that the sampler draws from, in S0 and S1 (false alarm 1e-9 each, by DKW)", () => {

@@ -1,5 +1,5 @@
 /** The parameters of a stable law, checked. @module */
-import type { StableParameters } from "../../random/mod.ts";
+import type { StableParameters } from "../../random/stable.ts";
 
 export type { StableParameters };
 

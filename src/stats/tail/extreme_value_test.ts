@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stream } from "../../random/mod.ts";
-import { chiSquareSurvival } from "../special/mod.ts";
+import { stream } from "../../random/stream.ts";
+import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { dekkersEinmahlDeHaan } from "./dekkers_einmahl_de_haan.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { gammaUpperQuantile } from "./gamma_quantile.ts";

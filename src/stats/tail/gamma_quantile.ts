@@ -1,5 +1,6 @@
 /** Quantiles of the Gamma law. @module */
-import { chiSquareSurvival, normalQuantile } from "../special/mod.ts";
+import { chiSquareSurvival } from "../special/chi_square_survival.ts";
+import { normalQuantile } from "../special/normal.ts";
 
 /**
  * The g with P(Gamma(k, 1) > g) = q, by bisection from the approximation of Wilson and Hilferty.

@@ -33,7 +33,8 @@ export interface IterationWiseTailIndex {
  * @example
  * ```ts
  * import { iterationWiseTailIndex } from "./iteration_wise_tail_index.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const noise = new Float64Array(500 * 40);

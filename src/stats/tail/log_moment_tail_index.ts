@@ -1,6 +1,7 @@
 /** The log-moment estimator on the iterations' axis. @module */
-import { permutation, type Stream } from "../../random/mod.ts";
-import { normalQuantile } from "../special/mod.ts";
+import { permutation } from "../../random/permutation.ts";
+import type { Stream } from "../../random/stream.ts";
+import { normalQuantile } from "../special/normal.ts";
 import { sumOfLogs } from "./sum_of_logs.ts";
 
 /** What {@linkcode logMomentTailIndex} needs. */
@@ -89,7 +90,8 @@ export function logMomentInverse(x: Float64Array, blockLength: number): number {
  * @example
  * ```ts
  * import { logMomentTailIndex } from "./log_moment_tail_index.ts";
- * import { stable, stream } from "../../random/mod.ts";
+ * import { stable } from "../../random/stable.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const s = stream("example");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fillNormal, normal, stable, stream } from "../../random/mod.ts";
+import { fillNormal, normal } from "../../random/normal.ts";
+import { stable } from "../../random/stable.ts";
+import { stream } from "../../random/stream.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { iterationWiseTailIndex } from "./iteration_wise_tail_index.ts";
 import { logMomentInverse, logMomentTailIndex, logVariance } from "./log_moment_tail_index.ts";

@@ -1,6 +1,6 @@
 /** Sums, and sums of logarithms, of many float32 numbers at once, as WebAssembly. @module */
-import * as wasm from "../../random/wasm_code.ts";
-import type { Code } from "../../random/wasm_code.ts";
+import * as wasm from "../../wasm/wasm_code.ts";
+import type { Code } from "../../wasm/wasm_code.ts";
 
 /** Numbers that one turn of the loop takes. */
 const GROUP = 32;

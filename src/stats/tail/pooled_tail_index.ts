@@ -37,7 +37,8 @@ export interface PooledTailIndex {
  * @example
  * ```ts
  * import { pooledTailIndex } from "./pooled_tail_index.ts";
- * import { fillNormal, stream } from "../../random/mod.ts";
+ * import { fillNormal } from "../../random/normal.ts";
+ * import { stream } from "../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const noise = new Float64Array(100_000);

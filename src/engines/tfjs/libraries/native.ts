@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import util from "node:util";
-import { UserError } from "../../../errors.ts";
+import { UserError } from "../../../base/errors.ts";
 import type { Library } from "../library.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 

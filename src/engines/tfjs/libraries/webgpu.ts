@@ -1,5 +1,5 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { UserError } from "../../../errors.ts";
+import { UserError } from "../../../base/errors.ts";
 import { packageVersion } from "../../package_version.ts";
 import type { Library } from "../library.ts";
 

@@ -1,5 +1,6 @@
-import { UserError } from "../../../errors.ts";
-import { permutation, type Stream } from "../../../random/mod.ts";
+import { UserError } from "../../../base/errors.ts";
+import { permutation } from "../../../random/permutation.ts";
+import type { Stream } from "../../../random/stream.ts";
 import { scholzStephensPValue } from "./scholz_stephens_p_value.ts";
 
 /** The k-sample Anderson–Darling test. */

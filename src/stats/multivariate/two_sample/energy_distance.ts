@@ -1,6 +1,7 @@
-import { UserError } from "../../../errors.ts";
-import { permutation, type Stream } from "../../../random/mod.ts";
-import type { Matrix } from "../../linear_algebra/mod.ts";
+import { UserError } from "../../../base/errors.ts";
+import { permutation } from "../../../random/permutation.ts";
+import type { Stream } from "../../../random/stream.ts";
+import type { Matrix } from "../../linear_algebra/matrix.ts";
 import { squaredDistances } from "../squared_distances.ts";
 
 /** The distance matrix of more pooled rows than this would take over 128 MiB. */
@@ -29,8 +30,8 @@ export interface EnergyDistance {
  * @example
  * ```ts
  * import { energyDistance } from "./energy_distance.ts";
- * import { matrix } from "../../linear_algebra/mod.ts";
- * import { stream } from "../../../random/mod.ts";
+ * import { matrix } from "../../linear_algebra/matrix.ts";
+ * import { stream } from "../../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const x = matrix(10, 1, Float64Array.from({ length: 10 }, (_, i) => i));

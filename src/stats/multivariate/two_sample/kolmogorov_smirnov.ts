@@ -1,4 +1,4 @@
-import { UserError } from "../../../errors.ts";
+import { UserError } from "../../../base/errors.ts";
 
 /** Above this many lattice points the limit law replaces the exact one. */
 const MOST_LATTICE_POINTS = 4_000_000;

@@ -106,7 +106,8 @@ function covariance(law: StableValues, count: number): number[][] {
  * @example
  * ```ts
  * import { fitStableCharacteristicFunction } from "./fit_characteristic_function.ts";
- * import { stable, stream } from "../../../random/mod.ts";
+ * import { stable } from "../../../random/stable.ts";
+ * import { stream } from "../../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const s = stream("example");

@@ -69,7 +69,8 @@ function free(at: Coordinates, gradient: readonly number[]): number[] {
  * @example
  * ```ts
  * import { fitStableLikelihood } from "./fit_likelihood.ts";
- * import { stable, stream } from "../../../random/mod.ts";
+ * import { stable } from "../../../random/stable.ts";
+ * import { stream } from "../../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const s = stream("example");

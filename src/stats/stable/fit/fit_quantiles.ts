@@ -22,7 +22,8 @@ const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
  * @example
  * ```ts
  * import { fitStableQuantiles } from "./fit_quantiles.ts";
- * import { stable, stream } from "../../../random/mod.ts";
+ * import { stable } from "../../../random/stable.ts";
+ * import { stream } from "../../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const s = stream("example");

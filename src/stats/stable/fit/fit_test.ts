@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stable, stream } from "../../../random/mod.ts";
+import { stable } from "../../../random/stable.ts";
+import { stream } from "../../../random/stream.ts";
 import { stableQuantile } from "../quantile.ts";
 import { fitStableCharacteristicFunction } from "./fit_characteristic_function.ts";
 import { fitStableLikelihood } from "./fit_likelihood.ts";

@@ -1,5 +1,5 @@
 /** The tail of a stable law with α < 1 as a convergent series. @module */
-import { logGamma } from "../../special/mod.ts";
+import { logGamma } from "../../special/log_gamma.ts";
 import type { Shape } from "./shape.ts";
 
 /**

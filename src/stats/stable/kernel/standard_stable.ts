@@ -1,5 +1,5 @@
 /** One standard stable law, ready to be evaluated at many points. @module */
-import { logGamma } from "../../special/mod.ts";
+import { logGamma } from "../../special/log_gamma.ts";
 import { type ClosedForm, closedForm } from "./closed_forms.ts";
 import { nearCauchy, type PointValues } from "./near_cauchy.ts";
 import { Path } from "./path.ts";

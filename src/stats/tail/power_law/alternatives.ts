@@ -1,5 +1,5 @@
 /** Laws that a power law is compared with, on x ≥ x_min. @module */
-import { logNormalCdf } from "../../special/mod.ts";
+import { logNormalCdf } from "../../special/normal.ts";
 import { logExponentialIntegral } from "./exponential_integral.ts";
 import { minimiseSimplex } from "./simplex.ts";
 

@@ -1,6 +1,6 @@
 /** A power law against other laws. @module */
 import erfc from "@stdlib/math-base-special-erfc";
-import { chiSquareSurvival } from "../../special/mod.ts";
+import { chiSquareSurvival } from "../../special/chi_square_survival.ts";
 import { fitAlternative, type PowerLawAlternative } from "./alternatives.ts";
 import { type PowerLawFit, sortedPositive } from "./fit_power_law.ts";
 

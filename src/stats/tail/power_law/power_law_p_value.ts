@@ -1,5 +1,5 @@
 /** Goodness of fit of a power law. @module */
-import type { Stream } from "../../../random/mod.ts";
+import type { Stream } from "../../../random/stream.ts";
 import { fitPowerLaw, type PowerLawFit, type PowerLawOptions } from "./fit_power_law.ts";
 
 /** What {@linkcode powerLawPValue} needs. */
@@ -24,7 +24,7 @@ export interface PowerLawPValueOptions extends PowerLawOptions {
  * ```ts
  * import { fitPowerLaw } from "./fit_power_law.ts";
  * import { powerLawPValue } from "./power_law_p_value.ts";
- * import { stream } from "../../../random/mod.ts";
+ * import { stream } from "../../../random/stream.ts";
  * import assert from "node:assert/strict";
  *
  * const s = stream("example");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { stream } from "../../../random/mod.ts";
+import { stream } from "../../../random/stream.ts";
 import reference from "../fixtures/reference.json" with { type: "json" };
 import { comparePowerLaw } from "./compare_power_law.ts";
 import { logExponentialIntegral } from "./exponential_integral.ts";

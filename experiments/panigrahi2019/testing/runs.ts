@@ -1,7 +1,7 @@
 /** Test only: runs with one family, built from numbers that a reader can follow. @module */
-import type { Run } from "./reading.ts";
-import type { Aggregate, Phase, SampleResult } from "./result.ts";
-import type { CellSettings } from "./settings.ts";
+import type { Run } from "../reading.ts";
+import type { Aggregate, Phase, SampleResult } from "../result.ts";
+import type { CellSettings } from "../settings.ts";
 
 /** The same share accepted by every test; everything else is 0 unless given. */
 export function testAggregate(accepted: number, rest: Partial<Aggregate> = {}): Aggregate {

@@ -1,5 +1,5 @@
 /** Test support: how many rejections a test of stated size may show. @module */
-import { binomialTail } from "../inference/binomial_tail.ts";
+import { binomialTail } from "../../inference/binomial_tail.ts";
 
 /**
  * The counts that n trials of probability p stay within, but for `falseAlarm`, by the exact binomial

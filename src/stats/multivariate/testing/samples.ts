@@ -1,6 +1,7 @@
 /** Test support: samples from named streams. @module */
-import { fillNormal, type Stream } from "../../random/mod.ts";
-import { type Matrix, matrix } from "../linear_algebra/mod.ts";
+import { fillNormal } from "../../../random/normal.ts";
+import type { Stream } from "../../../random/stream.ts";
+import { type Matrix, matrix } from "../../linear_algebra/matrix.ts";
 
 /** A sample from N(0, I). */
 export function gaussian(random: Stream, rows: number, columns: number): Matrix {

@@ -1,5 +1,6 @@
 /** The exact binomial test. @module */
-import { incompleteBetaUpper, logGamma } from "../special/mod.ts";
+import { incompleteBetaUpper } from "../special/incomplete_beta.ts";
+import { logGamma } from "../special/log_gamma.ts";
 import { binomialTail } from "./binomial_tail.ts";
 import type { Alternative } from "./student_t.ts";
 
@@ -34,7 +35,7 @@ function lowerTail(n: number, k: number, p: number): number {
  *
  * @example
  * ```ts
- * import { binomialTest } from "./binomial_test.ts";
+ * import { binomialTest } from "./exact_binomial.ts";
  * import assert from "node:assert/strict";
  *
  * assert(Math.abs(binomialTest(0, 10, 0.5, "two-sided") - 2 * 2 ** -10) < 1e-17);

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { FileDataset } from "./file_dataset.ts";
-import { idxExamples } from "./idx.ts";
-import { sha256 } from "../sha256.ts";
+import type { FileDataset } from "../file_dataset.ts";
+import { idxExamples } from "../idx.ts";
+import { sha256 } from "../../base/sha256.ts";
 
 /** A folder that there is not, inside the project, where tests may look. */
 const NONE = fileURLToPath(new URL("./nonexistent", import.meta.url));

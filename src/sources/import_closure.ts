@@ -1,9 +1,9 @@
 /** Hashes every source file that a module is computed by. @module */
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson } from "../json.ts";
+import { canonicalJson } from "../base/json.ts";
 import type { Lockfile } from "./lockfile.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../base/sha256.ts";
 import { importedSpecifiers } from "./source_scan.ts";
 
 /** Hashes by name: `src/a.ts` → sha256 of the file, `npm:b@1.0.0` → hash of it and its dependencies. */

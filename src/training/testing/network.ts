@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { Batch, Directions, Network } from "../engines/engine.ts";
-import { gather } from "./gather.ts";
+import type { Batch, Directions, Network } from "../../engines/engine.ts";
+import { gather } from "../gather.ts";
 
 /** Widths from input to output, and the hidden activation. */
 export interface TestNetworkOptions {
@@ -28,7 +28,7 @@ export interface TestNetwork extends Network {
  *
  * @example
  * ```ts
- * import { testNetwork } from "./test_network.ts";
+ * import { testNetwork } from "./network.ts";
  * import assert from "node:assert/strict";
  *
  * const batch = { count: 1, inputs: Float32Array.of(2), labels: Int32Array.of(0) };

@@ -11,7 +11,7 @@
  *
  * @example
  * ```ts
- * import { plainProduct } from "./test_product.ts";
+ * import { plainProduct } from "./product.ts";
  * import assert from "node:assert/strict";
  *
  * const product = await plainProduct(Float32Array.of(1, 2), 1, 2, Float32Array.of(3, 4), 1);

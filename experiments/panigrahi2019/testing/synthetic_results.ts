@@ -1,7 +1,7 @@
 /** Made-up records with known acceptance, for the tests of claims and figures. @module */
-import type { CellRecord, Results } from "../../src/runner/mod.ts";
-import type { Json } from "../../src/json.ts";
-import { cells } from "./cells.ts";
+import type { CellRecord, Results } from "../../../src/records/results.ts";
+import type { Json } from "../../../src/base/json.ts";
+import { cells } from "../cells.ts";
 import type {
   Aggregate,
   CellResult,
@@ -11,8 +11,8 @@ import type {
   JointStatistics,
   Phase,
   SampleResult,
-} from "./result.ts";
-import type { CellSettings, FamilySettings, JointSettings } from "./settings.ts";
+} from "../result.ts";
+import type { CellSettings, FamilySettings, JointSettings } from "../settings.ts";
 
 /** What the made-up noise is like at one point. */
 export interface Where {

@@ -25,7 +25,7 @@ function isCurrent(file: Deno.FsFile, path: string): boolean {
  * @example
  * ```ts
  * import { tryFileLock } from "./file_lock.ts";
- * import { withTemporaryFolder } from "../temporary_folder.ts";
+ * import { withTemporaryFolder } from "./testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
  * await withTemporaryFolder(async (folder) => {

@@ -32,7 +32,7 @@ async function writeAll(file: WritableFile, bytes: Uint8Array): Promise<void> {
  * @example
  * ```ts
  * import { writeAtomically } from "./atomic_write.ts";
- * import { withTemporaryFolder } from "../temporary_folder.ts";
+ * import { withTemporaryFolder } from "./testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
  * await withTemporaryFolder(async (folder) => {

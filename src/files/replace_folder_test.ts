@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { withTemporaryFolder } from "../../runner/temporary_folder.ts";
+import { withTemporaryFolder } from "./testing/temporary_folder.ts";
 import { replaceFolder } from "./replace_folder.ts";
 
 const MODULE = fileURLToPath(new URL("./replace_folder.ts", import.meta.url));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { createSourceHasher, type SourceHashes } from "./import_closure.ts";
 import { parseLockfile } from "./lockfile.ts";
-import { withTemporaryFolder } from "./temporary_folder.ts";
+import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
 function lockfile(leaf: string) {
   return parseLockfile(JSON.stringify({

@@ -1,9 +1,15 @@
 /** Test only: a small net with data, parameters and one family of each kind. @module */
-import type { Batch } from "../engines/engine.ts";
-import { mlp, parameterLayout } from "../models/mod.ts";
-import { fillNormal, stream, uniformInteger } from "../random/mod.ts";
-import { testNetwork } from "../training/test_network.ts";
-import { coordinates, givenVectors, kronecker, sphere } from "./directions/mod.ts";
+import type { Batch } from "../../engines/engine.ts";
+import { mlp } from "../../models/mlp.ts";
+import { parameterLayout } from "../../models/layout.ts";
+import { fillNormal } from "../../random/normal.ts";
+import { stream } from "../../random/stream.ts";
+import { uniformInteger } from "../../random/uniform_integer.ts";
+import { testNetwork } from "../../training/testing/network.ts";
+import { coordinates } from "../directions/coordinates.ts";
+import { givenVectors } from "../directions/vectors.ts";
+import { kronecker } from "../directions/kronecker.ts";
+import { sphere } from "../directions/sphere.ts";
 
 /**
  * A 4-6-3 net at random parameters on N random examples of three classes.
@@ -13,7 +19,7 @@ import { coordinates, givenVectors, kronecker, sphere } from "./directions/mod.t
  *
  * @example
  * ```ts
- * import { testSetting } from "./test_setting.ts";
+ * import { testSetting } from "./setting.ts";
  * import assert from "node:assert/strict";
  *
  * assert.equal(testSetting(10).network.parameterCount, 42);

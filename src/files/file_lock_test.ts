@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withTemporaryFolder } from "../temporary_folder.ts";
+import { withTemporaryFolder } from "./testing/temporary_folder.ts";
 import { tryFileLock } from "./file_lock.ts";
 
 Deno.test("tryFileLock() gives a lock to one holder at a time and removes its file", () =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withTemporaryFolder } from "../temporary_folder.ts";
+import { withTemporaryFolder } from "./testing/temporary_folder.ts";
 import { writeAtomically } from "./atomic_write.ts";
 
 Deno.test("writeAtomically() replaces a file and leaves no temporary one", () =>

@@ -1,5 +1,5 @@
 /** Turns failures of the file system into one line for the user. @module */
-import { UserError } from "./errors.ts";
+import { UserError } from "../base/errors.ts";
 
 const CAUSES: readonly (readonly [RegExp, string, string])[] = [
   [/ENOSPC|no space left/i, "the disk is full", "free some space"],

@@ -1,7 +1,7 @@
 /** Puts a whole folder in another's place. @module */
 import { basename, dirname, join } from "node:path";
-import { UserError } from "../../errors.ts";
-import { waitForFileLock } from "../../runner/mod.ts";
+import { UserError } from "../base/errors.ts";
+import { waitForFileLock } from "./file_lock.ts";
 
 function isFolder(path: string): boolean | null {
   try {
@@ -25,7 +25,7 @@ function isFolder(path: string): boolean | null {
  * @example
  * ```ts
  * import { replaceFolder } from "./replace_folder.ts";
- * import { withTemporaryFolder } from "../../runner/temporary_folder.ts";
+ * import { withTemporaryFolder } from "./testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
  * await withTemporaryFolder(async (root) => {
