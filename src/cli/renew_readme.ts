@@ -1,7 +1,7 @@
 /** Puts a published report's main chart and claims table into the README. @module */
 import { UserError } from "../base/errors.ts";
 import { claimsTable } from "../report/files/claims_table.ts";
-import { replaceSection } from "../report/files/publish.ts";
+import { replaceSection } from "../base/marked_section.ts";
 import type { ReportInput } from "../report/input.ts";
 
 /** What stands between the README's claims markers: the main chart and the table, fenced off from the formatter. */

@@ -6,7 +6,6 @@ import type { Claim } from "../claims/claim.ts";
 import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
 import { claimsTable } from "./files/claims_table.ts";
-import { replaceSection } from "./files/publish.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
 
 function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
@@ -185,10 +184,6 @@ Deno.test("claimsTable() gives one row per claim, in columns of equal width", ()
   const lines = claimsTable(input()).split("\n").filter((line) => line.startsWith("|"));
   assert.equal(lines.length, 6);
   assert.equal(new Set(lines.map((line) => line.length)).size, 1);
-});
-
-Deno.test("replaceSection() refuses a document without its markers", () => {
-  assert.throws(() => replaceSection("# A", "claims", "x"), /README.md has no section/);
 });
 
 Deno.test("writeReport() replaces the old report whole and leaves no temporary folder", () =>

@@ -1,7 +1,7 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/base/json.ts";
 import type { Figure, FigureRow } from "../../src/records/figure.ts";
-import { CATEGORIES, CHART_INK } from "../../src/report/charts/palette.ts";
+import { CATEGORIES, CHART_INK } from "../../src/charts/palette.ts";
 import type { CheckReport } from "../run_check.ts";
 import { biasFigures } from "./bias_figures.ts";
 import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";

@@ -1,6 +1,6 @@
 /** The certificate as a page. @module */
-import { pageFigure, pageTable, simplePage } from "../../src/analysis/page/simple_page.ts";
-import { html, type Markup } from "../../src/report/page/markup.ts";
+import { pageFigure, pageTable, simplePage } from "../../src/page/simple_page.ts";
+import { html, type Markup } from "../../src/page/markup.ts";
 import type { Tier } from "../check.ts";
 import type { CheckReport } from "../run_check.ts";
 import type { SuiteRun } from "../run_suite.ts";

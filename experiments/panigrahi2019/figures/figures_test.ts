@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { syntheticResults } from "../testing/synthetic_results.ts";
 import type { Json } from "../../../src/base/json.ts";
-import { chartSpec } from "../../../src/report/charts/chart_spec.ts";
-import { renderChart } from "../../../src/report/charts/render_chart.ts";
+import { chartSpec } from "../../../src/charts/chart_spec.ts";
+import { renderChart } from "../../../src/charts/render_chart.ts";
 import type { Results } from "../../../src/records/results.ts";
 import { claims } from "../claims/mod.ts";
 import type { CellResult } from "../result.ts";

@@ -1,10 +1,10 @@
 /** An analysis as a page. @module */
-import { html } from "../../report/page/markup.ts";
-import { formatNumber, formatP } from "../../report/numbers.ts";
+import { html } from "../../page/markup.ts";
+import { formatNumber, formatP } from "../../page/numbers.ts";
 import type { AnalysedFile } from "../analyse.ts";
 import type { Compared } from "../reference.ts";
 import { analysisFigures } from "./figures.ts";
-import { type Cell, pageFigure, pageTable, simplePage } from "./simple_page.ts";
+import { type Cell, pageFigure, pageTable, simplePage } from "../../page/simple_page.ts";
 
 /** Columns that the page lists; the JSON has all. */
 const LISTED = 100;

@@ -1,7 +1,8 @@
 /** The claims table in Markdown, for the README. @module */
+import { markdownTable } from "../../base/markdown_table.ts";
 import { describeRegion } from "../../claims/region.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
-import { formatInterval, formatNumber } from "../numbers.ts";
+import { formatInterval, formatNumber } from "../../page/numbers.ts";
 import { decisiveClass } from "../page/verdict_section.ts";
 
 function rows({ experiment, verdicts }: ReportedExperiment): readonly (readonly string[])[] {
@@ -22,19 +23,6 @@ function rows({ experiment, verdicts }: ReportedExperiment): readonly (readonly 
 }
 
 const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Region", "Seeds"];
-
-/** A Markdown table with its columns aligned as the formatter aligns them. */
-export function markdownTable(
-  head: readonly string[],
-  body: readonly (readonly string[])[],
-): string {
-  const widths = head.map((title, column) =>
-    Math.max(3, ...[head, ...body].map((row) => (row[column] ?? title).length))
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
-}
 
 /** Verdicts of a run as Markdown, with the line that says which run. */
 export function claimsTable(input: ReportInput): string {

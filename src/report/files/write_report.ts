@@ -1,16 +1,16 @@
 /** Writes a report folder: all of it or nothing. @module */
 import { writeCsv } from "../../base/csv.ts";
-import { chartSpec } from "../charts/chart_spec.ts";
-import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
-import { renderChart } from "../charts/render_chart.ts";
-import { verdictForest } from "../charts/verdict_forest.ts";
+import { chartSpec } from "../../charts/chart_spec.ts";
+import { pageSvg, standaloneSvg } from "../../charts/chart_svg.ts";
+import { renderChart } from "../../charts/render_chart.ts";
+import { verdictForest } from "../verdict_forest.ts";
 import type { Figure } from "../../records/figure.ts";
 import type { ReportInput } from "../input.ts";
-import type { RenderedFigure } from "../page/figure_block.ts";
+import type { RenderedFigure } from "../../page/figure_block.ts";
 import { type RenderedExperiment, renderPage } from "../page/page.ts";
 import { claimsJson } from "./claims_json.ts";
 import { claimsTable } from "./claims_table.ts";
-import { junitXml } from "./junit.ts";
+import { verdictsJUnit } from "./junit.ts";
 import { replaceFolder } from "../../files/replace_folder.ts";
 import { runCrate } from "./run_crate.ts";
 
@@ -56,7 +56,7 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
   }
   files.set("index.html", renderPage(input, rendered));
   files.set("claims.json", claimsJson(input));
-  files.set("junit.xml", junitXml(input));
+  files.set("junit.xml", verdictsJUnit(input));
   files.set("summary.md", `${claimsTable(input)}\n`);
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));
   return files;

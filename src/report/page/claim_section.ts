@@ -2,9 +2,10 @@
 import { describeRegion } from "../../claims/region.ts";
 import type { Claim, Evidence, Verdict } from "../../claims/claim.ts";
 import type { CellTiming } from "../../runner/cell_timing.ts";
-import { formatDuration, formatInterval, formatNumber, formatP } from "../numbers.ts";
-import { figureBlock, type RenderedFigure } from "./figure_block.ts";
-import { html, type Markup } from "./markup.ts";
+import { formatDuration } from "../../base/format_duration.ts";
+import { formatInterval, formatNumber, formatP } from "../../page/numbers.ts";
+import { figureBlock, type RenderedFigure } from "../../page/figure_block.ts";
+import { html, type Markup } from "../../page/markup.ts";
 import { verdictMark } from "./verdict_mark.ts";
 import { claimAnchor } from "./verdict_section.ts";
 

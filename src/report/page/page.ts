@@ -1,10 +1,10 @@
 /** The page: verdicts first, then every claim, then provenance. @module */
 import type { ReportedExperiment, ReportInput } from "../input.ts";
 import { claimSection } from "./claim_section.ts";
-import { figureBlock, type RenderedFigure } from "./figure_block.ts";
-import { html, Markup } from "./markup.ts";
+import { figureBlock, type RenderedFigure } from "../../page/figure_block.ts";
+import { html, Markup } from "../../page/markup.ts";
 import { provenanceSection } from "./provenance_section.ts";
-import { STYLE } from "./style.ts";
+import { STYLE } from "../../page/style.ts";
 import { claimAnchor, verdictSection } from "./verdict_section.ts";
 
 /** An experiment with its figures rendered, the forest of verdicts apart. */

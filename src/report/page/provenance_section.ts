@@ -1,7 +1,7 @@
 /** Where the numbers come from, and which cells did not run. @module */
 import type { ReportInput } from "../input.ts";
-import { formatDuration } from "../numbers.ts";
-import { html, type Markup } from "./markup.ts";
+import { formatDuration } from "../../base/format_duration.ts";
+import { html, type Markup } from "../../page/markup.ts";
 
 function missingCells({ experiments }: ReportInput): Markup | false {
   const missing = experiments.flatMap(({ results }) => results.missing);

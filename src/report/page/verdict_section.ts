@@ -3,8 +3,8 @@ import { FAMILY_ALPHA } from "../../claims/judge.ts";
 import { describeRegion } from "../../claims/region.ts";
 import type { Claim, Verdict } from "../../claims/claim.ts";
 import type { ReportedExperiment } from "../input.ts";
-import { formatInterval, formatNumber } from "../numbers.ts";
-import { html, type Markup } from "./markup.ts";
+import { formatInterval, formatNumber } from "../../page/numbers.ts";
+import { html, type Markup } from "../../page/markup.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
 /** One sentence on the families that p-values are adjusted in: the claims of a paper, and others apart. */

@@ -1,5 +1,5 @@
 /** The one look of all charts: a Vega-Lite configuration in the light colours of the palette. @module */
-import type { JsonObject } from "../../base/json.ts";
+import type { JsonObject } from "../base/json.ts";
 import { CATEGORIES, CHART_INK, DIVERGING, SEQUENTIAL } from "./palette.ts";
 
 /** Font of everything in a chart; no web font is loaded. */

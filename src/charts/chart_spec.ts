@@ -1,6 +1,6 @@
 /** Completes a figure's specification: theme, data, size. @module */
-import type { JsonObject } from "../../base/json.ts";
-import type { Figure, FigureRow } from "../../records/figure.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Figure, FigureRow } from "../records/figure.ts";
 import { chartTheme } from "./chart_theme.ts";
 import { type Layout, sized } from "./layout.ts";
 

@@ -1,7 +1,7 @@
 /** Vega-Lite to SVG, without a browser. @module */
 import { expressionFunction, parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { JsonObject } from "../../base/json.ts";
+import type { JsonObject } from "../base/json.ts";
 import { slimSvg } from "./slim_svg.ts";
 import { installTextWidth } from "./text_width.ts";
 

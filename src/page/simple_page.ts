@@ -1,10 +1,10 @@
 /** A page that stands alone: style inside, charts as SVG, nothing fetched, no script. @module */
-import { chartSpec } from "../../report/charts/chart_spec.ts";
-import { pageSvg } from "../../report/charts/chart_svg.ts";
-import { darkRules } from "../../report/charts/dark_rules.ts";
-import { renderChart } from "../../report/charts/render_chart.ts";
-import type { Figure } from "../../records/figure.ts";
-import { html, Markup } from "../../report/page/markup.ts";
+import { chartSpec } from "../charts/chart_spec.ts";
+import { pageSvg } from "../charts/chart_svg.ts";
+import { darkRules } from "../charts/dark_rules.ts";
+import { renderChart } from "../charts/render_chart.ts";
+import type { Figure } from "../records/figure.ts";
+import { html, Markup } from "./markup.ts";
 
 const STYLE =
   `:root{color-scheme:light dark;--ink:#1b1f24;--muted:#57616c;--rule:#d5dae0;--back:#fff;--tint:#f4f6f8;
@@ -96,7 +96,7 @@ export function pageTable(
  * @example
  * ```ts
  * import { simplePage } from "./simple_page.ts";
- * import { html } from "../../report/page/markup.ts";
+ * import { html } from "./markup.ts";
  * import assert from "node:assert/strict";
  *
  * assert.match(simplePage("A & B", html`<h1>…</h1>`), /<title>A &amp; B<\/title>/);

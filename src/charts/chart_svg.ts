@@ -1,4 +1,5 @@
 /** The forms in which a rendered chart is kept: alone in a file, or inside the page. @module */
+import { escapeMarkup } from "../base/escape_markup.ts";
 import { CHART_FONT } from "./chart_theme.ts";
 import { darkRules } from "./dark_rules.ts";
 
@@ -11,9 +12,6 @@ function size(svg: string): { width: number; height: number } {
   if (!(found.width > 0 && found.height > 0)) throw new Error("chart without a size");
   return found;
 }
-
-const escape = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /**
  * An SVG that stands alone: follows the viewer's light or dark theme, has a title and a description, no tooltips.
@@ -35,11 +33,11 @@ export function standaloneSvg(svg: string, title: string, description: string): 
   const { width, height } = size(svg);
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="${escape(CHART_FONT)}">`;
+    `viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(CHART_FONT)}">`;
   const style = `<style>@media (prefers-color-scheme:dark){\n${darkRules("")}\n}</style>`;
   const body = svg.replace(OPENING, "").replaceAll(/ data-tip="[^"]*"/g, "");
-  return `${head}<title>${escape(title)}</title><desc>${
-    escape(description)
+  return `${head}<title>${escapeMarkup(title)}</title><desc>${
+    escapeMarkup(description)
   }</desc>${style}${body}\n`;
 }
 

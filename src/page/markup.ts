@@ -1,4 +1,5 @@
 /** HTML as tagged templates: what is put in is escaped unless it is markup already. @module */
+import { escapeMarkup } from "../base/escape_markup.ts";
 
 /** Markup that needs no escaping. */
 export class Markup {
@@ -14,19 +15,11 @@ export class Markup {
 /** What a template takes: text, numbers, markup, lists of them; `null` and `false` leave nothing. */
 export type Content = string | number | Markup | null | false | readonly Content[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 function render(content: Content): string {
   if (content === null || content === false) return "";
   if (content instanceof Markup) return content.text;
   if (Array.isArray(content)) return content.map(render).join("");
-  return `${content}`.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return escapeMarkup(`${content}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A chart on the page: two layouts of one SVG, caption, data. @module */
-import type { Figure, FigureRow } from "../../records/figure.ts";
-import { formatNumber } from "../numbers.ts";
+import type { Figure, FigureRow } from "../records/figure.ts";
+import { formatNumber } from "./numbers.ts";
 import { html, Markup } from "./markup.ts";
 
 /** A figure with its two layouts, rendered. */

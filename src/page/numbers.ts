@@ -46,9 +46,3 @@ export function formatP(p: number): string {
   if (p < 0.001) return "< .001";
   return p >= 1 ? "1" : p.toFixed(3).replace(/^0/, "");
 }
-
-/** Seconds as minutes and seconds. */
-export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}

@@ -1,7 +1,7 @@
 /** The figure above all: every claim's mean effect with its interval, beside the region that decides it. @module */
-import type { Region } from "../../claims/claim.ts";
-import type { Figure } from "../../records/figure.ts";
-import type { ReportedExperiment } from "../input.ts";
+import type { Region } from "../claims/claim.ts";
+import type { Figure } from "../records/figure.ts";
+import type { ReportedExperiment } from "./input.ts";
 
 /** Signed distance to the nearest edge of the region, positive inside, in units of the interval's half-width. */
 function distance(value: number, region: Region): number {

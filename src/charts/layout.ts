@@ -1,6 +1,6 @@
 /** Sizes a specification for a wide page or for a phone. @module */
-import type { Json, JsonObject } from "../../base/json.ts";
-import type { FigureRow } from "../../records/figure.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { FigureRow } from "../records/figure.ts";
 
 /** For whom a chart is laid out. */
 export type Layout = "wide" | "compact";
