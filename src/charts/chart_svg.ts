@@ -14,7 +14,7 @@ function size(svg: string): { width: number; height: number } {
 }
 
 /**
- * An SVG that stands alone: follows the viewer's light or dark theme, has a title and a description, no tooltips.
+ * An SVG that stands alone: follows the viewer's light or dark theme, has a title and a description.
  *
  * @param svg from `renderChart`
  * @param title one line
@@ -35,7 +35,7 @@ export function standaloneSvg(svg: string, title: string, description: string): 
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(CHART_FONT)}">`;
   const style = `<style>@media (prefers-color-scheme:dark){\n${darkRules("")}\n}</style>`;
-  const body = svg.replace(OPENING, "").replaceAll(/ data-tip="[^"]*"/g, "");
+  const body = svg.replace(OPENING, "");
   return `${head}<title>${escapeMarkup(title)}</title><desc>${
     escapeMarkup(description)
   }</desc>${style}${body}\n`;
@@ -47,19 +47,21 @@ export function standaloneSvg(svg: string, title: string, description: string): 
  *
  * @param svg from `renderChart`
  * @param className class of the element, `wide` or `compact`
+ * @param id prefix of the ids inside, so that drawings on one page don't share them
  *
  * @example
  * ```ts
  * import { pageSvg } from "./chart_svg.ts";
  * import assert from "node:assert/strict";
  *
- * const svg = pageSvg('<svg width="10" height="8"></svg>', "wide");
+ * const svg = pageSvg('<svg width="10" height="8"></svg>', "wide", "a");
  * assert.match(svg, /viewBox="0 0 10 8"/);
  * ```
  */
-export function pageSvg(svg: string, className: string): string {
+export function pageSvg(svg: string, className: string, id: string): string {
   const { width, height } = size(svg);
   const head = `<svg class="${className}" aria-hidden="true" focusable="false" width="${width}" ` +
     `height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return svg.replace(OPENING, head);
+  return svg.replace(OPENING, head)
+    .replaceAll(/(id="|url\(#)(clip\d+)/g, `$1${id}-${className}-$2`);
 }

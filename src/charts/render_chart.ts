@@ -1,30 +1,9 @@
 /** Vega-Lite to SVG, without a browser. @module */
-import { expressionFunction, parse, type Spec, View } from "vega";
+import { parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { JsonObject } from "../base/json.ts";
 import { slimSvg } from "./slim_svg.ts";
 import { installTextWidth } from "./text_width.ts";
-
-/** Name of the Vega function that turns a tooltip object into lines. */
-const LINES = "tooltipLines";
-
-expressionFunction(
-  LINES,
-  (tooltip: unknown) =>
-    typeof tooltip === "object" && tooltip !== null
-      ? Object.entries(tooltip).map(([key, value]) => `${key}: ${value}`).join("\n")
-      : `${tooltip ?? ""}`,
-);
-
-/** Makes what a reader of the SVG sees on a mark the same as its tooltip in an interactive viewer. */
-function describeByTooltip(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  for (const child of Object.values(node)) describeByTooltip(child);
-  const update = (node as { encode?: { update?: Record<string, { signal?: string }> } }).encode
-    ?.update;
-  const tooltip = update?.tooltip?.signal;
-  if (update && tooltip) update.description = { signal: `${LINES}(${tooltip})` };
-}
 
 /**
  * Compiles a Vega-Lite specification to Vega. Deterministic: the same specification gives the same object.
@@ -50,12 +29,11 @@ export function compileChart(spec: JsonObject): JsonObject {
   const logger = { level: ignore, warn: keep, error: keep, info: ignore, debug: ignore };
   const compiled = compile(spec as unknown as TopLevelSpec, { logger: logger as never }).spec;
   if (warnings.length > 0) throw new Error(`Vega-Lite: ${warnings.join("; ")}`);
-  describeByTooltip(compiled);
   return compiled as unknown as JsonObject;
 }
 
 /**
- * Renders a Vega-Lite specification to a lean SVG: marks carry their tooltip as `data-tip`.
+ * Renders a Vega-Lite specification to a lean SVG.
  *
  * @param spec with its data inline
  * @returns an `<svg>` element as text

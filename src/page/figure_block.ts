@@ -1,53 +1,71 @@
-/** A chart on the page: two layouts of one SVG, caption, data. @module */
+/** A chart on the page: two layouts of one drawing, caption, data. @module */
 import type { Figure, FigureRow } from "../records/figure.ts";
+import { type Content, html, Markup } from "./markup.ts";
 import { formatNumber } from "./numbers.ts";
-import { html, Markup } from "./markup.ts";
+import type { RenderedFigure } from "./rendered_figure.ts";
+import { table } from "./table.ts";
 
-/** A figure with its two layouts, rendered. */
-export interface RenderedFigure {
-  readonly figure: Figure;
-  /** `<svg>` for wide pages. */
-  readonly wide: string;
-  /** `<svg>` for phones. */
-  readonly compact: string;
+/** What stands with a figure apart from its drawing and caption. */
+export interface FigureSurroundings {
+  /** Address of the folder with the figure's files, ending in `/`, or empty; without it the page offers no files. */
+  readonly files?: string;
+  /** A line after the caption. */
+  readonly note?: Content;
+  /** Whether the data stands in a table below; true unless said. */
+  readonly data?: boolean;
 }
 
 /** Rows of a data table that the page itself shows; the CSV has all. */
 const SHOWN_ROWS = 60;
 
-function cell(value: FigureRow[string] | undefined): Markup {
-  if (typeof value === "number") return html`<td class="number">${formatNumber(value)}</td>`;
-  return html`<td>${value === null || value === undefined ? "–" : `${value}`}</td>`;
+function shown(value: FigureRow[string] | undefined): string {
+  if (typeof value === "number") return formatNumber(value);
+  return value === null || value === undefined ? "–" : `${value}`;
 }
 
-function dataTable({ id, title, rows }: Figure): Markup {
+/** The anchor of a figure. */
+export const figureAnchor = (id: string): string => `figure-${id}`;
+
+function dataTable({ title, rows }: Figure): Markup {
   const columns = Object.keys(rows[0] ?? {});
   const rest = rows.length - SHOWN_ROWS;
-  return html`<details><summary>Data: ${rows.length} rows</summary>
-<p><a href="charts/${id}.csv" download>CSV</a> · <a href="charts/${id}.vl.json" download>Vega-Lite specification</a> ·
-<a href="charts/${id}.svg">SVG</a></p>
-<div class="scroll" tabindex="0" role="region" aria-label="Data of: ${title}"><table class="data"><caption>${title}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>
-${
-    rows.slice(0, SHOWN_ROWS).map((row) =>
-      html`
-        <tr>${columns.map((column) => cell(row[column]))}</tr>
-      `
-    )
-  }</tbody></table></div>
-${rest > 0 && html`<p class="quiet">${rest} more rows are in the CSV.</p>`}</details>`;
+  const shownTable = table({
+    caption: `Data of: ${title}`,
+    className: "data",
+    columns: columns.map((title) =>
+      typeof rows[0]![title] === "number" ? { title, kind: "number" as const } : { title }
+    ),
+    rows: rows.slice(0, SHOWN_ROWS).map((row) => columns.map((column) => shown(row[column]))),
+  });
+  return html`<details><summary>Data: ${rows.length} rows</summary>${shownTable}${
+    rest > 0 && html`<p class="quiet">${rest} more rows are in the CSV.</p>`
+  }</details>`;
+}
+
+function downloads(id: string, folder: string): Markup {
+  const link = (kind: string, label: string, more: string) =>
+    html`
+      <a href="${folder}${id}.${kind}" ${new Markup(more)}>${label}</a>
+    `;
+  return html`<p class="quiet">${link("csv", "CSV", " download")} · ${
+    link("vl.json", "Vega-Lite specification", " download")
+  } · ${link("svg", "SVG", "")}</p>`;
 }
 
 /** The figure with caption and data; one text alternative for both layouts. */
-export function figureBlock({ figure, wide, compact }: RenderedFigure): Markup {
+export function figureBlock(
+  { figure, wide, compact }: RenderedFigure,
+  { files, note = null, data = true }: FigureSurroundings = {},
+): Markup {
+  const { id, title, caption } = figure;
   return html`
-    <figure id="figure-${figure.id}">
-    <h4>${figure.title}</h4>
-    <div class="chart" role="img" aria-label="${figure.title}. ${figure.caption}">${new Markup(
-      wide,
-    )}${new Markup(compact)}</div>
-    <figcaption>${figure.caption}</figcaption>
-    ${dataTable(figure)}
+    <figure id="${figureAnchor(id)}">
+    <h4>${title}</h4>
+    <div class="chart" role="img" aria-label="${title}. ${caption}">${new Markup(wide)}${new Markup(
+      compact,
+    )}</div>
+    <figcaption>${caption}${note !== null && html`<br>${note}`}</figcaption>
+    ${data && dataTable(figure)}${files !== undefined && downloads(id, files)}
     </figure>
   `;
 }

@@ -1,85 +1,92 @@
-/** The figure above all: every claim's mean effect with its interval, beside the region that decides it. @module */
-import type { Region } from "../claims/claim.ts";
-import type { Figure } from "../records/figure.ts";
-import type { ReportedExperiment } from "./input.ts";
+/** The figure above all: how far each effect lies from the edge of its claim's region. @module */
+import { CATEGORIES, CHART_INK } from "../charts/palette.ts";
+import { nominal, quantitative } from "../charts/marks/channel.ts";
+import { intervalPoint } from "../charts/marks/interval_point.ts";
+import { referenceLine } from "../charts/marks/reference_line.ts";
+import type { Figure, FigureRow } from "../records/figure.ts";
+import type { JudgedClaim } from "./judged_claim.ts";
+import { OUTCOMES } from "./outcomes.ts";
+import type { TestRow } from "./rows.ts";
 
-/** Signed distance to the nearest edge of the region, positive inside, in units of the interval's half-width. */
-function distance(value: number, region: Region): number {
-  switch (region.kind) {
-    case "above":
-      return value - region.bound;
-    case "below":
-      return region.bound - value;
-    case "between":
-      return Math.min(value - region.lower, region.upper - value);
-  }
+/** A test, its label on the axis, and the verdict that it belongs to. */
+export interface ForestLine {
+  readonly label: string;
+  readonly row: TestRow;
+  readonly outcome: JudgedClaim["verdict"]["outcome"];
 }
 
 /** Distances beyond this many half-widths are drawn at the edge. */
 const FARTHEST = 12;
 
+const COLOURS = [CATEGORIES[0]!, CATEGORIES[1]!, CATEGORIES[2]!, CHART_INK.rule].map(({ light }) =>
+  light
+);
+
+function drawn({ label, row, outcome }: ForestLine): FigureRow[] {
+  if (row.margin === undefined) return [];
+  const [lower, centre, upper] = row.margin;
+  const clamp = (value: number) => Math.min(FARTHEST, Math.max(-FARTHEST, value));
+  return [{
+    claim: label,
+    outcome,
+    value: row.value,
+    lower: row.interval?.[0] ?? null,
+    upper: row.interval?.[1] ?? null,
+    distance: clamp(centre),
+    from: clamp(lower),
+    to: clamp(upper),
+  }];
+}
+
 /**
- * Effects of an experiment's claims on one scale: distance of the mean from the edge of the claim's region, in half-widths
- * of the 95 % interval. Right of 0 the mean lies inside the region.
+ * Signed distances of tests on one scale, as their rules give them: right of 0 the effect lies inside the region. Tests
+ * without a margin are left out.
+ *
+ * @param id of the figure
+ * @param lines in the order of the axis, their labels unique
  */
-export function verdictForest({ experiment, verdicts }: ReportedExperiment): Figure {
-  const rows = verdicts.flatMap((verdict) => {
-    const claim = experiment.claims.find((one) => one.id === verdict.claim)!;
-    return verdict.classes.map((group) => {
-      const half = (group.interval[1] - group.interval[0]) / 2;
-      const centre = distance(group.mean, claim.region) / (half > 0 ? half : 1e-12);
-      const clamp = (value: number) => Math.min(FARTHEST, Math.max(-FARTHEST, value));
-      return {
-        claim: verdict.classes.length > 1 ? `${verdict.claim} · ${group.name}` : verdict.claim,
-        outcome: verdict.outcome,
-        mean: group.mean,
-        lower: group.interval[0],
-        upper: group.interval[1],
-        distance: clamp(centre),
-        from: clamp(centre - 1),
-        to: clamp(centre + 1),
-      };
-    });
+export function verdictForest(id: string, lines: readonly ForestLine[]): Figure {
+  const rows = lines.flatMap(drawn);
+  const y = nominal("claim", null, { sort: null, axis: { labelLimit: 240 } });
+  const present = OUTCOMES.filter((one) => rows.some(({ outcome }) => outcome === one));
+  const color = nominal("outcome", null, {
+    scale: {
+      domain: [...present],
+      range: present.map((one) => COLOURS[OUTCOMES.indexOf(one)]!),
+    },
   });
-  const y = { field: "claim", type: "nominal", title: null, sort: null };
-  const color = {
-    field: "outcome",
-    type: "nominal",
-    title: null,
-    scale: { domain: ["reproduced", "contradicted", "inconclusive"] },
-  };
+  const x = quantitative("distance", "Outside the region ← half-widths of the interval → inside", {
+    scale: { domain: [-FARTHEST, FARTHEST] },
+  });
   return {
-    id: `${experiment.id}-verdicts`,
+    id,
     title: "How far is each effect from the edge of its region?",
     claims: [],
     caption:
-      "Distance of every claim's mean effect from the edge of the region that the claim names, in half-widths of its 95 % " +
-      `interval over seeds; right of 0 the mean lies inside. Distances beyond ${FARTHEST} are drawn at ${FARTHEST}.`,
+      "Distance of every effect from the edge of the region that its claim names, in half-widths of its 95 % interval over " +
+      `seeds; right of 0 it lies inside. Distances beyond ${FARTHEST} are drawn at ${FARTHEST}.`,
     spec: {
       height: 22 * Math.max(2, rows.length),
       width: 560,
       layer: [
-        { mark: { type: "rule", strokeDash: [4, 3] }, encoding: { x: { datum: 0 } } },
-        {
-          mark: { type: "rule", strokeWidth: 2 },
-          encoding: {
-            y,
-            color,
-            x: {
-              field: "from",
-              type: "quantitative",
-              title: "Outside the region ← half-widths of the interval → inside",
-              scale: { domain: [-FARTHEST, FARTHEST] },
-            },
-            x2: { field: "to" },
-          },
-        },
-        {
-          mark: { type: "point", filled: true, size: 70 },
-          encoding: { y, color, x: { field: "distance", type: "quantitative" } },
-        },
+        referenceLine("x", 0),
+        ...intervalPoint("x", x, { y, color }, { lower: "from", upper: "to", size: 70 }),
       ],
     },
     rows,
   };
+}
+
+/** Every test of a paper's claims. */
+export function paperForest(claims: readonly JudgedClaim[]): Figure {
+  return verdictForest(
+    "verdicts",
+    claims.flatMap(({ claim, verdict: { rows, outcome } }) =>
+      rows.map((row) => ({
+        label: rows.length > 1 ? `${claim.id} · ${row.name}` : claim.id,
+        row,
+        outcome,
+      }))
+    ),
+  );
 }
