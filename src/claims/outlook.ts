@@ -1,0 +1,38 @@
+/** How many seeds an undecided claim would need, and whether more seeds are the remedy. @module */
+
+/** Numbers of seeds; `Infinity` where no number decides. */
+export interface Outlook {
+  /** If the mean stayed exactly where it is. */
+  readonly seeds: number;
+  /** At the two ends of the 50 % interval of θ, the smaller number first. */
+  readonly range: readonly [number, number];
+  /** Whether the 50 % interval of θ holds an edge of the region: then the mean, not the spread, is what leaves it open. */
+  readonly atMargin: boolean;
+}
+
+/** No number of seeds decides. */
+export const NEVER: Outlook = { seeds: Infinity, range: [Infinity, Infinity], atMargin: true };
+
+/**
+ * The outlook as the end of a sentence.
+ *
+ * @example
+ * ```ts
+ * import { describeOutlook } from "./outlook.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   describeOutlook({ seeds: 66, range: [40, 900], atMargin: false }),
+ *   "the spread is too large: about 66 seeds would decide with power .8 (40 to 900)",
+ * );
+ * ```
+ */
+export function describeOutlook({ seeds, range: [fewest, most], atMargin }: Outlook): string {
+  if (!atMargin) {
+    return `the spread is too large: about ${seeds} seeds would decide with power .8 (${fewest} to ${most})`;
+  }
+  const stayed = Number.isFinite(seeds)
+    ? ` (about ${seeds} with power .8 if it stayed exactly where it is)`
+    : "";
+  return `the mean lies at the margin: more seeds will hardly help, and no number can be named${stayed}`;
+}

@@ -1,0 +1,173 @@
+/** The rule must hold in every class. @module */
+import type { ClassEffects } from "../effects.ts";
+import { classOutcomes } from "../class_outcomes.ts";
+import { NEVER, type Outlook } from "../outlook.ts";
+import type { ClassTest, DecisionRule, Levels, Tested, TestRow, Undecided } from "../rule.ts";
+import { type Side, sideOf } from "../side.ts";
+import type { Outcome } from "../verdict.ts";
+
+/** A class's name before the names of its rows. */
+function named(name: string, rows: readonly TestRow[]): readonly TestRow[] {
+  return rows.map((row) => ({
+    ...row,
+    class: name,
+    name: row.name === "all" ? name : `${name}, ${row.name}`,
+  }));
+}
+
+interface ClassFound<Effects> {
+  readonly group: ClassEffects<Effects>;
+  readonly found: Tested | Undecided;
+}
+
+/** Tests every class that has effects, or is inadmissible. */
+function decideAll<Effects>(
+  rule: DecisionRule<Effects>,
+  classes: readonly ClassEffects<Effects>[],
+): readonly ClassFound<Effects>[] {
+  return classes
+    .map((group) => ({ group, found: rule.decide(group.effects) }))
+    .filter(({ group, found }) =>
+      group.inadmissible !== undefined || !("undecided" in found && found.empty)
+    );
+}
+
+const isOpen = ({ group, found }: ClassFound<unknown>) =>
+  group.inadmissible === undefined && "undecided" in found;
+
+/** p-values of one class; an inadmissible one speaks neither for nor against. */
+function classTest({ group, found }: ClassFound<unknown>): ClassTest {
+  const { name, inadmissible } = group;
+  if (inadmissible !== undefined) return { name, pFor: 1, pAgainst: 1, inadmissible };
+  if ("undecided" in found) return { name, pFor: 1, pAgainst: 1 };
+  return { name, pFor: found.pFor, pAgainst: found.pAgainst };
+}
+
+/**
+ * Judges class by class. For: every class must hold (intersection–union), so that p is the largest. Against: some class
+ * fails, so that p is the smallest times the number of classes (Bonferroni). A class without effects is left out. One with
+ * too few seeds leaves the claim undecided. An inadmissible one keeps its place: the claim can't be reproduced without it,
+ * but may be contradicted by another.
+ *
+ * @param rule of one class
+ *
+ * @example
+ * ```ts
+ * import { everyClass } from "./every_class.ts";
+ * import { meanInRegion } from "./mean_in_region.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rule = everyClass(meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 3 }));
+ * assert.equal(rule.words, "mean θ > 0 over at least 3 seeds, in every class");
+ * ```
+ */
+export function everyClass<Effects>(
+  rule: DecisionRule<Effects>,
+): DecisionRule<readonly ClassEffects<Effects>[]> {
+  const { smallestEffect } = rule;
+  return {
+    kind: `every-class(${rule.kind})`,
+    words: `${rule.words}, in every class`,
+    ...(smallestEffect === undefined ? {} : { smallestEffect }),
+    decide: (classes) => decideClasses(rule, classes),
+    outlook: (classes, alpha, power) => classOutlook(rule, classes, alpha, power),
+    conclude: (tested, _outcome, levels) => concludeClasses(rule, tested, levels),
+  };
+}
+
+function decideClasses<Effects>(
+  rule: DecisionRule<Effects>,
+  classes: readonly ClassEffects<Effects>[],
+): Tested | Undecided {
+  const found = decideAll(rule, classes);
+  if (found.length === 0) {
+    return {
+      undecided: "no cell of this claim was part of the run",
+      outcome: "not-run",
+      empty: true,
+    };
+  }
+  const rows = found.flatMap(({ group, found }) => named(group.name, found.rows ?? []));
+  const open = found.filter(isOpen);
+  if (open.length > 0) {
+    const why = open.flatMap(({ group, found }) =>
+      "undecided" in found ? `${group.name}: ${found.undecided}` : []
+    );
+    return { undecided: why.join("; "), rows };
+  }
+  const tests = found.map(classTest);
+  return {
+    pFor: Math.max(...tests.map(({ pFor }) => pFor)),
+    pAgainst: Math.min(1, tests.length * Math.min(...tests.map(({ pAgainst }) => pAgainst))),
+    rows,
+    classes: tests,
+    notes: [
+      ...tests.flatMap(({ name, inadmissible }) =>
+        inadmissible === undefined ? [] : `${name} is inadmissible: ${inadmissible}`
+      ),
+      ...found.flatMap(({ found }) => "undecided" in found ? [] : found.notes ?? []),
+    ],
+  };
+}
+
+/** Every class inside: all of them must become significant. Some outside: one of those must, over all classes. */
+function classOutlook<Effects>(
+  rule: DecisionRule<Effects>,
+  classes: readonly ClassEffects<Effects>[],
+  alpha: number,
+  power: number,
+): Outlook | undefined {
+  const found = decideAll(rule, classes);
+  const of = (side: Side, level: number) =>
+    found
+      .filter(({ group, found }) => group.inadmissible === undefined && sideOf(found) === side)
+      .map(({ group }) => rule.outlook(group.effects, level, power) ?? NEVER);
+  const inside = of("inside", alpha);
+  if (inside.length === found.length) {
+    return inside.reduce((a, b) => later(a, b) ? a : b);
+  }
+  const outside = of("outside", alpha / found.length);
+  return outside.length === 0 ? NEVER : outside.reduce((a, b) => later(a, b) ? b : a);
+}
+
+/** Whether a needs more seeds than b; at equal numbers, whether it is the one at the margin. */
+function later(a: Outlook, b: Outlook): boolean {
+  return a.seeds === b.seeds ? a.atMargin : a.seeds > b.seeds;
+}
+
+function concludeClasses<Effects>(
+  rule: DecisionRule<Effects>,
+  tested: Tested,
+  levels: Levels,
+): string {
+  const outcomes = classOutcomes(tested, levels);
+  const share = { for: levels.for, against: levels.against / outcomes.length };
+  const words = (name: string) => {
+    const rows = tested.rows.filter((row) => row.class === name);
+    const own = outcomes.find((one) => one.name === name)!.outcome;
+    return rule.conclude?.({ ...tested, rows }, own, share) ?? "";
+  };
+  const groups = VERBS.flatMap(([kind, verb]) => {
+    const names = outcomes.filter((one) => one.outcome === kind).map(({ name }) => name);
+    return [...Map.groupBy(names, words)].map(([why, names]) => ({ verb, names, why }));
+  });
+  const [first, ...others] = groups;
+  if (first !== undefined && others.length === 0) {
+    return `${first.verb} in every class${first.why === "" ? "" : `: ${first.why}`}`;
+  }
+  return groups
+    .map(({ verb, names, why }) => `${verb} on ${list(names)}${why === "" ? "" : ` (${why})`}`)
+    .join(", ");
+}
+
+/** What a class does that came out so. */
+const VERBS: readonly (readonly [Outcome, string])[] = [
+  ["reproduced", "holds"],
+  ["contradicted", "fails"],
+  ["inconclusive", "is open"],
+];
+
+/** `a, b and c`. */
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
