@@ -23,9 +23,6 @@ function shown(value: FigureRow[string] | undefined): string {
   return value === null || value === undefined ? "–" : `${value}`;
 }
 
-/** The anchor of a figure. */
-export const figureAnchor = (id: string): string => `figure-${id}`;
-
 function dataTable({ title, rows }: Figure): Markup {
   const columns = Object.keys(rows[0] ?? {});
   const rest = rows.length - SHOWN_ROWS;
@@ -54,12 +51,12 @@ function downloads(id: string, folder: string): Markup {
 
 /** The figure with caption and data; one text alternative for both layouts. */
 export function figureBlock(
-  { figure, wide, compact }: RenderedFigure,
+  { figure, anchor, wide, compact }: RenderedFigure,
   { files, note = null, data = true }: FigureSurroundings = {},
 ): Markup {
   const { id, title, caption } = figure;
   return html`
-    <figure id="${figureAnchor(id)}">
+    <figure id="${anchor}">
     <h4>${title}</h4>
     <div class="chart" role="img" aria-label="${title}. ${caption}">${new Markup(wide)}${new Markup(
       compact,

@@ -7,15 +7,22 @@ import type { Figure } from "../records/figure.ts";
 /** A figure with its two layouts. */
 export interface RenderedFigure {
   readonly figure: Figure;
+  /** Its id on a page, unique in the whole report. */
+  readonly anchor: string;
   /** `<svg>` for wide pages. */
   readonly wide: string;
   /** `<svg>` for phones. */
   readonly compact: string;
 }
 
-/** Draws both layouts. */
-export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
+/**
+ * Draws both layouts.
+ *
+ * @param group what figures of one id are told apart by, e.g. their paper
+ */
+export async function renderFigure(figure: Figure, group = ""): Promise<RenderedFigure> {
+  const anchor = ["figure", group, figure.id].filter((part) => part !== "").join("-");
   const draw = async (layout: "wide" | "compact") =>
-    pageSvg(await renderChart(chartSpec(figure, layout, false)), layout, figure.id);
-  return { figure, wide: await draw("wide"), compact: await draw("compact") };
+    pageSvg(await renderChart(chartSpec(figure, layout, false)), layout, anchor);
+  return { figure, anchor, wide: await draw("wide"), compact: await draw("compact") };
 }

@@ -1,5 +1,5 @@
 /** What the papers together say about the question of the field, as a table of verdicts. @module */
-import type { Outcome } from "../claims/claim.ts";
+import type { Outcome } from "../claims/verdict.ts";
 
 /** What one claim says at one place of the table. */
 export interface ArgumentEntry {

@@ -1,16 +1,13 @@
 /** A claim joined with its verdict and with what its own cells cost. @module */
 import type { Claim } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import type { CellTiming } from "../runner/cell_timing.ts";
-import { axisOf, rowed } from "./compat.ts";
 import type { ReportedExperiment } from "./input.ts";
-import type { Axis, RowedVerdict } from "./rows.ts";
 
 /** A claim as the report shows it. */
 export interface JudgedClaim {
-  readonly claim: Pick<Claim, "id" | "statement" | "source" | "effect" | "estimators"> & {
-    readonly axis: Axis;
-  };
-  readonly verdict: RowedVerdict;
+  readonly claim: Claim;
+  readonly verdict: Verdict;
   /** Of the cells that the claim reads. */
   readonly timings: readonly CellTiming[];
 }
@@ -29,10 +26,7 @@ export function judgedClaims(
   return verdicts.map((verdict) => {
     const claim = experiment.claims.find((one) => one.id === verdict.claim);
     if (claim === undefined) throw new Error(`${experiment.id} has no claim ${verdict.claim}`);
-    return {
-      claim: { ...claim, axis: axisOf(claim) },
-      verdict: rowed(verdict, claim),
-      timings: timings.filter((timing) => timing.experiment === experiment.id),
-    };
+    const own = timings.filter((timing) => timing.experiment === experiment.id);
+    return { claim, verdict, timings: own };
   });
 }

@@ -1,5 +1,5 @@
 /** Outcomes, counted. @module */
-import type { Outcome } from "../claims/claim.ts";
+import type { Outcome } from "../claims/verdict.ts";
 
 /** In the order in which every list and every legend names them. */
 export const OUTCOMES: readonly Outcome[] = [

@@ -1,6 +1,7 @@
 /** A paper with everything that its page shows. @module */
 import type { RenderedFigure } from "../page/rendered_figure.ts";
 import { renderFigure } from "../page/rendered_figure.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Figure } from "../records/figure.ts";
 import type { ReportedExperiment, ReportInput } from "./input.ts";
 import { type JudgedClaim, judgedClaims } from "./judged_claim.ts";
@@ -21,7 +22,7 @@ export interface RenderedPaper {
   /** The selected claims. */
   readonly claims: readonly JudgedClaim[];
   /** All claims, selected or not, with their families. */
-  readonly allClaims: readonly { readonly id: string; readonly family?: string }[];
+  readonly allClaims: readonly Claim[];
   /** Null where no test has a margin. */
   readonly forest: RenderedFigure | null;
   /** The hero first. */
@@ -29,9 +30,12 @@ export interface RenderedPaper {
   readonly missing: readonly MissingLine[];
 }
 
-async function drawn(figures: readonly Figure[]): Promise<readonly RenderedFigure[]> {
+async function drawn(
+  figures: readonly Figure[],
+  paper: string,
+): Promise<readonly RenderedFigure[]> {
   const all: RenderedFigure[] = [];
-  for (const figure of figures) all.push(await renderFigure(figure));
+  for (const figure of figures) all.push(await renderFigure(figure, paper));
   return all;
 }
 
@@ -48,9 +52,9 @@ export async function renderPaper(
     title,
     citation,
     claims,
-    allClaims: allClaims.map((claim) => ({ id: claim.id, family: claim.paper })),
-    forest: forest.rows.length > 0 ? await renderFigure(forest) : null,
-    figures: await drawn(figures),
+    allClaims,
+    forest: forest.rows.length > 0 ? await renderFigure(forest, id) : null,
+    figures: await drawn(figures, id),
     missing: results.missing.map(({ cell, reason }) => ({ cell: cell.id, reason })),
   };
 }

@@ -1,160 +1,273 @@
 import assert from "node:assert/strict";
-import { judge } from "../claims/judge.ts";
 import { readCsv } from "../base/csv.ts";
+import { matchSnapshots } from "../base/testing/snapshots.ts";
+import { figureSnapshots } from "../charts/testing/figure_snapshot.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
-import type { Claim } from "../claims/claim.ts";
-import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
-import { claimsTable } from "./files/claims_table.ts";
+import { claimsTable, countsTable } from "./files/claims_table.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
+import type { ReportInput } from "./input.ts";
+import { judgedClaims } from "./judged_claim.ts";
+import { madeUpInput } from "./testing/made_up_input.ts";
+import { idsOf, linksOf, tablesOf } from "./testing/read_page.ts";
+import { paperForest } from "./verdict_forest.ts";
 
-function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
-  return {
-    id,
-    paper: "made-up",
-    statement: `Statement <${id}> & more.`,
-    source: "derived",
-    effect: "θ = something",
-    region: { kind: "above", bound: -0.05 },
-    estimators: [],
-    minimumSeeds,
-    find: () => ({
-      classes: [{ name: "all", effects: values.map((value, seed) => ({ seed, value })) }],
-      evidence: [{ label: "Median b*", value: Infinity, interval: [1, Infinity] }],
-      caveats: values.length === 0 ? ["its data is missing"] : [],
-      sampleSizes: {},
-    }),
-  };
+const files = await reportFiles(madeUpInput());
+const front = files.get("index.html")!;
+const paper = files.get("made-up/index.html")!;
+const pages = [...files].filter(([path]) => path.endsWith(".html"));
+
+/** The one table whose caption begins so. */
+function only(page: string, caption: string) {
+  const found = tablesOf(page).filter((one) => one.caption.startsWith(caption));
+  assert.equal(found.length, 1, caption);
+  return found[0]!;
 }
-
-const claims = [
-  claim("A1", [0.1, 0.12, 0.11, 0.09]),
-  claim("A2", [-0.5, -0.51, -0.49, -0.52]),
-  claim("A3", [0.1, -0.3, 0.2, -0.1]),
-  claim("A4", []),
-];
-
-function input(): ReportInput {
-  const results = {
-    records: [],
-    missing: [{
-      cell: { id: "set/net/seed0", parameters: {}, seed: 0, cost: 1 },
-      reason: "no such data; run: deno task data fetch it",
-    }],
-  };
-  return {
-    experiments: [{
-      experiment: {
-        id: "made-up",
-        title: "A made-up paper",
-        citation: "Nobody 2000",
-        cellModule: "",
-        cells: () => [],
-        claims,
-        figures: () => [],
-      },
-      verdicts: judge(claims, results),
-      results,
-      figures: [{
-        id: "chart",
-        title: "A chart",
-        claims: ["A1", "A2"],
-        caption: "What a reader should see in this chart, in words.",
-        spec: {
-          height: 100,
-          mark: "point",
-          encoding: {
-            x: { field: "x", type: "quantitative" },
-            y: { field: "y", type: "quantitative" },
-          },
-        },
-        rows: [{ x: 1, y: 2, name: 'a "quoted", name' }, { x: 3, y: NaN, name: null }],
-      }],
-    }],
-    provenance: {
-      code: { commit: "0".repeat(40), dirty: false, lockfile: "1".repeat(64) },
-      host: {
-        deno: "2",
-        v8: "15",
-        typescript: "6",
-        platform: "any",
-        cpu: "any",
-        cores: 2,
-      },
-      engine: { id: "onnx:cpu", version: "onnxruntime-node 1", note: "" },
-      profile: "smoke",
-      seedOffset: 0,
-      seeds: [0, 1],
-      datasets: [{ id: "set", checksum: "2".repeat(64), missing: null }],
-      startedAt: "2026-01-01T00:00:00.000Z",
-      wallSeconds: 3,
-    },
-    command: "deno task reproduce --profile smoke",
-    cellTimings: [{
-      experiment: "made-up",
-      cell: "set/net/seed1",
-      status: "failed",
-      reason: "it crashed",
-      key: null,
-      seconds: 2,
-      memory: 1e9,
-    }],
-    runSummary: {
-      cells: 2,
-      computed: 1,
-      reused: 0,
-      notRun: 1,
-      failed: 1,
-      seconds: 3,
-      workers: 2,
-    },
-  };
-}
-
-const files = await reportFiles(input());
-const page = files.get("index.html")!;
 
 Deno.test("reportFiles() gives the same bytes for the same input", async () => {
-  assert.deepEqual([...await reportFiles(input())], [...files]);
+  assert.deepEqual([...await reportFiles(madeUpInput())], [...files]);
 });
 
-Deno.test("the page names every claim with its verdict, escaped, and asks no network", () => {
-  for (const outcome of ["reproduced", "contradicted", "inconclusive", "not-run"]) {
-    assert(page.includes(`class="verdict ${outcome}"`), outcome);
+Deno.test("a report has a front page, a page per paper, and a paper's figures in its folder", () => {
+  const figures = ["made-up/another", "made-up/chart", "made-up/verdicts", "other/chart"];
+  const expected = [...figures, "other/verdicts", "verdicts"]
+    .flatMap((path) => [".csv", ".svg", ".vl.json"].map((kind) => `${path}${kind}`));
+  assert.deepEqual(
+    [...files.keys()].filter((path) => /\.(csv|svg|vl\.json|html)$/.test(path)).sort(),
+    [...expected, "index.html", "made-up/index.html", "other/index.html"].sort(),
+  );
+  assert.match(files.get("other/chart.svg")!, /<title>The other paper&#39;s chart<\/title>/);
+  assert.match(files.get("made-up/chart.svg")!, /<title>A chart<\/title>/);
+});
+
+Deno.test("reportFiles() refuses two figures of one name instead of losing one", async () => {
+  const input = madeUpInput();
+  const [first] = input.experiments;
+  const twice = { ...first!, figures: [first!.figures[0]!, first!.figures[0]!] };
+  await assert.rejects(
+    reportFiles({ ...input, experiments: [twice] }),
+    /would hold made-up\/chart\.vl\.json twice/,
+  );
+});
+
+Deno.test("ids are unique on every page", () => {
+  for (const [path, page] of pages) {
+    const ids = idsOf(page);
+    assert(ids.length > 5, path);
+    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [], path);
   }
-  assert(page.includes("Statement &lt;A1&gt; &amp; more."));
-  assert(!page.includes("<A1>"));
-  assert.doesNotMatch(page, /(?:src|href)="(?:https?:)?\/\//);
-  assert.doesNotMatch(page, /@import|url\((?!data:)/);
-  assert.doesNotMatch(page, />(?:NaN|undefined|null|\[object Object\])</);
 });
 
-Deno.test("the page shows a chart once and links to it from the other claims", () => {
-  assert.equal(page.split('<figure id="figure-chart">').length - 1, 1);
-  assert.equal(page.split('href="#figure-chart"').length - 1, 1);
+Deno.test("every link leads to a file of the report or to a place on one of its pages", () => {
+  for (const [path, page] of pages) {
+    for (const link of linksOf(page)) {
+      const target = new URL(link, `file:///${path}`);
+      const file = target.pathname.slice(1);
+      const text = files.get(file) ?? (file === "ro-crate-metadata.json" ? "" : undefined);
+      assert(text !== undefined, `${path} → ${link}`);
+      const anchor = target.hash.slice(1);
+      assert(anchor === "" || idsOf(text).includes(anchor), `${path} → ${link}`);
+    }
+  }
+  assert(linksOf(front).includes("made-up/index.html#A3"));
+  assert(linksOf(paper).includes("../other/index.html"));
+  assert(linksOf(files.get("other/index.html")!).includes("../index.html"));
 });
 
-Deno.test("the page says which cells did not run and which command mends it", () => {
-  assert(page.includes("no such data; run: deno task data fetch it"));
+Deno.test("pages ask no network, run no script, and say nothing that is not a word or a number", () => {
+  for (const [path, page] of pages) {
+    assert.doesNotMatch(page, /(?:src|href)="(?:https?:)?\/\//, path);
+    assert.doesNotMatch(page, /@import|url\((?!data:|#)|<script/, path);
+    assert.doesNotMatch(page, />(?:NaN|undefined|null|\[object Object\])</, path);
+    assert(!page.includes("<A1>"), path);
+  }
+  assert(paper.includes("Statement &lt;A1&gt; &amp; more."));
+});
+
+Deno.test("the front page counts the outcomes of every paper and names each claim under its own", () => {
+  assert.deepEqual(only(front, "How many claims").rows, [
+    {
+      Paper: "A made-up paper",
+      Reproduced: "1",
+      Contradicted: "1",
+      Inconclusive: "1",
+      "Not run": "1",
+    },
+    {
+      Paper: "Another made-up paper",
+      Reproduced: "0",
+      Contradicted: "1",
+      Inconclusive: "1",
+      "Not run": "0",
+    },
+  ]);
+  for (const [outcome, claim] of [["reproduced", "A1"], ["contradicted", "B1"]]) {
+    assert.match(front, new RegExp(`${outcome}</span>: <a href="[^"]*#${claim}">`));
+  }
+  assert.equal(front.match(/<figure /g)!.length, 3, "a hero per paper and the forest");
+});
+
+Deno.test("the verdict table shows the weakest test of each claim, its numbers and its rule", () => {
+  assert.deepEqual(only(paper, "Claims and verdicts").rows, [
+    {
+      Claim: "A1",
+      "Statement and rule":
+        "Statement <A1> & more. Rule: mean θ > −0.05 over at least 8 seeds, in every class.",
+      Verdict: "✓ reproduced",
+      "Effect θ": "0.024 [−0.043, 0.091] weak, weakest of 3",
+      Seeds: "10",
+    },
+    {
+      Claim: "A2",
+      "Statement and rule": "Statement <A2> & more. Rule: mean θ < −0.1 over at least 8 seeds.",
+      Verdict: "✕ contradicted",
+      "Effect θ": "0.53 [0.48, 0.584]",
+      Seeds: "11",
+    },
+    {
+      Claim: "A3",
+      "Statement and rule": "Statement <A3> & more. Rule: mean θ > −0.05 over at least 8 seeds.",
+      Verdict: "? inconclusive",
+      "Effect θ": "−0.0271 [−0.15, 0.101]",
+      Seeds: "12",
+    },
+    {
+      Claim: "A4",
+      "Statement and rule": "Statement <A4> & more. Rule: mean θ > −0.05 over at least 8 seeds.",
+      Verdict: "– not-run",
+      "Effect θ": "–",
+      Seeds: "–",
+    },
+  ]);
+});
+
+Deno.test("a claim's tests show every row, p for and p against each in its own column", () => {
+  const { caption, rows } = only(paper, "The tests of A1");
+  assert.equal(caption, "The tests of A1. After Holm: for p = .041, against p = .971.");
+  assert.deepEqual(rows.map((row) => Object.values(row)), [
+    ["strong", "8", "0.31", "[0.27, 0.352]", ".002", ".998", "Student t"],
+    ["middle", "9", "0.22", "[0.16, 0.283]", ".014", ".986", "Student t"],
+    ["weak", "10", "0.024", "[−0.043, 0.091]", ".037", ".963", "exact sign"],
+  ]);
+  assert.deepEqual(Object.keys(rows[0]!), [
+    "Class",
+    "Seeds",
+    "Effect θ",
+    "95 % interval",
+    "p for",
+    "p against",
+    "Test",
+  ]);
+});
+
+Deno.test("the numbers beside a verdict stand with their intervals", () => {
+  const { rows } = only(paper, "The numbers beside the verdict on A1");
+  assert.deepEqual(rows.map((row) => Object.values(row)), [
+    ["Median b*exact cumulants", "∞", "[12, ∞]"],
+    ["Share", "0.613", "[0.521, 0.704]"],
+  ]);
+});
+
+/** The section of one claim. */
+function section(claim: string): string {
+  return new RegExp(`<section class="claim" aria-labelledby="${claim}">[^]*?</section>`)
+    .exec(paper)![0];
+}
+
+Deno.test("a claim's section says its axis, its caveats, its command and what its cells cost", () => {
+  assert.match(section("A1"), /iteration-wise: parameters are fixed/);
+  assert.match(section("A2"), /dimension-wise/);
+  assert.match(section("A3"), /time-wise/);
+  assert.doesNotMatch(section("A4"), /-wise/);
+  assert.match(section("A1"), /<li>set-2 is missing<\/li>/);
+  assert.match(section("A3"), /Neither test is significant; about 41 seeds would decide\./);
+  assert.match(
+    section("A2"),
+    /<code>deno task reproduce --only A2 --profile smoke --device onnx:cpu<\/code>/,
+  );
+  assert.match(section("A2"), /1 cell: 2 min 5 s of computing on one core each, at most 1\.25 GB/);
+  assert.match(paper, /the paper’s 3 claims share .*; A4 is judged apart\./);
+});
+
+Deno.test("a chart stands with its first claim, is linked from the others, and says where it belongs", () => {
+  assert.equal(paper.split('<figure id="figure-made-up-chart">').length - 1, 1);
+  assert(section("A1").includes('<figure id="figure-made-up-chart">'));
+  assert(section("A2").includes('<a href="#figure-made-up-chart">A chart</a>'));
+  assert.match(
+    section("A1"),
+    /Belongs to <a href="#A1">A1<\/a>, <a href="#A2">A2<\/a>\. The chart that stands for/,
+  );
+  assert.match(paper, /Belongs to no claim\.(?! The chart)/);
+});
+
+Deno.test("a paper's page says which cells did not run and which command mends it", () => {
+  assert.match(
+    paper,
+    /<strong>1<\/strong> of set\/net: no such data; run: deno task data fetch it/,
+  );
+  assert.doesNotMatch(files.get("other/index.html")!, /no such data/);
+});
+
+Deno.test("the argument stands on the front page where there is one, each entry with its claim", async () => {
+  assert.doesNotMatch(front, /id="argument"/);
+  const argument: ReportInput["argument"] = {
+    question: "Is it Gaussian?",
+    caption: "By axis and batch size.",
+    rowTitle: "Axis",
+    columns: ["early", "late"],
+    rows: [{
+      title: "random directions",
+      entries: [
+        { text: "Gaussian, b = 256", outcome: "reproduced", paper: "made-up", claim: "A1" },
+        null,
+      ],
+    }],
+  };
+  const page = (await reportFiles({ ...madeUpInput(), argument })).get("index.html")!;
+  assert.deepEqual(only(page, "By axis").rows, [{
+    Axis: "random directions",
+    early: "Gaussian, b = 256 A1✓ reproduced",
+    late: "no claim decides this",
+  }]);
+  assert(linksOf(page).includes("made-up/index.html#A1"));
 });
 
 Deno.test("charts come as specification, SVG and CSV with the same numbers", () => {
-  const spec = JSON.parse(files.get("charts/chart.vl.json")!);
+  const spec = JSON.parse(files.get("made-up/chart.vl.json")!);
   assert.deepEqual(spec.datasets.rows[0], { x: 1, y: 2, name: 'a "quoted", name' });
   assert.equal(spec.datasets.rows[1].y, null);
-  assert.deepEqual(readCsv(files.get("charts/chart.csv")!)[1], ["1", "2", 'a "quoted", name']);
-  assert.match(files.get("charts/chart.svg")!, /^<svg [^]*<title>A chart<\/title>/);
+  assert.deepEqual(readCsv(files.get("made-up/chart.csv")!)[1], ["1", "2", 'a "quoted", name']);
 });
 
-Deno.test("claims.json has the documented shape; infinities become null", () => {
+Deno.test("claims.json holds every number of the verdicts; infinities become null", () => {
   const parsed = ClaimsFile.parse(JSON.parse(files.get("claims.json")!));
-  assert.deepEqual(parsed.claims.map((one) => one.outcome), [
-    "reproduced",
-    "contradicted",
-    "inconclusive",
-    "not-run",
+  const verdicts = madeUpInput().experiments.flatMap(({ verdicts }) => verdicts);
+  assert.deepEqual(
+    parsed.claims.map((one) => [one.paper, one.id, one.outcome, one.reason, one.rule]),
+    verdicts.map((one) => [one.paper, one.claim, one.outcome, one.reason, one.words]),
+  );
+  parsed.claims.forEach((one, index) => {
+    const verdict = verdicts[index]!;
+    assert.deepEqual(one.rows, verdict.rows);
+    for (const key of ["pFor", "pAgainst", "adjustedFor", "adjustedAgainst"] as const) {
+      assert.equal(one[key], verdict[key], `${one.id} ${key}`);
+    }
+    assert.equal(one.seedsToDecide, verdict.seedsToDecide);
+    assert.deepEqual(one.seedsToDecideRange, verdict.seedsToDecideRange);
+    assert.deepEqual(one.classes, verdict.classes);
+  });
+  assert.deepEqual(parsed.claims[0]!.evidence[0], {
+    label: "Median b*",
+    value: null,
+    interval: [12, null],
+    note: "exact cumulants",
+  });
+  assert.deepEqual(parsed.claims.map(({ axis }) => axis).slice(0, 4), [
+    "iteration-wise",
+    "dimension-wise",
+    "time-wise",
+    "none",
   ]);
-  assert.equal(parsed.claims[0]!.evidence[0]!.value, null);
 });
 
 Deno.test("schemas/claims.schema.json is current", async () => {
@@ -166,7 +279,8 @@ Deno.test("schemas/claims.schema.json is current", async () => {
 
 Deno.test("junit.xml: a contradicted claim passes, a claim not run is skipped, a crash is an error", () => {
   const xml = files.get("junit.xml")!;
-  assert.match(xml, /tests="5" failures="0" errors="1" skipped="1"/);
+  assert.match(xml, /<testsuite name="made-up" tests="5" failures="0" errors="1" skipped="1">/);
+  assert.match(xml, /<testsuite name="other" tests="2" failures="0" errors="0" skipped="0">/);
   assert.match(xml, /name="A2">\s*<properties><property name="verdict" value="contradicted"/);
 });
 
@@ -180,18 +294,41 @@ Deno.test("ro-crate-metadata.json lists every other file", () => {
   );
 });
 
-Deno.test("claimsTable() gives one row per claim, in columns of equal width", () => {
-  const lines = claimsTable(input()).split("\n").filter((line) => line.startsWith("|"));
+Deno.test("claimsTable() gives one row per claim with the weakest test, in columns of equal width", () => {
+  const [first] = madeUpInput().experiments;
+  const lines = claimsTable(first!).split("\n");
   assert.equal(lines.length, 6);
   assert.equal(new Set(lines.map((line) => line.length)).size, 1);
+  assert.match(lines[2]!, /\| 0\.024 \[−0\.043, 0\.091\] +\| mean θ > −0\.05 .*\| 10 +\|$/);
+});
+
+Deno.test("countsTable() gives one line per paper with its counts and its page", () => {
+  const table = countsTable(madeUpInput().experiments, (paper) => `at/${paper}`);
+  const cells = table.split("\n").map((line) =>
+    line.split("|").slice(1, -1).map((one) => one.trim())
+  );
+  assert.deepEqual(cells[2], ["[A made-up paper](at/made-up)", "1", "1", "1", "1"]);
+  assert.deepEqual(cells[3], ["[Another made-up paper](at/other)", "0", "1", "1", "0"]);
 });
 
 Deno.test("writeReport() replaces the old report whole and leaves no temporary folder", () =>
   withTemporaryFolder(async (folder) => {
     await Deno.mkdir(`${folder}/latest`);
     await Deno.writeTextFile(`${folder}/latest/stale.txt`, "");
-    await writeReport(`${folder}/latest`, input());
+    await writeReport(`${folder}/latest`, madeUpInput());
     assert.deepEqual([...Deno.readDirSync(folder)].map((entry) => entry.name), ["latest"]);
-    assert.equal(await Deno.readTextFile(`${folder}/latest/index.html`), page);
+    assert.equal(await Deno.readTextFile(`${folder}/latest/index.html`), front);
     assert.throws(() => Deno.statSync(`${folder}/latest/stale.txt`), Deno.errors.NotFound);
   }));
+
+Deno.test("both kinds of page and the forest are what was committed", async () => {
+  const [first] = madeUpInput().experiments;
+  await matchSnapshots(
+    new URL("./testing/snapshots/", import.meta.url),
+    new Map([
+      ["front.html.snap", front],
+      ["paper.html.snap", paper],
+      ...figureSnapshots([paperForest(judgedClaims(first!, []))]),
+    ]),
+  );
+});

@@ -6,7 +6,7 @@ import { referenceLine } from "../charts/marks/reference_line.ts";
 import type { Figure, FigureRow } from "../records/figure.ts";
 import type { JudgedClaim } from "./judged_claim.ts";
 import { OUTCOMES } from "./outcomes.ts";
-import type { TestRow } from "./rows.ts";
+import type { TestRow } from "../claims/rule.ts";
 
 /** A test, its label on the axis, and the verdict that it belongs to. */
 export interface ForestLine {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compileChart } from "../charts/render_chart.ts";
 import { chartSpec } from "../charts/chart_spec.ts";
-import type { TestRow } from "./rows.ts";
+import type { TestRow } from "../claims/rule.ts";
 import { verdictForest } from "./verdict_forest.ts";
 
 const row = (margin?: TestRow["margin"]): TestRow => ({

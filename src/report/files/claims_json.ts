@@ -1,7 +1,8 @@
 /** Verdicts for programs. @module */
 import type { ReportInput } from "../input.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
-import type { RowedVerdict, TestRow } from "../rows.ts";
+import type { TestRow } from "../../claims/rule.ts";
+import type { Verdict } from "../../claims/verdict.ts";
 import { ClaimsFile } from "./claims_schema.ts";
 
 type Entry = ClaimsFile["claims"][number];
@@ -27,7 +28,7 @@ function row({ interval, margin, values, ...plain }: TestRow): Entry["rows"][num
   } as Entry["rows"][number];
 }
 
-function evidence(verdict: RowedVerdict): Entry["evidence"] {
+function evidence(verdict: Verdict): Entry["evidence"] {
   return verdict.evidence.map(({ label, value, interval, note }) => ({
     label,
     value: finite(value),

@@ -3,7 +3,7 @@
  * A claim that was not run is skipped; a crashed cell is an error. @module
  */
 import { type JUnitCase, junitXml } from "../../base/junit_xml.ts";
-import type { Verdict } from "../../claims/claim.ts";
+import type { Verdict } from "../../claims/verdict.ts";
 import type { ReportInput } from "../input.ts";
 
 function claimCase(paper: string, { claim, outcome, reason }: Verdict): JUnitCase {

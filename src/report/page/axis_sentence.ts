@@ -1,5 +1,5 @@
 /** Along what a claim's statistics vary, in a sentence. @module */
-import type { Axis } from "../rows.ts";
+import type { Axis } from "../../claims/claim.ts";
 
 const SENTENCES: Readonly<Record<Axis, string | null>> = {
   "iteration-wise":

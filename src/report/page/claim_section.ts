@@ -1,8 +1,7 @@
 /** One claim: rule, chart, numbers, the command that repeats it, what it cost. @module */
 import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
-import { figureAnchor } from "../../page/figure_block.ts";
-import type { Figure } from "../../records/figure.ts";
+import type { RenderedFigure } from "../../page/rendered_figure.ts";
 import type { CellTiming } from "../../runner/cell_timing.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
 import { axisSentence } from "./axis_sentence.ts";
@@ -16,7 +15,7 @@ export interface ClaimParts {
   /** Figures that name this claim first. */
   readonly figures: readonly Markup[];
   /** Figures that stand with an earlier claim. */
-  readonly seeAlso: readonly Figure[];
+  readonly seeAlso: readonly RenderedFigure[];
   /** The command that computes and judges this claim alone. */
   readonly command: string;
 }
@@ -52,8 +51,8 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
     ${figures}
     ${seeAlso.length > 0 &&
       html`<p>See also: ${
-        seeAlso.map(({ id, title }, index) =>
-          html`${index > 0 && ", "}<a href="#${figureAnchor(id)}">${title}</a>`
+        seeAlso.map(({ anchor, figure }, index) =>
+          html`${index > 0 && ", "}<a href="#${anchor}">${figure.title}</a>`
         )
       }</p>`}
     ${testTable(verdict)}

@@ -1,5 +1,5 @@
 /** What stands beside a verdict. @module */
-import type { Evidence } from "../../claims/claim.ts";
+import type { Evidence } from "../../claims/finding.ts";
 import { html, type Markup } from "../../page/markup.ts";
 import { formatInterval, formatNumber } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";

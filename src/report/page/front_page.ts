@@ -1,5 +1,5 @@
 /** The front page: how the claims of every paper came out. @module */
-import type { Outcome } from "../../claims/claim.ts";
+import type { Outcome } from "../../claims/verdict.ts";
 import { page } from "../../page/document.ts";
 import { figureBlock } from "../../page/figure_block.ts";
 import { html, type Markup } from "../../page/markup.ts";

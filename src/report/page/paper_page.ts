@@ -45,7 +45,7 @@ function claimSections({ claims, figures }: RenderedPaper, input: ReportInput): 
     return claimSection({
       judged,
       figures: fresh.map(block),
-      seeAlso: own.filter((one) => !fresh.includes(one)).map(({ figure }) => figure),
+      seeAlso: own.filter((one) => !fresh.includes(one)),
       command: commandFor(judged.claim.id, input),
     });
   });
@@ -72,10 +72,10 @@ export function renderPaperPage(
   const { id, title, citation, claims, forest, allClaims } = paper;
   const { profile, startedAt } = input.provenance;
   const places = [
-    ["verdicts", "Verdicts"],
-    ...claims.map(({ claim }) => [claim.id, claim.id]),
-    ["provenance", "Provenance"],
-  ] as (readonly [string, string])[];
+    ["verdicts", "Verdicts"] as const,
+    ...claims.map(({ claim }) => [claim.id, claim.id] as const),
+    ["provenance", "Provenance"] as const,
+  ];
   return page({
     title,
     navigation: pageLinks({ papers, current: id }),

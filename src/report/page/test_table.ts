@@ -2,7 +2,7 @@
 import { html, type Markup } from "../../page/markup.ts";
 import { formatInterval, formatNumber, formatP } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";
-import type { RowedVerdict } from "../rows.ts";
+import type { Verdict } from "../../claims/verdict.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
   t: "Student t",
@@ -12,7 +12,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** One line per row of the verdict. */
-export function testTable(verdict: RowedVerdict): Markup | false {
+export function testTable(verdict: Verdict): Markup | false {
   const { claim, rows, adjustedFor, adjustedAgainst } = verdict;
   return rows.length > 0 && table({
     caption: `The tests of ${claim}. After Holm: for p = ${formatP(adjustedFor)}, against p = ${
