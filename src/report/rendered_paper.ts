@@ -1,7 +1,7 @@
 /** A paper with everything that its page shows. @module */
 import type { RenderedFigure } from "../page/rendered_figure.ts";
 import { renderFigure } from "../page/rendered_figure.ts";
-import type { Claim } from "../claims/claim.ts";
+import type { ClaimsOfPaper } from "../claims/family.ts";
 import type { Figure } from "../records/figure.ts";
 import type { ReportedExperiment, ReportInput } from "./input.ts";
 import { type JudgedClaim, judgedClaims } from "./judged_claim.ts";
@@ -22,7 +22,7 @@ export interface RenderedPaper {
   /** The selected claims. */
   readonly claims: readonly JudgedClaim[];
   /** All claims, selected or not, with their families. */
-  readonly allClaims: readonly Claim[];
+  readonly declared: ClaimsOfPaper;
   /** Null where no test has a margin. */
   readonly forest: RenderedFigure | null;
   /** The hero first. */
@@ -44,7 +44,7 @@ export async function renderPaper(
   reported: ReportedExperiment,
   { cellTimings }: ReportInput,
 ): Promise<RenderedPaper> {
-  const { experiment: { id, title, citation, claims: allClaims }, figures, results } = reported;
+  const { experiment: { id, title, citation }, figures, results } = reported;
   const claims = judgedClaims(reported, cellTimings);
   const forest = paperForest(claims);
   return {
@@ -52,7 +52,7 @@ export async function renderPaper(
     title,
     citation,
     claims,
-    allClaims,
+    declared: reported.experiment,
     forest: forest.rows.length > 0 ? await renderFigure(forest, id) : null,
     figures: await drawn(figures, id),
     missing: results.missing.map(({ cell, reason }) => ({ cell: cell.id, reason })),

@@ -36,18 +36,22 @@ export function everyTest<Effects>(
     decide(tests): Tested | Undecided {
       const found = tests.map(({ test, effects }) => ({ test, ...rule.decide(effects) }));
       const rows = found.flatMap(({ test, rows }) => named(test, rows ?? []));
+      const missing = found.filter((one) => "undecided" in one && one.empty);
+      if (missing.length === found.length) {
+        return {
+          undecided: "no cell of this claim was part of the run",
+          outcome: "not-run",
+          empty: true,
+        };
+      }
       // A test without effects must not make way for the others.
-      const open = found.find((one) => "undecided" in one);
-      if (open !== undefined && "undecided" in open) {
-        const { test, ...undecided } = open;
-        return undecided.empty === undefined
-          ? { ...undecided, undecided: `${test}: ${undecided.undecided}`, rows }
-          : { ...undecided, rows };
-      }
+      const open = found.flatMap((one) =>
+        "undecided" in one
+          ? `${one.test}: ${one.empty ? "no effect was measured" : one.undecided}`
+          : []
+      );
+      if (open.length > 0) return { undecided: open.join("; "), rows };
       const tested = found.filter((one) => "pFor" in one);
-      if (tested.length === 0) {
-        return { undecided: "no test was made", outcome: "not-run", empty: true };
-      }
       return {
         pFor: Math.max(...tested.map(({ pFor }) => pFor)),
         pAgainst: Math.max(...tested.map(({ pAgainst }) => pAgainst)),

@@ -73,10 +73,11 @@ export function meanInRegion(
   if (!(minimumSeeds >= 2)) {
     throw new RangeError(`meanInRegion: ${minimumSeeds} seed(s) to decide; give at least 2`);
   }
+  const margin = Math.min(...edgesOf(region).map(Math.abs));
   return {
     kind: "mean-in-region",
     words: `${describeRegion(region, "mean θ")} over at least ${minimumSeeds} seeds`,
-    smallestEffect: Math.min(...edgesOf(region).map(Math.abs)),
+    ...(margin > 0 ? { smallestEffect: margin } : {}),
     decide(effects) {
       const n = effects.length;
       if (n === 0) {

@@ -46,7 +46,7 @@ function entry({ claim, verdict }: JudgedClaim): Entry {
     source: claim.source,
     axis: claim.axis,
     effect: claim.effect,
-    rule: verdict.words,
+    rule: { kind: claim.rule.kind, words: verdict.words },
     estimators: [...claim.estimators],
     outcome: verdict.outcome,
     reason: verdict.reason,

@@ -28,7 +28,7 @@ const ClaimEntry = z.object({
   source: z.string(),
   axis: z.enum(["iteration-wise", "dimension-wise", "time-wise", "none"]),
   effect: z.string(),
-  rule: z.string(),
+  rule: z.object({ kind: z.string(), words: z.string() }),
   estimators: z.array(z.string()),
   outcome: OutcomeName,
   reason: z.string(),

@@ -1,7 +1,7 @@
 /** Writes a report folder: all of it or nothing. @module */
 import { replaceFolder } from "../../files/replace_folder.ts";
 import { renderFigure } from "../../page/rendered_figure.ts";
-import { decisiveRow } from "../decisive_row.ts";
+import { decisiveRow } from "../../claims/decisive_row.ts";
 import type { ReportInput } from "../input.ts";
 import { renderFrontPage } from "../page/front_page.ts";
 import { paperPage } from "../page/navigation.ts";

@@ -35,17 +35,14 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 /** The section of one claim. */
 export function claimSection({ judged, figures, seeAlso, command }: ClaimParts): Markup {
   const { claim, verdict, timings } = judged;
-  const axis = axisSentence(claim.axis);
   return html`
     <section class="claim" aria-labelledby="${claim.id}">
     <h3 id="${claim.id}">${claim.id} ${verdictMark(verdict.outcome)}</h3>
     <p class="statement">${claim.statement} <span class="quiet">(source: ${claim.source})</span></p>
     <p>${sentence(verdict.reason)}</p>
-    <p class="quiet"><strong>Decision rule, stated before the run.</strong> ${sentence(
-      verdict.words,
-    )} Here ${claim.effect}.${axis !== null && html`
-      ${axis}
-    `}</p>
+    <p class="quiet"><strong>Decision rule, stated before the run.</strong> ${claim
+      .effect}. The claim holds if:
+    ${verdict.words}. ${axisSentence(claim.axis)}</p>
     ${verdict.caveats.length > 0 &&
       html`<ul class="caveats">${verdict.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>`}
     ${figures}

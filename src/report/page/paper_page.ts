@@ -69,7 +69,7 @@ export function renderPaperPage(
   papers: readonly string[],
   input: ReportInput,
 ): string {
-  const { id, title, citation, claims, forest, allClaims } = paper;
+  const { id, title, citation, claims, forest, declared } = paper;
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
@@ -91,7 +91,7 @@ export function renderPaperPage(
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">Verdicts</h2>
         ${verdictTable(claims)}
-        <p class="quiet">Error budget: ${errorBudget(id, allClaims)}</p>
+        <p class="quiet">Error budget: ${errorBudget(declared)}</p>
         ${forest !== null && figureBlock(forest, { files: "" })}
       </section>
       ${claimSections(paper, input)}
