@@ -85,6 +85,7 @@ export function chartTheme(legendColumns: number): JsonObject {
       rowPadding: 4,
       padding: 0,
       offset: 10,
+      layout: { top: { margin: 28 } },
     },
     title: {
       anchor: "start",

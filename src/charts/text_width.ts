@@ -1,16 +1,16 @@
 /** Widths of text without a canvas, so that charts lay out alike on every machine. @module */
 import * as vega from "vega";
 
-/** Advance widths in hundredths of the font size, measured classes of a grotesque sans serif. */
+/** Advance widths in hundredths of the font size, classes of a wide sans serif: too much room is no harm, too little cuts text off. */
 const CLASSES: readonly (readonly [string, number])[] = [
-  ["il.,:;'|!jI·", 26],
-  ['ftr()[]/\\ "-*°', 34],
-  ["abcdeghknopqsuvxyz0123456789?$_", 56],
-  ["ABCDEFGHJKLNOPQRSTUVXYZ&−–+=<>≤≥≈×~^#", 67],
-  ["mwMW%@—…", 88],
+  ["il.,:;'|!jI·", 30],
+  ['ftr()[]/\\ "-*°', 40],
+  ["abcdeghknopqsuvxyz0123456789?$_", 61],
+  ["ABCDEFGHJKLNOPQRSTUVXYZ&−–+=<>≤≥≈×~^#", 71],
+  ["mwMW%@—…", 95],
 ];
 const WIDTHS = new Map(CLASSES.flatMap(([set, width]) => [...set].map((one) => [one, width])));
-const OTHER = 62;
+const OTHER = 66;
 
 /**
  * Width of a line of text in pixels: an estimate from a table of advance widths, a little on the wide side.

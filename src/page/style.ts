@@ -42,6 +42,7 @@ const NAVIGATION = `
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;padding:0;margin:14px 0 0;font-size:15px}
 nav.pages{max-width:none;background:var(--wash);border-bottom:1px solid var(--line)}
 nav.pages ul{max-width:900px;margin:0 auto;padding:8px 0}
+header nav{padding:0}
 nav a{display:inline-block;padding:3px 0}
 nav a[aria-current]{color:var(--ink);font-weight:650;text-decoration:none}`;
 
@@ -64,11 +65,12 @@ const VERDICTS = `
 section.claim{border-top:1px solid var(--rule);padding-top:22px;margin-top:44px}
 section.claim h3{margin-top:0;display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}
 .statement{font-size:17.5px}
+.rule,.effect .quiet{display:block}
 .caveats{padding-left:20px;color:var(--quiet);font-size:14.5px}
 .counts{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0;margin:8px 0}`;
 
 const FIGURES = `
-figure{margin:26px 0 30px}
+figure{margin:26px 0 30px;content-visibility:auto;contain-intrinsic-size:auto 420px}
 figcaption{font-size:14.5px;margin-top:6px}
 .chart svg{display:block;max-width:100%;height:auto}
 .chart svg.compact{display:none}`;
@@ -76,7 +78,9 @@ figcaption{font-size:14.5px;margin-top:6px}
 /** Below the width at which a table of words no longer fits: its rows become blocks. */
 const PHONE = `
 @media (max-width:640px){
-main,header,nav,footer{padding:0 16px}
+main,header,nav,footer{padding-left:16px;padding-right:16px}
+header{padding-top:20px}
+header nav{padding:0}
 h1{font-size:25px}h2{font-size:21px;margin-top:40px}h3{font-size:19px}
 .chart svg.wide{display:none}.chart svg.compact{display:block}
 .stacked caption,.stacked tbody{display:block}
@@ -85,6 +89,7 @@ h1{font-size:25px}h2{font-size:21px;margin-top:40px}h3{font-size:19px}
 .stacked th,.stacked td{border:0;padding:0;white-space:normal;text-align:left}
 .stacked .words{order:1;flex:1 0 100%}
 .stacked .number{order:2}
+.effect .quiet{display:inline}
 .stacked .label{flex:1 0 100%}
 .unit{display:inline}
 }`;

@@ -87,14 +87,14 @@ Deno.test("pages ask no network, run no script, and say nothing that is not a wo
 Deno.test("the front page counts the outcomes of every paper and names each claim under its own", () => {
   assert.deepEqual(only(front, "How many claims").rows, [
     {
-      Paper: "A made-up paper",
+      Paper: "A made-up paper made-up",
       Reproduced: "1",
       Contradicted: "1",
       Inconclusive: "1",
       "Not run": "1",
     },
     {
-      Paper: "Another made-up paper",
+      Paper: "Another made-up paper other",
       Reproduced: "0",
       Contradicted: "1",
       Inconclusive: "1",

@@ -55,9 +55,16 @@ export function verdictForest(id: string, lines: readonly ForestLine[]): Figure 
       range: present.map((one) => COLOURS[OUTCOMES.indexOf(one)]!),
     },
   });
-  const x = quantitative("distance", "Outside the region ← half-widths of the interval → inside", {
-    scale: { domain: [-FARTHEST, FARTHEST] },
-  });
+  // Two lines: one would be wider than a phone's plot.
+  const title = ["outside ← edge of the region → inside", "in half-widths of the interval"];
+  const edge = FARTHEST + 0.5;
+  const x = {
+    ...quantitative("distance", "", {
+      scale: { domain: [-edge, edge], nice: false },
+      axis: { values: [-12, -8, -4, 0, 4, 8, 12] },
+    }),
+    title,
+  };
   return {
     id,
     title: "How far is each effect from the edge of its region?",

@@ -50,7 +50,12 @@ export function acceptanceByBatchSize(results: Results): Figure {
       layer: [
         referenceLine("y", GAUSSIAN_MARGIN),
         intervalBar("y", y, { x, color }, { width: 1, opacity: 0.7 }),
-        lines({ x, y, color, strokeDash: nominal("test", "Test") }, { points: true }),
+        lines({
+          x,
+          y,
+          color,
+          strokeDash: nominal("test", "Test", { legend: { symbolType: "stroke" } }),
+        }, { points: true }),
       ],
     }),
     rows,

@@ -36,7 +36,7 @@ function glance(papers: readonly RenderedPaper[]): Markup {
     rows: papers.map(({ id, title, claims }) => {
       const counts = countOutcomes(claims.map(({ verdict }) => verdict));
       return [
-        html`<a href="${paperPage(id)}">${title}</a>`,
+        html`<a href="${paperPage(id)}">${title}</a> <span class="quiet">${id}</span>`,
         ...OUTCOMES.map((outcome) => counts[outcome]),
       ];
     }),

@@ -18,14 +18,15 @@ export function testTable(verdict: Verdict): Markup | false {
     caption: `The tests of ${claim}. After Holm: for p = ${formatP(adjustedFor)}, against p = ${
       formatP(adjustedAgainst)
     }.`,
+    stacked: true,
     columns: [
-      { title: "Class" },
-      { title: "Seeds", kind: "number" },
+      { title: "Class", kind: "label" },
+      { title: "Seeds", kind: "number", unit: "seeds" },
       { title: "Effect θ", kind: "number" },
       { title: "95 % interval", kind: "number" },
-      { title: "p for", kind: "number" },
-      { title: "p against", kind: "number" },
-      { title: "Test" },
+      { title: "p for", kind: "number", unit: "for" },
+      { title: "p against", kind: "number", unit: "against" },
+      { title: "Test", kind: "number" },
     ],
     rows: rows.map((row) => [
       html`${row.name}`,
