@@ -4,7 +4,7 @@ import { classOutcomes } from "../class_outcomes.ts";
 import { NEVER, type Outlook } from "../outlook.ts";
 import type { ClassTest, DecisionRule, Levels, Tested, TestRow, Undecided } from "../rule.ts";
 import { type Side, sideOf } from "../side.ts";
-import type { Outcome } from "../verdict.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** A class's name before the names of its rows. */
 function named(name: string, rows: readonly TestRow[]): readonly TestRow[] {

@@ -1,5 +1,5 @@
 /** The claims table in Markdown, for the README. @module */
-import { decisiveRow } from "../../claims/decisive_row.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
 import { formatInterval, formatNumber } from "../numbers.ts";
 
@@ -22,7 +22,7 @@ function rows({ experiment, verdicts }: ReportedExperiment): readonly (readonly 
   });
 }
 
-const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Holds if", "Seeds"];
+const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Rule", "Seeds"];
 
 /** A Markdown table with its columns aligned as the formatter aligns them. */
 export function markdownTable(

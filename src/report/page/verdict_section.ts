@@ -1,7 +1,7 @@
 /** The first thing on the page: every claim with its verdict. @module */
 import { FAMILY_ALPHA } from "../../claims/judge.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { decisiveRow } from "../../claims/decisive_row.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import { familiesOf } from "../../claims/family.ts";
 import type { Verdict } from "../../claims/verdict.ts";
 import type { Experiment } from "../../runner/experiment.ts";
@@ -61,7 +61,7 @@ export function verdictSection(reported: ReportedExperiment, forest: Markup): Ma
     <div class="scroll" tabindex="0" role="region" aria-label="Verdicts">
     <table class="stacked" role="table"><caption>Claims and verdicts. Effect: mean over seeds with its 95 % interval.</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th><th scope="col" role="columnheader">Statement</th><th scope="col" role="columnheader">Verdict</th>
-    <th scope="col" role="columnheader">Effect θ</th><th scope="col" role="columnheader">Holds if</th><th scope="col" role="columnheader">Seeds</th></tr></thead>
+    <th scope="col" role="columnheader">Effect θ</th><th scope="col" role="columnheader">Rule</th><th scope="col" role="columnheader">Seeds</th></tr></thead>
     <tbody role="rowgroup">
     ${verdicts.map((verdict) =>
       row(experiment.id, claims.get(verdict.claim)!, verdict)
