@@ -1,6 +1,6 @@
 /** How each class came out by itself. @module */
 import type { Levels, Tested } from "./rule.ts";
-import type { ClassOutcome, Outcome } from "./verdict.ts";
+import type { ClassOutcome, Outcome } from "./outcome.ts";
 
 /**
  * Outcome of every class: reproduced at the level that Holm leaves the claim (intersection–union), contradicted at that

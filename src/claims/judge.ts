@@ -6,7 +6,8 @@ import { adjust, type Adjusted, type ClaimsOfPaper, familiesOf } from "./family.
 import type { Finding } from "./finding.ts";
 import { describeOutlook } from "./outlook.ts";
 import type { Tested, Undecided } from "./rule.ts";
-import type { Outcome, Verdict } from "./verdict.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Family-wise error rate of a paper's claims. */
 export const FAMILY_ALPHA = 0.05;

@@ -8,10 +8,14 @@ export interface Outlook {
   readonly range: readonly [number, number];
   /** Whether the 50 % interval of θ holds an edge of the region: then the mean, not the spread, is what leaves it open. */
   readonly atMargin: boolean;
+  /** Why no number of seeds decides, where that is not for the mean. */
+  readonly never?: string;
 }
 
-/** No number of seeds decides. */
-export const NEVER: Outlook = { seeds: Infinity, range: [Infinity, Infinity], atMargin: true };
+/** No number of seeds decides, and why: a clause. */
+export function never(why: string): Outlook {
+  return { seeds: Infinity, range: [Infinity, Infinity], atMargin: false, never: why };
+}
 
 /**
  * The outlook as the end of a sentence.
@@ -23,16 +27,21 @@ export const NEVER: Outlook = { seeds: Infinity, range: [Infinity, Infinity], at
  *
  * assert.equal(
  *   describeOutlook({ seeds: 66, range: [40, 900], atMargin: false }),
- *   "the spread is too large: about 66 seeds would decide with power .8 (40 to 900)",
+ *   "the spread is too large: about 66 seeds would decide with power .8 " +
+ *     "(40 to 900 at the ends of the 50 % interval of θ)",
  * );
  * ```
  */
-export function describeOutlook({ seeds, range: [fewest, most], atMargin }: Outlook): string {
+export function describeOutlook(outlook: Outlook): string {
+  const { seeds, range: [fewest, most], atMargin } = outlook;
+  if (outlook.never !== undefined) return `no number of seeds would decide: ${outlook.never}`;
   if (!atMargin) {
-    return `the spread is too large: about ${seeds} seeds would decide with power .8 (${fewest} to ${most})`;
+    const ends = Number.isFinite(most) ? `${fewest} to ${most}` : `${fewest} to no number`;
+    return `the spread is too large: about ${seeds} seeds would decide with power .8 ` +
+      `(${ends} at the ends of the 50 % interval of θ)`;
   }
   const stayed = Number.isFinite(seeds)
-    ? ` (about ${seeds} with power .8 if it stayed exactly where it is)`
+    ? ` (about ${seeds} would decide with power .8 if it stayed exactly where it is)`
     : "";
-  return `the mean lies at the margin: more seeds will hardly help, and no number can be named${stayed}`;
+  return `the mean lies at the margin: more seeds will hardly help, there is no number for them${stayed}`;
 }

@@ -1,7 +1,7 @@
 /** How a claim is decided: all that page, forest, JSON, README and `explain` show of a decision comes out of its rule. @module */
 import type { SeedEffect } from "./effects.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Outlook } from "./outlook.ts";
-import type { Outcome } from "./verdict.ts";
 
 /** One test: a line of the table and of the forest. */
 export interface TestRow {

@@ -1,19 +1,9 @@
 /** A claim judged. @module */
 import type { Evidence } from "./finding.ts";
+import type { ClassOutcome, Outcome } from "./outcome.ts";
 import type { TestRow } from "./rule.ts";
 
-/** How a claim came out. */
-export type Outcome = "reproduced" | "contradicted" | "inconclusive" | "not-run";
-
-/** How a claim came out in one class. */
-export interface ClassOutcome {
-  /** As in the rows. */
-  readonly name: string;
-  /** At the level that Holm leaves the claim; against, at that level over the number of classes. */
-  readonly outcome: Outcome;
-  /** Why nothing may be concluded in it, where that is so. */
-  readonly inadmissible?: string;
-}
+export type { ClassOutcome, Outcome };
 
 /** A claim judged. */
 export interface Verdict {

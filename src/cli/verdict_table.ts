@@ -17,7 +17,7 @@ function effects({ rows }: Verdict): readonly string[] {
 }
 
 /**
- * A table of verdicts: claim, outcome, rule, every test's effect with its 95 % interval, and why.
+ * A table of verdicts: claim, outcome, why, the rule, and every test's effect with its 95 % interval.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function verdictTable(experiments: readonly ReportedExperiment[]): string
     blocks: verdicts.map((verdict) => {
       const { claim, outcome, words, reason } = verdict;
       [claim, outcome].forEach((text, i) => widths[i] = Math.max(widths[i]!, text.length));
-      return { claim, outcome, lines: [`holds if ${words}`, ...effects(verdict), reason] };
+      return { claim, outcome, lines: [reason, `holds if ${words}`, ...effects(verdict)] };
     }),
   }));
   return rows.map(({ title, blocks }) => {

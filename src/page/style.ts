@@ -70,7 +70,7 @@ section.claim h3{margin-top:0;display:flex;flex-wrap:wrap;gap:4px 12px;align-ite
 .counts{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0;margin:8px 0}`;
 
 const FIGURES = `
-figure{margin:26px 0 30px;content-visibility:auto;contain-intrinsic-size:auto 420px}
+figure{margin:26px 0 30px}
 figcaption{font-size:14.5px;margin-top:6px}
 .chart svg{display:block;max-width:100%;height:auto}
 .chart svg.compact{display:none}`;

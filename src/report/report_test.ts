@@ -112,30 +112,28 @@ Deno.test("the verdict table shows the weakest test of each claim, its numbers a
     {
       Claim: "A1",
       "Statement and rule":
-        "Statement <A1> & more. Holds if: mean θ > −0.05 over at least 8 seeds, in every class.",
+        "Statement <A1> & more. Rule: mean θ > −0.05 over at least 8 seeds, in every class.",
       Verdict: "✓ reproduced",
       "Effect θ": "0.024 [−0.043, 0.091] weak, weakest of 3",
       Seeds: "10",
     },
     {
       Claim: "A2",
-      "Statement and rule": "Statement <A2> & more. Holds if: mean θ < −0.1 over at least 8 seeds.",
+      "Statement and rule": "Statement <A2> & more. Rule: mean θ < −0.1 over at least 8 seeds.",
       Verdict: "✕ contradicted",
       "Effect θ": "0.53 [0.48, 0.584]",
       Seeds: "11",
     },
     {
       Claim: "A3",
-      "Statement and rule":
-        "Statement <A3> & more. Holds if: mean θ > −0.05 over at least 8 seeds.",
+      "Statement and rule": "Statement <A3> & more. Rule: mean θ > −0.05 over at least 8 seeds.",
       Verdict: "? inconclusive",
       "Effect θ": "−0.0271 [−0.15, 0.101]",
       Seeds: "12",
     },
     {
       Claim: "A4",
-      "Statement and rule":
-        "Statement <A4> & more. Holds if: mean θ > −0.05 over at least 8 seeds.",
+      "Statement and rule": "Statement <A4> & more. Rule: mean θ > −0.05 over at least 8 seeds.",
       Verdict: "– not-run",
       "Effect θ": "–",
       Seeds: "–",
@@ -250,7 +248,7 @@ Deno.test("claims.json holds every number of the verdicts; infinities become nul
   );
   parsed.claims.forEach((one, index) => {
     const verdict = verdicts[index]!;
-    assert.deepEqual(one.rows, verdict.rows);
+    assert.deepEqual(one.rows, verdict.rows.map(({ margin: _, ...row }) => row));
     for (const key of ["pFor", "pAgainst", "adjustedFor", "adjustedAgainst"] as const) {
       assert.equal(one[key], verdict[key], `${one.id} ${key}`);
     }

@@ -1,10 +1,10 @@
 /** The rule must hold in every class. @module */
 import type { ClassEffects } from "../effects.ts";
 import { classOutcomes } from "../class_outcomes.ts";
-import { NEVER, type Outlook } from "../outlook.ts";
+import { never, type Outlook } from "../outlook.ts";
 import type { ClassTest, DecisionRule, Levels, Tested, TestRow, Undecided } from "../rule.ts";
-import { type Side, sideOf } from "../side.ts";
-import type { Outcome } from "../verdict.ts";
+import { sideOf } from "../side.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** A class's name before the names of its rows. */
 function named(name: string, rows: readonly TestRow[]): readonly TestRow[] {
@@ -118,16 +118,27 @@ function classOutlook<Effects>(
   power: number,
 ): Outlook | undefined {
   const found = decideAll(rule, classes);
-  const of = (side: Side, level: number) =>
-    found
-      .filter(({ group, found }) => group.inadmissible === undefined && sideOf(found) === side)
-      .map(({ group }) => rule.outlook(group.effects, level, power) ?? NEVER);
-  const inside = of("inside", alpha);
-  if (inside.length === found.length) {
-    return inside.reduce((a, b) => later(a, b) ? a : b);
+  const admissible = found.filter(({ group }) => group.inadmissible === undefined);
+  const sides = admissible.map(({ found }) => sideOf(found));
+  const outside = admissible.filter((_, index) => sides[index] === "outside");
+  if (outside.length > 0) return extreme(rule, outside, alpha / found.length, power, "sooner");
+  if (admissible.length < found.length) {
+    return never("a class is inadmissible, and none of the others lies outside the margin");
   }
-  const outside = of("outside", alpha / found.length);
-  return outside.length === 0 ? NEVER : outside.reduce((a, b) => later(a, b) ? b : a);
+  return extreme(rule, admissible, alpha, power, "later");
+}
+
+/** The class that decides last, or first; nothing where the rule has no seeds. */
+function extreme<Effects>(
+  rule: DecisionRule<Effects>,
+  found: readonly ClassFound<Effects>[],
+  level: number,
+  power: number,
+  which: "sooner" | "later",
+): Outlook | undefined {
+  const outlooks = found.flatMap(({ group }) => rule.outlook(group.effects, level, power) ?? []);
+  if (outlooks.length < found.length) return undefined;
+  return outlooks.reduce((a, b) => later(a, b) === (which === "later") ? a : b);
 }
 
 /** Whether a needs more seeds than b; at equal numbers, whether it is the one at the margin. */

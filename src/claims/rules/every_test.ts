@@ -1,6 +1,6 @@
 /** Several tests of the same effect must agree, for and against. @module */
 import type { TestEffects } from "../effects.ts";
-import { NEVER, type Outlook } from "../outlook.ts";
+import { never, type Outlook } from "../outlook.ts";
 import type { DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
 import { sideOf } from "../side.ts";
 
@@ -61,8 +61,7 @@ export function everyTest<Effects>(
     },
     outlook(tests, alpha, power) {
       const sides = new Set(tests.map(({ effects }) => sideOf(rule.decide(effects))));
-      // Tests on different sides of the edge go on contradicting each other.
-      if (sides.size !== 1) return NEVER;
+      if (sides.size > 1) return never("the tests lie on different sides of the margin");
       return tests.map(({ effects }) => rule.outlook(effects, alpha, power)).reduce(slower);
     },
     ...(conclude === undefined ? {} : { conclude }),
@@ -71,7 +70,8 @@ export function everyTest<Effects>(
 
 /** Of two outlooks that must both come true. */
 function slower(a: Outlook | undefined, b: Outlook | undefined): Outlook | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
+  if (a === undefined || b === undefined) return undefined;
+  if (a.never !== undefined || b.never !== undefined) return a.never === undefined ? b : a;
   return {
     seeds: Math.max(a.seeds, b.seeds),
     range: [Math.max(a.range[0], b.range[0]), Math.max(a.range[1], b.range[1])],

@@ -51,7 +51,9 @@ Deno.test("everyTest() needs the seeds of the slower test, and has none where th
   const alone = seedsThatDecide(Float64Array.of(0.4, -0.3, 0.6, 0.1), region, options);
   assert.deepEqual(rule.outlook([sw, wide], 0.01, 0.8), alone);
   const opposite = by("AD", [-0.2, -0.5, -0.1, -0.4]);
-  assert.equal(rule.outlook([sw, opposite], 0.01, 0.8)!.seeds, Infinity);
+  const outlook = rule.outlook([sw, opposite], 0.01, 0.8)!;
+  assert.equal(outlook.never, "the tests lie on different sides of the margin");
+  assert.equal(outlook.seeds, Infinity);
 });
 
 Deno.test("everyClass() of everyTest(): the second edition's rule for several tests in several classes", () => {

@@ -5,7 +5,7 @@ import { describeRegion, distanceInside, edgesOf, type Region } from "../region.
 import type { DecisionRule, Levels, Tested, TestRow } from "../rule.ts";
 import { seedsThatDecide } from "../seeds_that_decide.ts";
 import { testRegion } from "../test_region.ts";
-import type { Outcome } from "../verdict.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** What sets one such rule apart. */
 export interface MeanInRegion {

@@ -1,6 +1,6 @@
 /** Verdicts for programs. @module */
 import type { ReportInput } from "../input.ts";
-import type { JudgedClaim } from "../judged_claim.ts";
+import { type JudgedClaim, judgedClaims } from "../judged_claim.ts";
 import type { TestRow } from "../../claims/rule.ts";
 import type { Verdict } from "../../claims/verdict.ts";
 import { ClaimsFile } from "./claims_schema.ts";
@@ -14,18 +14,16 @@ const ends = ([lower, upper]: readonly [number, number]): [number | null, number
   finite(upper),
 ];
 
-function row({ interval, margin, values, ...plain }: TestRow): Entry["rows"][number] {
+/** One test, with the effects by seed, so that a reader can recompute it. */
+function row({ margin: _margin, interval, values, ...plain }: TestRow): Entry["rows"][number] {
   return {
     ...plain,
     value: finite(plain.value),
     ...(interval === undefined ? {} : { interval: ends(interval) }),
-    ...(margin === undefined
-      ? {}
-      : { margin: [finite(margin[0]), finite(margin[1]), finite(margin[2])] as const }),
     ...(values === undefined
       ? {}
       : { values: values.map(({ seed, value }) => ({ seed, value: finite(value) })) }),
-  } as Entry["rows"][number];
+  };
 }
 
 function evidence(verdict: Verdict): Entry["evidence"] {
@@ -67,11 +65,10 @@ function entry({ claim, verdict }: JudgedClaim): Entry {
  * The content of `claims.json`.
  *
  * @param input the run
- * @param claims of all papers, in the order of the report
  * @throws {Error} if the verdicts do not have the documented shape: a defect
  */
-export function claimsJson(input: ReportInput, claims: readonly JudgedClaim[]): string {
-  const { provenance, command } = input;
+export function claimsJson(input: ReportInput): string {
+  const { provenance, command, experiments } = input;
   const file: ClaimsFile = {
     version: 2,
     command,
@@ -79,7 +76,7 @@ export function claimsJson(input: ReportInput, claims: readonly JudgedClaim[]): 
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
     commit: provenance.code.commit,
     startedAt: provenance.startedAt,
-    claims: claims.map(entry),
+    claims: experiments.flatMap((reported) => judgedClaims(reported, []).map(entry)),
   };
   return `${JSON.stringify(ClaimsFile.parse(file), null, 2)}\n`;
 }

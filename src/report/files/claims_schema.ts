@@ -17,7 +17,6 @@ const Row = z.object({
   pAgainst: Probability,
   pSign: Probability.optional(),
   method: z.string(),
-  margin: z.tuple([Finite, Finite, Finite]).optional(),
   values: z.array(z.object({ seed: z.number(), value: Finite })).optional(),
 });
 

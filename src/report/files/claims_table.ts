@@ -1,12 +1,12 @@
 /** The verdicts in Markdown, for `summary.md` and the README. @module */
 import { markdownTable } from "../../base/markdown_table.ts";
 import { formatInterval, formatNumber } from "../../page/numbers.ts";
-import { decisiveRow } from "../../claims/decisive_row.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
 import { judgedClaims } from "../judged_claim.ts";
 import { countOutcomes, OUTCOMES } from "../outcomes.ts";
 
-const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Holds if", "Seeds"];
+const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Rule", "Seeds"];
 
 /** In a table of Markdown a bar ends the cell. */
 const cell = (text: string) => text.replaceAll("|", "\\|");

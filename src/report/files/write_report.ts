@@ -1,7 +1,7 @@
 /** Writes a report folder: all of it or nothing. @module */
 import { replaceFolder } from "../../files/replace_folder.ts";
 import { renderFigure } from "../../page/rendered_figure.ts";
-import { decisiveRow } from "../../claims/decisive_row.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import type { ReportInput } from "../input.ts";
 import { renderFrontPage } from "../page/front_page.ts";
 import { paperPage } from "../page/navigation.ts";
@@ -62,7 +62,7 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
     "index.html",
     renderFrontPage(input, papers, drawable ? await renderFigure(forest) : null),
   );
-  files.set("claims.json", claimsJson(input, papers.flatMap(({ claims }) => claims)));
+  files.set("claims.json", claimsJson(input));
   files.set("junit.xml", verdictsJUnit(input));
   files.set("summary.md", summary(input));
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));

@@ -41,7 +41,7 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
     <p class="statement">${claim.statement} <span class="quiet">(source: ${claim.source})</span></p>
     <p>${sentence(verdict.reason)}</p>
     <p class="quiet"><strong>Decision rule, stated before the run.</strong> ${claim
-      .effect}. The claim holds if:
+      .effect}. Rule:
     ${verdict.words}. ${axisSentence(claim.axis)}</p>
     ${verdict.caveats.length > 0 &&
       html`<ul class="caveats">${verdict.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>`}

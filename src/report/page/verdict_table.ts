@@ -2,7 +2,7 @@
 import { type Content, html, type Markup } from "../../page/markup.ts";
 import { formatInterval, formatNumber } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";
-import { decisiveRow } from "../../claims/decisive_row.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
@@ -39,7 +39,7 @@ export function verdictTable(claims: readonly JudgedClaim[]): Markup {
       const { claim, verdict } = judged;
       return [
         html`<a href="#${claim.id}">${claim.id}</a>`,
-        html`${claim.statement} <span class="quiet rule">Holds if: ${verdict.words}.</span>`,
+        html`${claim.statement} <span class="quiet rule">Rule: ${verdict.words}.</span>`,
         verdictMark(verdict.outcome),
         effect(judged),
         decisiveRow(verdict.rows)?.replicates ?? "–",

@@ -1,5 +1,5 @@
 /** The test that stands for a verdict in one line. @module */
-import type { TestRow } from "./rule.ts";
+import type { TestRow } from "../claims/rule.ts";
 
 /**
  * The only row, or the one nearest to failing: it has the largest p-value for the claim; among equals the smallest against.
