@@ -9,7 +9,7 @@ import { reportFiles, writeReport } from "./files/write_report.ts";
 import type { ReportInput } from "./input.ts";
 import { judgedClaims } from "./judged_claim.ts";
 import { madeUpInput } from "./testing/made_up_input.ts";
-import { idsOf, linksOf, tablesOf } from "./testing/read_page.ts";
+import { idsOf, linksOf, tablesOf } from "../page/testing/read_page.ts";
 import { paperForest } from "./verdict_forest.ts";
 
 const files = await reportFiles(madeUpInput());

@@ -17,6 +17,8 @@ function textOf(markup: string): string {
 export interface PageTable {
   readonly caption: string;
   readonly rows: readonly Readonly<Record<string, string>>[];
+  /** The same without titles, where two columns share one. */
+  readonly cells: readonly (readonly string[])[];
 }
 
 /** Every table of a page. */
@@ -27,6 +29,7 @@ export function tablesOf(page: string): readonly PageTable[] {
     const [head = [], ...rows] = [...text.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) => cells(row));
     return {
       caption: textOf(/<caption>[^]*?<\/caption>/.exec(text)?.[0] ?? ""),
+      cells: rows,
       rows: rows.map((row) => Object.fromEntries(head.map((title, i) => [title, row[i] ?? ""]))),
     };
   });
