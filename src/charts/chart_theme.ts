@@ -1,5 +1,6 @@
 /** The one look of all charts: a Vega-Lite configuration in the light colours of the palette. @module */
 import type { JsonObject } from "../base/json.ts";
+import type { Layout } from "./layout.ts";
 import { CATEGORIES, CHART_INK, DIVERGING, SEQUENTIAL } from "./palette.ts";
 
 /** Font of everything in a chart; no web font is loaded. */
@@ -10,17 +11,18 @@ export const CHART_FONT =
  * Vega-Lite `config` for all charts. Colours are those of the light theme: the dark theme replaces them by style
  * rules on the finished SVG (`dark_rules.ts`), so that a chart is rendered once for both.
  *
- * @param legendColumns entries of a legend side by side: legends stand above the plot, where their width is known
+ * @param layout legends stand above the plot, where their width is known; on a phone labels are cut sooner
  *
  * @example
  * ```ts
  * import { chartTheme } from "./chart_theme.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal((chartTheme(4).legend as { columns: number }).columns, 4);
+ * assert.equal((chartTheme("wide").legend as { columns: number }).columns, 4);
  * ```
  */
-export function chartTheme(legendColumns: number): JsonObject {
+export function chartTheme(layout: Layout): JsonObject {
+  const isWide = layout === "wide";
   const { ink, muted, grid, rule, background } = CHART_INK;
   const first = CATEGORIES[0]!.light;
   return {
@@ -50,7 +52,7 @@ export function chartTheme(legendColumns: number): JsonObject {
       tickSize: 4,
       gridColor: grid.light,
       gridWidth: 1,
-      labelLimit: 160,
+      labelLimit: isWide ? 160 : 125,
       titleLimit: 400,
     },
     axisY: { domain: false, ticks: false },
@@ -67,11 +69,11 @@ export function chartTheme(legendColumns: number): JsonObject {
     legend: {
       orient: "top",
       direction: "horizontal",
-      columns: legendColumns,
+      columns: isWide ? 4 : 2,
       columnPadding: 18,
       labelColor: ink.light,
       labelFontSize: 12,
-      labelLimit: legendColumns > 2 ? 220 : 150,
+      labelLimit: isWide ? 220 : 150,
       titleColor: muted.light,
       titleFontSize: 12,
       titleFontWeight: 500,
@@ -85,7 +87,8 @@ export function chartTheme(legendColumns: number): JsonObject {
       rowPadding: 4,
       padding: 0,
       offset: 10,
-      layout: { top: { margin: 28 } },
+      // On a phone the legend also takes the room above the labels of the y axis.
+      layout: { top: { margin: 28, bounds: isWide ? "flush" : "full" } },
     },
     title: {
       anchor: "start",
