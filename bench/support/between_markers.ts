@@ -1,3 +1,4 @@
+/** Replaces what stands between the benchmark markers of a text. @module */
 const begin = "<!-- benchmarks:begin -->";
 const end = "<!-- benchmarks:end -->";
 

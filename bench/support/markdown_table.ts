@@ -1,3 +1,4 @@
+/** Tables of Markdown with aligned columns. @module */
 /** A table of Markdown with its columns aligned as the formatter wants them; all but the first lie on the right. */
 export function markdownTable(
   head: readonly string[],
