@@ -1,3 +1,4 @@
+/** Turns what libraries throw when memory runs out or a device is lost into one clear line. @module */
 import { UserError } from "../base/errors.ts";
 import type { Engine, Network } from "./engine.ts";
 

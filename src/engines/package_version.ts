@@ -1,3 +1,4 @@
+/** The version of an installed npm package, as an engine reports it. @module */
 /**
  * Version of an installed npm package whose entry point lies one folder below its `package.json`.
  *

@@ -1,3 +1,4 @@
+/** The folder that holds `node_modules` and `native`. @module */
 import { fileURLToPath } from "node:url";
 
 /** Absolute path of the project, where `node_modules` and `native` are. */

@@ -1,3 +1,4 @@
+/** The block that convolutional nets are built of: convolution, batch norm, pooling, ReLU. @module */
 import type { Conv2dLayer, Layer } from "./model.ts";
 
 /** A convolution of a block. */

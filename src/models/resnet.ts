@@ -1,3 +1,4 @@
+/** Residual networks of any stages, the common part of ResNet-18 and ResNet-20. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer, Model } from "./model.ts";
 import { residualBlock, type ResidualBlockOptions } from "./residual_block.ts";

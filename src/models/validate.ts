@@ -1,3 +1,4 @@
+/** The check that a model passes before an engine compiles it. @module */
 import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 import { resolveLayers } from "./resolve.ts";

@@ -1,3 +1,4 @@
+/** Asserts that an engine's gradient is that of central differences in float64. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { withBatch } from "../../src/engines/modes/running_statistics.ts";

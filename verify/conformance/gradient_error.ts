@@ -1,3 +1,4 @@
+/** How far an engine's gradient is from central differences, as a number. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { batchLoss, centralDifferences } from "./reference.ts";

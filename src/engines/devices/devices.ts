@@ -1,3 +1,4 @@
+/** The list of all devices, and what the short names and `auto` stand for. @module */
 import type { Device } from "./device.ts";
 import { onnxCpu } from "./onnx_cpu.ts";
 import { onnxCuda } from "./onnx_cuda.ts";

@@ -1,3 +1,4 @@
+/** Looks for the native library that onnxruntime-node brings for this platform. @module */
 import { join } from "node:path";
 import type { Found } from "./device.ts";
 import { npmPackage } from "./npm_package.ts";

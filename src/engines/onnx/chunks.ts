@@ -1,3 +1,4 @@
+/** Cuts examples and rows into stretches of bounded size. @module */
 import type { Batch } from "../engine.ts";
 
 /** A stretch of examples. */

@@ -1,3 +1,4 @@
+/** A model with its sessions and its mode: what all computations of the ONNX engine start from. @module */
 import { inputSize, outputSize, parameterCount, parameterLayout } from "../../models/layout.ts";
 import type { Model, ParameterBlock } from "../../models/model.ts";
 import { statisticsLayout } from "../../models/statistics.ts";

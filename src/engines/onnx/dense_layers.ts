@@ -1,3 +1,4 @@
+/** Whether a model is made of dense layers alone, which has cheaper ways. @module */
 import type { DenseLayer, Model } from "../../models/model.ts";
 
 /** Whether a model is made of dense layers alone: its per-example gradients are outer products of factors. */

@@ -1,3 +1,4 @@
+/** Products of gradients with dense directions, some pieces of the parameters at a time. @module */
 import type { Directions } from "../engine.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { matmulTransposedGraph } from "./graphs/matmul_graph.ts";

@@ -1,3 +1,4 @@
+/** Writes a model's forward and backward pass into a graph. @module */
 import { inputSize, outputSize } from "../../models/layout.ts";
 import type { Layer, Model } from "../../models/model.ts";
 import { type ResolvedLayer, resolveLayers, shapeSize } from "../../models/resolve.ts";

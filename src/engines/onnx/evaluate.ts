@@ -1,3 +1,4 @@
+/** Loss and accuracy without gradients on ONNX Runtime. @module */
 import type { Batch, Evaluation } from "../engine.ts";
 import { requireEvaluation } from "../modes/network_mode.ts";
 import { chunks, slice } from "./chunks.ts";

@@ -1,3 +1,4 @@
+/** Every example's own gradient for models of any layers, chunk by chunk. @module */
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import type { Batch } from "../engine.ts";
 import { requireEvaluation } from "../modes/network_mode.ts";

@@ -1,3 +1,4 @@
+/** What per-example gradients of dense layers are outer products of: inputs and deltas. @module */
 import type { Batch } from "../engine.ts";
 import { chunks, rows, slice } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";

@@ -1,3 +1,4 @@
+/** Copies chosen rows of a matrix. @module */
 /** Copies rows of a row-major matrix, in the order of `indices`, to the beginning of `out`. */
 export function gatherRows(
   matrix: Float32Array,

@@ -1,3 +1,4 @@
+/** Inner products of per-example gradients, by factors where all layers are dense. @module */
 import type { Batch } from "../engine.ts";
 import { type Chunk, chunks, rows } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";

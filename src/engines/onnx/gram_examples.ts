@@ -1,3 +1,4 @@
+/** Inner products of per-example gradients for models of any layers, from the gradients themselves. @module */
 import type { Batch } from "../engine.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { exampleGradients } from "./example_gradients.ts";

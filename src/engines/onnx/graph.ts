@@ -1,3 +1,4 @@
+/** Builds an ONNX graph node by node and serialises it. @module */
 import { AttributeType, DataType, type ElementType, encodeModel } from "./schema.ts";
 
 /** The name of a tensor inside a graph. */

@@ -1,3 +1,4 @@
+/** Loss and gradient of a minibatch on ONNX Runtime, in every mode. @module */
 import { everyLayer } from "../../models/resolve.ts";
 import { statisticsLayout } from "../../models/statistics.ts";
 import type { Batch, LossAndGradient, Mode } from "../engine.ts";

@@ -1,3 +1,4 @@
+/** Matrix products on ONNX Runtime. @module */
 import { chunks, rows } from "./chunks.ts";
 import { matmulGraph } from "./graphs/matmul_graph.ts";
 import type { Runtime, Session } from "./runtime/runtime.ts";

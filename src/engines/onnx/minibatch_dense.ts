@@ -1,3 +1,4 @@
+/** Projections of minibatch gradients on dense directions, tile by tile, for dense layers. @module */
 import type { Batch, Directions } from "../engine.ts";
 import type { CompiledModel } from "./compiled_model.ts";
 import { exampleFactors } from "./factors.ts";

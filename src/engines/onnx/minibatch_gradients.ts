@@ -1,3 +1,4 @@
+/** Projections of minibatch gradients by one backward pass each, for models of any layers. @module */
 import type { Batch, Directions } from "../engine.ts";
 import { chunks, rows } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";

@@ -1,3 +1,4 @@
+/** Chooses the cheapest way to the projections of minibatch gradients. @module */
 import { gradientFlops } from "../../models/gradient_flops.ts";
 import type { Batch, Directions, MinibatchIndices } from "../engine.ts";
 import { chunks } from "./chunks.ts";

@@ -1,3 +1,4 @@
+/** Minibatches as rows of indices, checked. @module */
 import type { MinibatchIndices } from "../engine.ts";
 
 /** Minibatches with the place of every row: row j is `indices[starts[j]] … indices[starts[j + 1] − 1]`. */

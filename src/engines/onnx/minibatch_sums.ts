@@ -1,3 +1,4 @@
+/** Sums of weight gradients over minibatches from the examples' factors. @module */
 import { chunks } from "./chunks.ts";
 import type { CompiledModel, Tensors } from "./compiled_model.ts";
 import { gatherRows } from "./gather_rows.ts";

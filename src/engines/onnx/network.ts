@@ -1,3 +1,4 @@
+/** The network of the ONNX engine: every call of the port and the file that answers it. @module */
 import type { Model } from "../../models/model.ts";
 import { validateModel } from "../../models/validate.ts";
 import type { Batch, Directions, Network } from "../engine.ts";

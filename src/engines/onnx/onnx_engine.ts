@@ -1,3 +1,4 @@
+/** The engine that compiles models to ONNX graphs, on any runtime. @module */
 import type { Engine } from "../engine.ts";
 import type { EditNodes } from "./graph.ts";
 import { matmul, matmulSession } from "./matmul.ts";

@@ -1,3 +1,4 @@
+/** Cuts the flat vector of parameters into pieces of bounded size. @module */
 import type { ParameterBlock } from "../../models/model.ts";
 
 /** Consecutive entries of one block. */

@@ -1,3 +1,4 @@
+/** Per-example projections on single parameters, for dense layers. @module */
 import type { Batch, Directions } from "../engine.ts";
 import { chunks, slice } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";

@@ -1,3 +1,4 @@
+/** Per-example projections on dense directions, tile by tile, for dense layers. @module */
 import type { Batch, Directions } from "../engine.ts";
 import { chunks, rows } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";

@@ -1,3 +1,4 @@
+/** Per-example projections for models of any layers, from the gradients themselves. @module */
 import type { Batch, Directions } from "../engine.ts";
 import { rows } from "./chunks.ts";
 import type { CompiledModel } from "./compiled_model.ts";

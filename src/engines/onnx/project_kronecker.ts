@@ -1,3 +1,4 @@
+/** Per-example projections on sums of Kronecker products: no gradient is written out. @module */
 import type { Batch, Directions } from "../engine.ts";
 import { requireEvaluation } from "../modes/network_mode.ts";
 import { chunks, rows, slice } from "./chunks.ts";

@@ -1,3 +1,4 @@
+/** Projections on Kronecker products for convolutions, fewer examples at once. @module */
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import type { Batch, Directions } from "../engine.ts";
 import { chunks, rows, slice } from "./chunks.ts";

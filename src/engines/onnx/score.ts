@@ -1,3 +1,4 @@
+/** Turns losses and outputs of a batch into a sum of losses and a number of correct answers. @module */
 import type { Evaluation } from "../engine.ts";
 
 /**

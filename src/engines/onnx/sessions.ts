@@ -1,3 +1,4 @@
+/** The sessions of one model, each built and loaded at its first use. @module */
 import type { EditNodes, Graph } from "./graph.ts";
 import type { Runtime, Session } from "./runtime/runtime.ts";
 

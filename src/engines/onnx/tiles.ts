@@ -1,3 +1,4 @@
+/** Cuts dense weights into tiles of whole rows. @module */
 import type { LayerFactors } from "./factors.ts";
 
 /** Whole rows of one weight, or one bias (which is a row whose input is always 1). */

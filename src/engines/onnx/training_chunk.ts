@@ -1,3 +1,4 @@
+/** How many examples one run may hold, by the memory that a model takes. @module */
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 

@@ -1,3 +1,4 @@
+/** Projections and Gram matrices of models of dense layers in TensorFlow.js, without gradients. @module */
 import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import type { Batch, Network } from "../engine.ts";
 import { compute } from "./compute.ts";

@@ -1,3 +1,4 @@
+/** A network on TensorFlow.js: every call of the port, by the library's own autodiff. @module */
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import { inputSize, outputSize, parameterCount, parameterLayout } from "../../models/layout.ts";
 import type { Model } from "../../models/model.ts";

@@ -1,3 +1,4 @@
+/** Graph: outer products of factors times a tile of dense directions. @module */
 import { Graph } from "../graph.ts";
 
 /**

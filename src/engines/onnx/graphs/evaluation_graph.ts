@@ -1,3 +1,4 @@
+/** Graph: outputs and losses without a backward pass. @module */
 import type { Model } from "../../../models/model.ts";
 import { emitForward } from "../emit_model.ts";
 import { Graph } from "../graph.ts";

@@ -1,3 +1,4 @@
+/** Graph: every example's own gradient, block by block. @module */
 import type { Model } from "../../../models/model.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph } from "../graph.ts";

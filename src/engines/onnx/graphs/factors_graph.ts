@@ -1,3 +1,4 @@
+/** Graph: inputs and deltas of every dense layer. @module */
 import type { Model } from "../../../models/model.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph } from "../graph.ts";

@@ -1,3 +1,4 @@
+/** Graph: inner products of per-example gradients from their factors. @module */
 import type { Model } from "../../../models/model.ts";
 import { Graph, type Value } from "../graph.ts";
 

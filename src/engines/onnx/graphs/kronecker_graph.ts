@@ -1,3 +1,4 @@
+/** Graph: per-example projections on sums of Kronecker products. @module */
 import type { Model } from "../../../models/model.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph, type Value } from "../graph.ts";

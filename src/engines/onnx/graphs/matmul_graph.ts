@@ -1,3 +1,4 @@
+/** Graphs: a matrix product, and one with the right matrix transposed. @module */
 import { Graph } from "../graph.ts";
 
 /** `product` = `a` · `b`. */

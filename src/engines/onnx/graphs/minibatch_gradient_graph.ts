@@ -1,3 +1,4 @@
+/** Graph: weight gradients summed over minibatches, from gathered factors. @module */
 import { Graph } from "../graph.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** Graph: loss and gradient of a minibatch. @module */
 import type { Model } from "../../../models/model.ts";
 import { emitBackward, emitForward } from "../emit_model.ts";
 import { Graph } from "../graph.ts";

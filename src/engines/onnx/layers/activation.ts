@@ -1,3 +1,4 @@
+/** How activation functions and their derivatives are written into a graph. @module */
 import type { Activation } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 

@@ -1,3 +1,4 @@
+/** How average pooling is written into a graph. @module */
 import type { AveragePoolLayer } from "../../../models/model.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 import { overhang, windowAttributes } from "./windows.ts";

@@ -1,3 +1,4 @@
+/** How batch norm is written into a graph, in both modes. @module */
 import type { BatchNormLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 import type { LayerEmitter, Trace } from "./layer_emitter.ts";

@@ -1,3 +1,4 @@
+/** How convolutions are written into a graph: forward, all gradients, projections. @module */
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 import { convolutionAsProduct, isBetterAsProduct } from "./convolution_as_product.ts";

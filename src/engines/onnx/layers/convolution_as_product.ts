@@ -1,3 +1,4 @@
+/** Convolutions of small images as one matrix product for all of them. @module */
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import type { Graph, Value } from "../graph.ts";

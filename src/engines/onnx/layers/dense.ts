@@ -1,3 +1,4 @@
+/** How dense layers are written into a graph: forward, all gradients, projections. @module */
 import type { DenseLayer } from "../../../models/model.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 

@@ -1,3 +1,4 @@
+/** How dropout is written into a graph. @module */
 import type { DropoutLayer } from "../../../models/model.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 

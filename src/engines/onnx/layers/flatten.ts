@@ -1,3 +1,4 @@
+/** How images become rows in a graph, and rows images again. @module */
 import type { FlattenLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";

@@ -1,3 +1,4 @@
+/** How global average pooling is written into a graph. @module */
 import type { GlobalAveragePoolLayer } from "../../../models/model.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 

@@ -1,3 +1,4 @@
+/** What every kind of layer must be able to write into a graph. @module */
 import type { Layer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import type { Graph, Value } from "../graph.ts";

@@ -1,3 +1,4 @@
+/** The table of emitters: a kind of layer that lacks one does not compile. @module */
 import type { ActivationLayer, Layer, ResidualLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import { averagePoolEmitter } from "./average_pool.ts";

@@ -1,3 +1,4 @@
+/** How max pooling is written into a graph, for windows that overlap too. @module */
 import type { MaxPoolLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 import type { LayerEmitter, Trace } from "./layer_emitter.ts";

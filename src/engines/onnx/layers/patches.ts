@@ -1,3 +1,4 @@
+/** What every window of a convolution sees, side by side. @module */
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import type { Graph, Value } from "../graph.ts";

@@ -1,3 +1,4 @@
+/** Images with their channels side by side, and which place each kernel entry sees. @module */
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { ResolvedLayer } from "../../../models/resolve.ts";
 import type { Graph, Value } from "../graph.ts";

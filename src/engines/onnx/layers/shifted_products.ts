@@ -1,3 +1,4 @@
+/** Weight gradients of convolutions as one product per kernel entry. @module */
 import type { Conv2dLayer } from "../../../models/model.ts";
 import type { Graph, Value } from "../graph.ts";
 import type { Trace } from "./layer_emitter.ts";

@@ -1,3 +1,4 @@
+/** How subsampling is written into a graph. @module */
 import type { SubsampleLayer } from "../../../models/model.ts";
 import type { LayerEmitter } from "./layer_emitter.ts";
 

@@ -1,3 +1,4 @@
+/** Windows that slide over an image: their attributes in ONNX, and what they leave over. @module */
 import type { Attributes } from "../graph.ts";
 
 /** Square windows that slide over an image. */

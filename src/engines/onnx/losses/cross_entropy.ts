@@ -1,3 +1,4 @@
+/** How cross-entropy and its gradient are written into a graph. @module */
 import type { LossEmitter } from "./loss_emitter.ts";
 
 /** −log softmax(o)_y, with gradient softmax(o) − onehot(y). LogSoftmax subtracts the maximum, so nothing overflows. */

@@ -1,3 +1,4 @@
+/** How the linear hinge loss and its gradient are written into a graph. @module */
 import type { LossEmitter } from "./loss_emitter.ts";
 
 /**

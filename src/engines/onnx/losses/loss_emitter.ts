@@ -1,3 +1,4 @@
+/** What every loss must be able to write into a graph. @module */
 import type { Graph, Value } from "../graph.ts";
 
 /** How a loss is written into a graph. */

@@ -1,3 +1,4 @@
+/** The table of losses, and the matrix that tells them each example's class. @module */
 import type { Loss } from "../../../models/model.ts";
 import { crossEntropyEmitter } from "./cross_entropy.ts";
 import { linearHingeEmitter } from "./linear_hinge.ts";

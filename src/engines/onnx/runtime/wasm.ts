@@ -1,3 +1,4 @@
+/** ONNX Runtime as WebAssembly. @module */
 import { matmulGraph } from "../graphs/matmul_graph.ts";
 import { packageVersion } from "../../package_version.ts";
 import type { Runtime, Session, Tensor } from "./runtime.ts";

@@ -1,3 +1,4 @@
+/** Projections on dense directions in TensorFlow.js, tile by tile. @module */
 import type { Rank, Tensor2D } from "@tensorflow/tfjs";
 import { parameterLayout } from "../../../models/layout.ts";
 import type { Directions } from "../../engine.ts";
