@@ -1,5 +1,5 @@
 /** Gradients of every layer, loss and mode on every engine that each machine has. @module */
-import type { EditNodes } from "../../src/engines/onnx/graph.ts";
+import type { EditNodes } from "../../src/engines/onnx/graph/graph.ts";
 import { onnxEngine } from "../../src/engines/onnx/onnx_engine.ts";
 import { nativeRuntime } from "../../src/engines/onnx/runtime/native.ts";
 import type { Engine } from "../../src/engines/engine.ts";

@@ -3,19 +3,19 @@ import type { Model } from "../../models/model.ts";
 import { validateModel } from "../../models/validate.ts";
 import type { Batch, Directions, Network } from "../engine.ts";
 import { initialMode } from "../modes/network_mode.ts";
-import { CompiledModel } from "./compiled_model.ts";
-import { hasDenseLayersOnly } from "./dense_layers.ts";
-import { evaluate } from "./evaluate.ts";
-import { perExampleGram } from "./gram.ts";
-import type { EditNodes } from "./graph.ts";
-import { lossAndGradient } from "./loss_and_gradient.ts";
-import { minibatchProjections } from "./minibatch_projections.ts";
-import { projectCoordinates } from "./project_coordinates.ts";
-import { projectDense } from "./project_dense.ts";
-import { projectExamples } from "./project_examples.ts";
-import { projectKroneckerImages } from "./project_kronecker_images.ts";
+import { CompiledModel } from "./compiled/compiled_model.ts";
+import { hasDenseLayersOnly } from "./compiled/dense_layers.ts";
+import { evaluate } from "./gradients/evaluate.ts";
+import { perExampleGram } from "./gram/gram.ts";
+import type { EditNodes } from "./graph/graph.ts";
+import { lossAndGradient } from "./gradients/loss_and_gradient.ts";
+import { minibatchProjections } from "./minibatches/minibatch_projections.ts";
+import { projectCoordinates } from "./projections/project_coordinates.ts";
+import { projectDense } from "./projections/project_dense.ts";
+import { projectExamples } from "./projections/project_examples.ts";
+import { projectKroneckerImages } from "./projections/project_kronecker_images.ts";
 import type { Runtime } from "./runtime/runtime.ts";
-import { Sessions } from "./sessions.ts";
+import { Sessions } from "./compiled/sessions.ts";
 
 /**
  * Compiles a model for ONNX Runtime.
