@@ -13,7 +13,7 @@ import { minibatchProjections } from "./minibatches/minibatch_projections.ts";
 import { projectCoordinates } from "./projections/project_coordinates.ts";
 import { projectDense } from "./projections/project_dense.ts";
 import { projectExamples } from "./projections/project_examples.ts";
-import { projectKroneckerImages } from "./projections/project_kronecker_images.ts";
+import { projectKronecker } from "./projections/project_kronecker.ts";
 import type { Runtime } from "./runtime/runtime.ts";
 import { Sessions } from "./compiled/sessions.ts";
 
@@ -32,7 +32,7 @@ function networkOf(compiled: CompiledModel): Network {
   const dense = hasDenseLayersOnly(compiled.model);
   const project = (parameters: Float32Array, batch: Batch, directions: Directions) => {
     if (directions.kind === "kronecker") {
-      return projectKroneckerImages(compiled, parameters, batch, directions);
+      return projectKronecker(compiled, parameters, batch, directions);
     }
     if (!dense) return projectExamples(compiled, parameters, batch, directions);
     return directions.kind === "dense"

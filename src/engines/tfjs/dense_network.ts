@@ -8,7 +8,7 @@ import { gram } from "./projections/gram.ts";
 import { project } from "./projections/project.ts";
 
 /** Examples whose factors are computed at once. */
-const chunkExamples = 512;
+const CHUNK_EXAMPLES = 512;
 
 /** How a network makes tensors of what it is given. */
 export interface TensorMaker {
@@ -32,8 +32,8 @@ export function denseNetwork(
     const [inputs, labels] = make.batch(batch);
     const weights = make.parameters(parameters);
     const chunks: DenseFactors[][] = [];
-    for (let from = 0; from < batch.count; from += chunkExamples) {
-      const count = Math.min(chunkExamples, batch.count - from);
+    for (let from = 0; from < batch.count; from += CHUNK_EXAMPLES) {
+      const count = Math.min(CHUNK_EXAMPLES, batch.count - from);
       const own = tf.slice(inputs, [from, 0], [count, inputs.shape[1]]);
       chunks.push(denseFactors(tf, model, weights, own, tf.slice(labels, from, count)));
     }

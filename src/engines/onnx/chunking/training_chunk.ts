@@ -3,11 +3,11 @@ import type { Model } from "../../../models/model.ts";
 import { everyLayer, shapeSize } from "../../../models/resolve.ts";
 
 /** Floats that a run may hold of activations, their gradients and patches: half a gigabyte. */
-const budget = 2 ** 27;
+const RUN_FLOATS = 2 ** 27;
 
 /** Bounds of the examples in a run: larger batches are summed from parts, so that memory is bounded. */
-const most = 4096;
-const fewest = 16;
+const MOST_EXAMPLES = 4096;
+const FEWEST_EXAMPLES = 16;
 
 /**
  * Examples of a run that computes a loss and its gradient. It depends on the model alone, so that the order of sums, and
@@ -30,5 +30,5 @@ export function trainingChunk(model: Model): number {
     const patches = layer.kind === "conv2d" ? input[0]! * layer.kernel ** 2 * places : 0;
     return sum + 2 * shapeSize(output) + patches;
   }, 0);
-  return Math.max(fewest, Math.min(most, Math.floor(budget / floats)));
+  return Math.max(FEWEST_EXAMPLES, Math.min(MOST_EXAMPLES, Math.floor(RUN_FLOATS / floats)));
 }

@@ -2,15 +2,16 @@
 import { everyLayer, shapeSize } from "../../../models/resolve.ts";
 import type { Batch } from "../../engine.ts";
 import { requireEvaluation } from "../../modes/network_mode.ts";
-import { type Chunk, chunks, slice } from "../chunking/chunks.ts";
-import type { CompiledModel, Tensors } from "../compiled/compiled_model.ts";
+import { type Chunk, chunks } from "../chunking/chunks.ts";
+import { exampleRuns } from "../chunking/example_runs.ts";
+import type { CompiledModel } from "../compiled/compiled_model.ts";
 import { exampleGradientsGraph } from "./example_gradients_graph.ts";
 
 /** Floats of gradients and of activations per run, at most. */
-const budget = 2 ** 24;
+const RUN_FLOATS = 2 ** 24;
 
 /** Examples per run, at most. */
-const most = 256;
+const MOST_EXAMPLES = 256;
 
 /** Gradients of a chunk of examples. */
 export interface ExampleGradients {
@@ -34,20 +35,23 @@ export async function* exampleGradients(
   requireEvaluation(compiled.mode, "gradients of single examples");
   const { layout, model } = compiled;
   const session = await compiled.session("example gradients", () => exampleGradientsGraph(model));
-  const weights = compiled.parameterTensors(parameters);
   const activations = everyLayer(model).reduce((sum, { output }) => sum + shapeSize(output), 0);
-  const fitting = Math.floor(budget / (compiled.parameterCount + activations));
-  const chunkSize = Math.min(batch.count, most, Math.max(1, fitting));
+  const fitting = Math.floor(RUN_FLOATS / (compiled.parameterCount + activations));
+  const chunkSize = Math.min(batch.count, MOST_EXAMPLES, Math.max(1, fitting));
   const buffers = layout.map(({ size }) => new Float32Array(chunkSize * size));
-  for (const chunk of chunks(batch.count, chunkSize)) {
-    const outputs: Tensors = {};
-    const blocks = layout.map(({ name, size }, index) => {
-      const data = buffers[index]!.subarray(0, chunk.count * size);
-      outputs[`gradient.${name}`] = { data, shape: [chunk.count, size] };
-      return data;
-    });
-    const examples = compiled.batchTensors(slice(batch, chunk, compiled.inputSize));
-    await session.run({ ...weights, ...examples }, outputs);
+  const runs = exampleRuns(compiled, {
+    session,
+    fixed: compiled.parameterTensors(parameters),
+    batch,
+    chunks: chunks(batch.count, chunkSize),
+    outputs: ({ count }) =>
+      Object.fromEntries(layout.map(({ name, size }, index) => {
+        const data = buffers[index]!.subarray(0, count * size);
+        return [`gradient.${name}`, { data, shape: [count, size] }];
+      })),
+  });
+  for await (const { chunk } of runs) {
+    const blocks = layout.map(({ size }, index) => buffers[index]!.subarray(0, chunk.count * size));
     yield { chunk, blocks };
   }
 }

@@ -1,6 +1,7 @@
 /** Graph: every example's own gradient, block by block. @module */
 import type { Model } from "../../../models/model.ts";
-import { emitBackward, emitForward } from "../emit/emit_model.ts";
+import { emitBackward } from "../emit/backward.ts";
+import { emitForward } from "../emit/forward.ts";
 import { Graph } from "../graph/graph.ts";
 import { emitterOf } from "../emit/layers/layers.ts";
 

@@ -1,6 +1,7 @@
 /** What per-example gradients of dense layers are outer products of: inputs and deltas. @module */
 import type { Batch } from "../../engine.ts";
-import { chunks, rows, slice } from "../chunking/chunks.ts";
+import { type Chunk, chunks, rows } from "../chunking/chunks.ts";
+import { runExamples } from "../chunking/example_runs.ts";
 import type { CompiledModel, Tensors } from "../compiled/compiled_model.ts";
 import { factorsGraph } from "./factors_graph.ts";
 
@@ -17,7 +18,7 @@ export interface LayerFactors {
   readonly biasOffset: number | undefined;
 }
 
-const chunkSize = 512;
+const CHUNK_EXAMPLES = 512;
 
 /** Computes the factors of every example's own gradient in a model of dense layers alone. The first layer's inputs are those of the batch itself. */
 export async function exampleFactors(
@@ -27,7 +28,6 @@ export async function exampleFactors(
 ): Promise<LayerFactors[]> {
   compiled.requireBatch(batch);
   const session = await compiled.session("factors", () => factorsGraph(compiled.model));
-  const weights = compiled.parameterTensors(parameters);
   const layers = compiled.model.layers.map((_, index): LayerFactors => {
     const blocks = compiled.layout.filter((block) => block.layer === index);
     const weight = blocks.find((block) => block.role === "weight")!;
@@ -40,19 +40,25 @@ export async function exampleFactors(
       biasOffset: blocks.find((block) => block.role === "bias")?.offset,
     };
   });
-  for (const chunk of chunks(batch.count, chunkSize)) {
-    const outputs: Tensors = {};
-    for (const [index, { input, delta, fanIn, units }] of layers.entries()) {
-      if (index > 0) {
-        outputs[`input.${index}`] = {
-          data: rows(input, chunk, fanIn),
-          shape: [chunk.count, fanIn],
-        };
-      }
-      outputs[`delta.${index}`] = { data: rows(delta, chunk, units), shape: [chunk.count, units] };
-    }
-    const examples = compiled.batchTensors(slice(batch, chunk, compiled.inputSize));
-    await session.run({ ...weights, ...examples }, outputs);
-  }
+  await runExamples(compiled, {
+    session,
+    fixed: compiled.parameterTensors(parameters),
+    batch,
+    chunks: chunks(batch.count, CHUNK_EXAMPLES),
+    outputs: (chunk) => chunkFactors(layers, chunk),
+  });
   return layers;
+}
+
+/** The part of the factors that a chunk fills. The first layer's inputs are there already. */
+function chunkFactors(layers: readonly LayerFactors[], chunk: Chunk): Tensors {
+  const { count } = chunk;
+  const outputs: Tensors = {};
+  for (const [index, { input, delta, fanIn, units }] of layers.entries()) {
+    if (index > 0) {
+      outputs[`input.${index}`] = { data: rows(input, chunk, fanIn), shape: [count, fanIn] };
+    }
+    outputs[`delta.${index}`] = { data: rows(delta, chunk, units), shape: [count, units] };
+  }
+  return outputs;
 }

@@ -1,6 +1,6 @@
 /** Graph: outputs and losses without a backward pass. @module */
 import type { Model } from "../../../models/model.ts";
-import { emitForward } from "../emit/emit_model.ts";
+import { emitForward } from "../emit/forward.ts";
 import { Graph } from "../graph/graph.ts";
 
 /** Outputs of the network and the loss of every example: `outputs` (B × C) and `losses` (B). */

@@ -5,10 +5,11 @@ import type { Batch, LossAndGradient, Mode } from "../../engine.ts";
 import { dropoutMasks } from "../../modes/dropout_masks.ts";
 import { requireSpread } from "../../modes/network_mode.ts";
 import { withBatch } from "../../modes/running_statistics.ts";
-import { type Chunk, chunks, rows, slice } from "../chunking/chunks.ts";
+import { type Chunk, chunks, rows } from "../chunking/chunks.ts";
+import { exampleRuns } from "../chunking/example_runs.ts";
 import { type CompiledModel, statisticsTensors, type Tensors } from "../compiled/compiled_model.ts";
 import { trainingGraph } from "./training_graph.ts";
-import { score } from "./score.ts";
+import { score, scoreTensors } from "./score.ts";
 import { trainingChunk } from "../chunking/training_chunk.ts";
 
 /** {@linkcode Network.lossAndGradient} on ONNX Runtime. */
@@ -25,24 +26,25 @@ export async function lossAndGradient(
     () => trainingGraph(model, training !== undefined),
   );
   const chunkSize = training?.whole ? batch.count : trainingChunk(model);
-  const weights = compiled.parameterTensors(parameters);
   const scale = { data: Float32Array.of(1 / batch.count), shape: [] };
   const gradient = new Float32Array(compiled.parameterCount);
   const part = batch.count > chunkSize ? new Float32Array(compiled.parameterCount) : gradient;
-  let loss = 0;
-  let correct = 0;
-  for (const chunk of chunks(batch.count, chunkSize)) {
-    const examples = slice(batch, chunk, compiled.inputSize);
-    const losses = new Float32Array(chunk.count);
-    const outputs = new Float32Array(chunk.count * compiled.classes);
-    const inputs = { ...weights, ...compiled.batchTensors(examples), ...training?.inputs(chunk) };
-    await session.run({ ...inputs, scale }, {
+  const runs = exampleRuns(compiled, {
+    session,
+    fixed: { ...compiled.parameterTensors(parameters), scale },
+    batch,
+    chunks: chunks(batch.count, chunkSize),
+    ...training && { inputs: training.inputs },
+    outputs: ({ count }) => ({
       ...compiled.blockTensors(part, "gradient."),
       ...training?.outputs,
-      losses: { data: losses, shape: [chunk.count] },
-      outputs: { data: outputs, shape: [chunk.count, compiled.classes] },
-    });
-    const scores = score(losses, outputs, examples.labels, compiled.classes);
+      ...scoreTensors(count, compiled.classes),
+    }),
+  });
+  let loss = 0;
+  let correct = 0;
+  for await (const { examples, outputs } of runs) {
+    const scores = score(outputs, examples.labels);
     loss += scores.loss;
     correct += scores.correct;
     if (part !== gradient) { for (let i = 0; i < part.length; i++) gradient[i]! += part[i]!; }

@@ -7,7 +7,7 @@ import { exampleFactors, type LayerFactors } from "../examples/factors.ts";
 import { gramExamples } from "./gram_examples.ts";
 import { gramGraph } from "./gram_graph.ts";
 
-const blockSize = 512;
+const BLOCK_EXAMPLES = 512;
 
 /** {@linkcode Network.perExampleGram} on ONNX Runtime, block by block. */
 export async function perExampleGram(
@@ -25,9 +25,9 @@ export async function perExampleGram(
     : await exampleFactors(compiled, parameters, right);
   const session = await compiled.session("gram", () => gramGraph(compiled.model));
   const gram = new Float32Array(left.count * right.count);
-  for (const leftChunk of chunks(left.count, blockSize)) {
+  for (const leftChunk of chunks(left.count, BLOCK_EXAMPLES)) {
     const leftTensors = chunkTensors("left", leftFactors, leftChunk);
-    for (const rightChunk of chunks(right.count, blockSize)) {
+    for (const rightChunk of chunks(right.count, BLOCK_EXAMPLES)) {
       const block = new Float32Array(leftChunk.count * rightChunk.count);
       await session.run(
         { ...leftTensors, ...chunkTensors("right", rightFactors, rightChunk) },

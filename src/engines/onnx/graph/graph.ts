@@ -1,5 +1,5 @@
 /** Builds an ONNX graph node by node and serialises it. @module */
-import { AttributeType, DataType, type ElementType, encodeModel } from "./schema.ts";
+import { ATTRIBUTE_TYPE, DATA_TYPE, type ElementType, encodeModel } from "./schema.ts";
 
 /** The name of a tensor inside a graph. */
 export type Value = string;
@@ -24,8 +24,8 @@ export interface GraphNode {
 export type EditNodes = (nodes: readonly GraphNode[]) => readonly GraphNode[];
 
 /** ONNX operator set 17 and IR version 8: old enough for every runtime, new enough for all that we emit. */
-const opset = 17;
-const irVersion = 8;
+const OPSET = 17;
+const IR_VERSION = 8;
 
 /** Builds one ONNX graph, node after node. */
 export class Graph {
@@ -57,7 +57,7 @@ export class Graph {
     this.#initializers.push({
       name,
       dims: shape,
-      dataType: data instanceof Float32Array ? DataType.float32 : DataType.int64,
+      dataType: data instanceof Float32Array ? DATA_TYPE.float32 : DATA_TYPE.int64,
       rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
     });
     return name;
@@ -102,9 +102,9 @@ export class Graph {
     const renamed = new Map(this.#outputs.map(({ name, value }) => [value, name]));
     const finalName = (value: Value) => renamed.get(value) ?? value;
     return encodeModel({
-      irVersion,
+      irVersion: IR_VERSION,
       producerName: "sgn-lab",
-      opsetImport: [{ domain: "", version: opset }],
+      opsetImport: [{ domain: "", version: OPSET }],
       graph: {
         name: this.#name,
         input: this.#inputs,
@@ -126,14 +126,17 @@ function valueInfo(name: string, type: ElementType, shape?: readonly Dimension[]
   const dim = shape?.map((size) =>
     typeof size === "number" ? { dimValue: size } : { dimParam: size }
   );
-  return { name, type: { tensorType: { elemType: DataType[type], ...dim && { shape: { dim } } } } };
+  return {
+    name,
+    type: { tensorType: { elemType: DATA_TYPE[type], ...dim && { shape: { dim } } } },
+  };
 }
 
 function attribute([name, value]: [string, Attributes[string]]) {
-  if (typeof value === "number") return { name, i: value, type: AttributeType.int };
+  if (typeof value === "number") return { name, i: value, type: ATTRIBUTE_TYPE.int };
   if (typeof value === "string") {
-    return { name, s: new TextEncoder().encode(value), type: AttributeType.string };
+    return { name, s: new TextEncoder().encode(value), type: ATTRIBUTE_TYPE.string };
   }
-  if ("float" in value) return { name, f: value.float, type: AttributeType.float };
-  return { name, ints: value, type: AttributeType.ints };
+  if ("float" in value) return { name, f: value.float, type: ATTRIBUTE_TYPE.float };
+  return { name, ints: value, type: ATTRIBUTE_TYPE.ints };
 }

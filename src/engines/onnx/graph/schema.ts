@@ -63,13 +63,13 @@ const root = protobuf.Root.fromJSON({
 const modelMessage = root.lookupType("Model");
 
 /** `AttributeProto.AttributeType`. */
-export const AttributeType = { float: 1, int: 2, string: 3, ints: 7 } as const;
+export const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 /** `TensorProto.DataType`. */
-export const DataType = { float32: 1, int32: 6, int64: 7 } as const;
+export const DATA_TYPE = { float32: 1, int32: 6, int64: 7 } as const;
 
 /** The element types that our graphs use. */
-export type ElementType = keyof typeof DataType;
+export type ElementType = keyof typeof DATA_TYPE;
 
 /** Serialises a model message given as plain data with the field names of this schema. */
 export function encodeModel(model: Record<string, unknown>): Uint8Array {

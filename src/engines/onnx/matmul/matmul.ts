@@ -4,7 +4,7 @@ import { matmulGraph } from "./matmul_graph.ts";
 import type { Runtime, Session } from "../runtime/runtime.ts";
 
 /** Floats of the left matrix per run, at most. */
-const leftBudget = 2 ** 24;
+const LEFT_FLOATS = 2 ** 24;
 
 /** Row-major matrix product in float32; see `Engine.matmul`. */
 export async function matmul(
@@ -21,7 +21,7 @@ export async function matmul(
     );
   }
   const product = new Float32Array(m * n);
-  for (const chunk of chunks(m, Math.max(1, Math.floor(leftBudget / k)))) {
+  for (const chunk of chunks(m, Math.max(1, Math.floor(LEFT_FLOATS / k)))) {
     await session.run({
       a: { data: rows(a, chunk, k), shape: [chunk.count, k] },
       b: { data: b, shape: [k, n] },

@@ -1,5 +1,6 @@
 /** Projections of minibatch gradients on dense directions, tile by tile, for dense layers. @module */
 import type { Batch, Directions } from "../../engine.ts";
+import { chunks } from "../chunking/chunks.ts";
 import type { CompiledModel } from "../compiled/compiled_model.ts";
 import { exampleFactors } from "../examples/factors.ts";
 import { matmulTransposedGraph } from "../matmul/matmul_graph.ts";
@@ -13,9 +14,9 @@ type DenseDirections = Directions & { kind: "dense" };
  * Floats of directions and of gradients held at once; entries of one tile at most. Directions take the larger part, 324
  * MB: every tile gathers the examples of all minibatches anew, so tiles should be few.
  */
-const directionBudget = 8.1e7;
-const gradientBudget = 2 ** 23;
-const maxTile = 2 ** 18;
+const DIRECTION_FLOATS = 8.1e7;
+const GRADIENT_FLOATS = 2 ** 23;
+const TILE_ENTRIES = 2 ** 18;
 
 /**
  * Summed gradients of minibatches, projected on dense directions. The examples' factors are computed once; then, tile by
@@ -36,11 +37,11 @@ export async function minibatchProjectionsDense(
   const factors = await exampleFactors(compiled, parameters, data);
   const sums = await minibatchSums(compiled, sorted(draws));
   const product = await compiled.session("matmul transposed", matmulTransposedGraph);
-  const plan = [...tiles(factors, Math.min(maxTile, Math.floor(directionBudget / K)))];
+  const plan = [...tiles(factors, Math.min(TILE_ENTRIES, Math.floor(DIRECTION_FLOATS / K)))];
   const largest = (size: (tile: Tile) => number) => Math.max(...plan.map(size));
   const widest = largest(({ length }) => length);
   const directions = new Float32Array(K * widest);
-  const perGroup = Math.min(n, Math.max(1, Math.floor(gradientBudget / widest)));
+  const perGroup = Math.min(n, Math.max(1, Math.floor(GRADIENT_FLOATS / widest)));
   const gradients = new Float32Array(perGroup * widest);
   const output = new Float32Array(perGroup * K);
   const columns = new Float32Array(
@@ -52,8 +53,7 @@ export async function minibatchProjectionsDense(
     const values = directions.subarray(0, K * length);
     fill(offset, length, values);
     const inputs = inputColumns(tile, data.count, columns);
-    for (let first = 0; first < n; first += perGroup) {
-      const count = Math.min(perGroup, n - first);
+    for (const { start: first, count } of chunks(n, perGroup)) {
       const group = gradients.subarray(0, count * length);
       await sums(tile, inputs, first, count, group);
       // Directions on the left: the runtime packs the right matrix, which here is the smaller one.

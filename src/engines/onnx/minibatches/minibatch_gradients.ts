@@ -9,8 +9,8 @@ import type { MinibatchRows } from "./minibatch_rows.ts";
 import { pieces } from "../projections/pieces.ts";
 
 /** Floats of gradients and of directions held at once. */
-const gradientBudget = 2 ** 26;
-const directionBudget = 2 ** 25;
+const GRADIENT_FLOATS = 2 ** 26;
+const DIRECTION_FLOATS = 2 ** 25;
 
 /**
  * Summed gradients of minibatches projected on dense directions, one backward pass each: for models of any layers, where
@@ -28,7 +28,7 @@ export async function projectMinibatchGradients(
   const { layout, parameterCount: P, inputSize } = compiled;
   const K = directions.count;
   const projections = new Float32Array(n * K);
-  const groupSize = Math.min(n, Math.max(1, Math.floor(gradientBudget / P)));
+  const groupSize = Math.min(n, Math.max(1, Math.floor(GRADIENT_FLOATS / P)));
   const gradients = layout.map(({ size }) => new Float32Array(groupSize * size));
   for (const chunk of chunks(n, groupSize)) {
     for (let j = 0; j < chunk.count; j++) {
@@ -48,7 +48,7 @@ export async function projectMinibatchGradients(
     const blocks = layout.map(({ size }, index) =>
       gradients[index]!.subarray(0, chunk.count * size)
     );
-    for (const group of pieces(layout, Math.max(1, Math.floor(directionBudget / K)))) {
+    for (const group of pieces(layout, Math.max(1, Math.floor(DIRECTION_FLOATS / K)))) {
       const addProducts = await directionProducts(compiled, directions, group);
       await addProducts(blocks, rows(projections, chunk, K));
     }

@@ -11,7 +11,7 @@ import { projectMinibatchGradients } from "./minibatch_gradients.ts";
 import { type MinibatchRows, minibatchRows } from "./minibatch_rows.ts";
 
 /** Minibatches whose counts are held at once. */
-const drawsPerProduct = 64;
+const DRAWS_PER_PRODUCT = 64;
 
 /**
  * {@linkcode Network.minibatchProjections} on ONNX Runtime. With dense layers alone, dense directions are worth forming
@@ -63,7 +63,7 @@ async function countedSums(
 ): Promise<Float32Array> {
   const session = await compiled.session("matmul", matmulGraph);
   const sums = new Float32Array(n * K);
-  for (const { start, count } of chunks(n, drawsPerProduct)) {
+  for (const { start, count } of chunks(n, DRAWS_PER_PRODUCT)) {
     const counts = new Float32Array(count * N);
     for (let j = 0; j < count; j++) {
       for (let at = starts[start + j]!; at < starts[start + j + 1]!; at++) {

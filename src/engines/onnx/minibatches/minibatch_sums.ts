@@ -7,7 +7,7 @@ import type { MinibatchRows } from "./minibatch_rows.ts";
 import type { Tile } from "../projections/tiles.ts";
 
 /** Examples gathered per run: their factors stay in the processor's cache. */
-const gatherSize = 1024;
+const GATHERED_EXAMPLES = 1024;
 
 /** Writes the summed gradients of minibatches `first` … `first + count − 1`, restricted to a tile. */
 export type MinibatchSums = (
@@ -55,12 +55,12 @@ export async function minibatchSums(
       const target = (rowCount: number) =>
         out.subarray((j - first) * length, (j - first + rowCount) * length);
       let M = 1;
-      if (B <= gatherSize) {
-        while (j + M < first + count && size(j + M) === B && (M + 1) * B <= gatherSize) M++;
+      if (B <= GATHERED_EXAMPLES) {
+        while (j + M < first + count && size(j + M) === B && (M + 1) * B <= GATHERED_EXAMPLES) M++;
         await run(starts[j]!, M, B, target(M));
       } else {
         // The parts' sums go back and forth between the two buffers, to end in the target.
-        const parts = [...chunks(B, gatherSize)];
+        const parts = [...chunks(B, GATHERED_EXAMPLES)];
         if (spare.length < length) spare = new Float32Array(length);
         const buffers = [target(1), spare.subarray(0, length)] as const;
         for (const [p, part] of parts.entries()) {

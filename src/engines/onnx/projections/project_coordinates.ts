@@ -4,7 +4,7 @@ import { chunks, slice } from "../chunking/chunks.ts";
 import type { CompiledModel } from "../compiled/compiled_model.ts";
 import { exampleFactors, type LayerFactors } from "../examples/factors.ts";
 
-const chunkSize = 2048;
+const CHUNK_EXAMPLES = 2048;
 
 /** Entries of per-example gradients: one product of two factors each, so no graph beyond the factors is needed. */
 export async function projectCoordinates(
@@ -14,7 +14,7 @@ export async function projectCoordinates(
   { count: K, indices }: Directions & { kind: "coordinates" },
 ): Promise<Float32Array> {
   const projections = new Float32Array(batch.count * K);
-  for (const chunk of chunks(batch.count, chunkSize)) {
+  for (const chunk of chunks(batch.count, CHUNK_EXAMPLES)) {
     const examples = slice(batch, chunk, compiled.inputSize);
     const layers = await exampleFactors(compiled, parameters, examples);
     for (let k = 0; k < K; k++) {

@@ -7,9 +7,9 @@ import { denseProjectionGraph } from "./dense_projection_graph.ts";
 import { tiles } from "./tiles.ts";
 
 /** Examples per run, entries per tile at most, and floats of directions held at once at most. */
-const chunkSize = 256;
-const tileSize = 8192;
-const directionBudget = 2 ** 23;
+const CHUNK_EXAMPLES = 256;
+const TILE_ENTRIES = 8192;
+const DIRECTION_FLOATS = 2 ** 23;
 
 /**
  * Per-example projections on dense directions: tile by tile over the parameters, chunk by chunk over the examples, so
@@ -25,15 +25,15 @@ export async function projectDense(
   const factors = await exampleFactors(compiled, parameters, batch);
   const session = await compiled.session("dense projection", denseProjectionGraph);
   const projections = new Float32Array(batch.count * K);
-  const part = new Float32Array(Math.min(batch.count, chunkSize) * K);
-  const ones = new Float32Array(Math.min(batch.count, chunkSize)).fill(1);
-  const size = Math.min(tileSize, Math.floor(directionBudget / K));
+  const part = new Float32Array(Math.min(batch.count, CHUNK_EXAMPLES) * K);
+  const ones = new Float32Array(Math.min(batch.count, CHUNK_EXAMPLES)).fill(1);
+  const size = Math.min(TILE_ENTRIES, Math.floor(DIRECTION_FLOATS / K));
   const widest = Math.max(size, ...factors.map(({ units }) => units));
   const directionBuffer = new Float32Array(K * Math.min(widest, compiled.parameterCount));
   for (const { layer, role, firstRow, rows: rowCount, offset, length } of tiles(factors, size)) {
     const values = directionBuffer.subarray(0, K * length);
     fill(offset, length, values);
-    for (const chunk of chunks(batch.count, chunkSize)) {
+    for (const chunk of chunks(batch.count, CHUNK_EXAMPLES)) {
       const fanIn = role === "weight" ? layer.fanIn : 1;
       const input = role === "weight"
         ? rows(layer.input, chunk, fanIn)

@@ -7,7 +7,7 @@ import { exampleGradients } from "../examples/example_gradients.ts";
 import { pieces } from "./pieces.ts";
 
 /** Floats of directions held at once: 324 MB. The examples' gradients are formed anew for every group of entries. */
-const directionBudget = 8.1e7;
+const DIRECTION_FLOATS = 8.1e7;
 
 /** Per-example projections on dense directions or coordinates, for models of any layers. */
 export async function projectExamples(
@@ -30,7 +30,7 @@ export async function projectExamples(
     }
     return projections;
   }
-  for (const group of pieces(compiled.layout, Math.max(1, Math.floor(directionBudget / K)))) {
+  for (const group of pieces(compiled.layout, Math.max(1, Math.floor(DIRECTION_FLOATS / K)))) {
     const addProducts = await directionProducts(compiled, directions, group);
     for await (const { chunk, blocks } of exampleGradients(compiled, parameters, batch)) {
       await addProducts(blocks, rows(projections, chunk, K));

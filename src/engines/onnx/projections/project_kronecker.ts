@@ -1,13 +1,19 @@
 /** Per-example projections on sums of Kronecker products: no gradient is written out. @module */
+import type { Model } from "../../../models/model.ts";
+import { everyLayer, shapeSize } from "../../../models/resolve.ts";
 import type { Batch, Directions } from "../../engine.ts";
 import { requireEvaluation } from "../../modes/network_mode.ts";
-import { chunks, rows, slice } from "../chunking/chunks.ts";
+import { type Chunk, chunks, rows } from "../chunking/chunks.ts";
+import { runExamples } from "../chunking/example_runs.ts";
 import type { CompiledModel, Tensors } from "../compiled/compiled_model.ts";
 import { kroneckerGraph } from "./kronecker_graph.ts";
 
 /** Floats of one layer's products (examples × terms) per run, at most; and the bounds of examples per run. */
-const productBudget = 2 ** 19;
-const chunkBounds = { min: 16, max: 512 };
+const PRODUCT_FLOATS = 2 ** 19;
+const CHUNK_EXAMPLES = { min: 16, max: 512 };
+
+/** The same with all places of a convolution, which has a product for every window: examples × terms × places. */
+const PLACE_FLOATS = 2 ** 24;
 
 /** Per-example projections on sums of Kronecker products. */
 export async function projectKronecker(
@@ -29,15 +35,38 @@ export async function projectKronecker(
     ...directionTensors(compiled, directions),
   };
   const projections = new Float32Array(batch.count * K);
-  const fitting = Math.floor(productBudget / (K * rank));
-  const chunkSize = Math.max(chunkBounds.min, Math.min(chunkBounds.max, fitting));
-  for (const chunk of chunks(batch.count, chunkSize)) {
-    const examples = compiled.batchTensors(slice(batch, chunk, compiled.inputSize));
-    await session.run({ ...fixed, ...examples }, {
+  await runExamples(compiled, {
+    session,
+    fixed,
+    batch,
+    chunks: productChunks(compiled.model, batch.count, K * rank),
+    outputs: (chunk) => ({
       projections: { data: rows(projections, chunk, K), shape: [chunk.count, K] },
-    });
-  }
+    }),
+  });
   return projections;
+}
+
+/** Cuts the examples so that all products fit; where there are places, stretches that fit those are cut again. */
+function* productChunks(model: Model, examples: number, terms: number): Generator<Chunk> {
+  const { min, max } = CHUNK_EXAMPLES;
+  const size = Math.max(min, Math.min(max, Math.floor(PRODUCT_FLOATS / terms)));
+  const places = mostPlaces(model);
+  const fitting = places === 1
+    ? examples
+    : Math.max(1, Math.floor(PLACE_FLOATS / (terms * places)));
+  for (const { start, count } of chunks(examples, fitting)) {
+    for (const part of chunks(count, size)) yield { start: start + part.start, count: part.count };
+  }
+}
+
+/** Places of the largest convolution's output; 1 where there is none. */
+function mostPlaces(model: Model): number {
+  return Math.max(
+    ...everyLayer(model).map(({ layer, output }) =>
+      layer.kind === "conv2d" ? shapeSize(output.slice(1)) : 1
+    ),
+  );
 }
 
 function directionTensors(

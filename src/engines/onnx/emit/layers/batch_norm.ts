@@ -4,7 +4,7 @@ import type { Graph, Value } from "../../graph/graph.ts";
 import type { LayerEmitter, Trace } from "./layer_emitter.ts";
 
 /** Axes that a channel's values are spread over: examples, rows, columns. */
-const spread = { axes: [0, 2, 3], keepdims: 0 };
+const SPREAD = { axes: [0, 2, 3], keepdims: 0 };
 
 /**
  * Batch norm: y = scale·(x − mean)/√(variance + ε) + shift for every channel, with the moments of the minibatch while
@@ -28,10 +28,10 @@ export const batchNormEmitter: LayerEmitter<BatchNormLayer> = {
         saved: { mean, variance },
       };
     }
-    const mean = graph.node("ReduceMean", [value], spread);
+    const mean = graph.node("ReduceMean", [value], SPREAD);
     const centred = centre(graph, value, mean, channels);
     const squares = graph.node("Mul", [centred, centred]);
-    const variance = graph.node("ReduceMean", [squares], spread);
+    const variance = graph.node("ReduceMean", [squares], SPREAD);
     const zeros = constant(graph, channels, 0);
     const preActivation = graph.node(
       "BatchNormalization",
@@ -84,7 +84,7 @@ export const batchNormEmitter: LayerEmitter<BatchNormLayer> = {
 /** Sums of δ and of δ·(x − mean) for every channel. Written twice, computed once: the runtime merges equal nodes. */
 function sums(graph: Graph, trace: Trace<BatchNormLayer>, delta: Value) {
   const overAll = (value: Value) =>
-    graph.node("ReduceSum", [value, graph.integers(...spread.axes)], { keepdims: 0 });
+    graph.node("ReduceSum", [value, graph.integers(...SPREAD.axes)], { keepdims: 0 });
   const product = graph.node("Mul", [delta, centredInput(graph, trace)]);
   return { shift: overAll(delta), product: overAll(product) };
 }

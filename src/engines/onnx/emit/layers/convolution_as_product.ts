@@ -5,11 +5,11 @@ import type { Graph, Value } from "../../graph/graph.ts";
 import { pixelRows, placesSeen } from "./shifted_images.ts";
 
 /** Output places below which the runtime's convolution, one product for every image, is left with slivers. */
-const fewPlaces = 16;
+const FEW_PLACES = 16;
 
 /** Whether a convolution with this output is better one product for all images: at 2 × 2 it is nearly four times as fast. */
 export function isBetterAsProduct(output: readonly number[]): boolean {
-  return output[1]! * output[2]! < fewPlaces;
+  return output[1]! * output[2]! < FEW_PLACES;
 }
 
 /**

@@ -13,7 +13,7 @@ import { maxPoolEmitter } from "./max_pool.ts";
 import { subsampleEmitter } from "./subsample.ts";
 
 /** Nothing but an activation, which is written after every layer anyway. */
-const activationEmitter: LayerEmitter<ActivationLayer> = {
+const activationLayerEmitter: LayerEmitter<ActivationLayer> = {
   forward: (_graph, _layer, input) => ({ preActivation: input }),
   inputGradient: (_graph, _trace, delta) => delta,
 };
@@ -25,7 +25,7 @@ const emitters: {
 } = {
   dense: denseEmitter,
   conv2d: conv2dEmitter,
-  activation: activationEmitter,
+  activation: activationLayerEmitter,
   "max-pool": maxPoolEmitter,
   "average-pool": averagePoolEmitter,
   "global-average-pool": globalAveragePoolEmitter,

@@ -5,21 +5,21 @@ import type { Trace } from "./layer_emitter.ts";
 import { pixelRows, placesSeen } from "./shifted_images.ts";
 
 /** Fewer channels make products too narrow for the processor's vectors. */
-const leastChannels = 16;
+const LEAST_CHANNELS = 16;
 
 /** Floats of one example's shifted image beyond which a minibatch of them leaves the caches. */
-const mostEntries = 32_768;
+const MOST_ENTRIES = 32_768;
 
 /** Weight entries per place above which a weight's worth of floats for every example is too much. */
-const mostWeights = 64;
+const MOST_WEIGHTS = 64;
 
 /** Whether {@linkcode shiftedProducts} are the way to this layer's weight gradient: up to twice as fast as patches. */
 export function areShiftedProductsBetter({ layer, input, output }: Trace<Conv2dLayer>): boolean {
   const channels = input[0]!;
   const places = output[1]! * output[2]!;
   const weights = channels * layer.kernel ** 2 * layer.channels;
-  return weights >= mostWeights * places ||
-    (channels >= leastChannels && channels * places <= mostEntries);
+  return weights >= MOST_WEIGHTS * places ||
+    (channels >= LEAST_CHANNELS && channels * places <= MOST_ENTRIES);
 }
 
 /**
