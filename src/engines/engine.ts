@@ -157,6 +157,25 @@ export interface Network {
     directions: Directions,
   ): Promise<Float32Array>;
 
+  /**
+   * Weighted sums of the examples' own gradients: a minibatch gradient is one with counts/b, a Gaussian surrogate of the
+   * noise with its full covariance one with (z − mean z)/√(bN). Forward pass and propagation are shared by all rows, and
+   * N × P floats are never held. Absent in training mode, where no example has a gradient of its own.
+   *
+   * @param data N examples
+   * @param weights n × N, row-major
+   * @param n number of rows, at least 1
+   * @returns n × P, row-major: row i is Σ_j w_ij ∇ℓ_j in the flat parameter layout
+   * @throws {RangeError} if n is not a positive integer
+   * @throws {TypeError} if there are more or fewer weights than n × N
+   */
+  weightedGradients?(
+    parameters: Float32Array,
+    data: Batch,
+    weights: Float32Array,
+    n: number,
+  ): Promise<Float32Array>;
+
   /** Frees native memory. The network must not be used afterwards. */
   dispose(): Promise<void>;
 }

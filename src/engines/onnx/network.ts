@@ -14,6 +14,7 @@ import { projectCoordinates } from "./projections/project_coordinates.ts";
 import { projectDense } from "./projections/project_dense.ts";
 import { projectExamples } from "./projections/project_examples.ts";
 import { projectKronecker } from "./projections/project_kronecker.ts";
+import { weightedGradients } from "./weighted/weighted_gradients.ts";
 import type { Runtime } from "./runtime/runtime.ts";
 import { Sessions } from "./compiled/sessions.ts";
 
@@ -61,7 +62,11 @@ function networkOf(compiled: CompiledModel): Network {
     perExampleProjections: project,
     perExampleGram: (parameters, left, right) => perExampleGram(compiled, parameters, left, right),
     // In training mode minibatches share nothing: the caller loops over gradients.
-    ...mode?.kind !== "training" && { minibatchProjections: minibatches },
+    ...mode?.kind !== "training" && {
+      minibatchProjections: minibatches,
+      weightedGradients: (parameters, data, weights, n) =>
+        weightedGradients(compiled, parameters, data, weights, n),
+    },
     dispose: () => compiled.dispose(),
   };
 }

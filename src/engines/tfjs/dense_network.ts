@@ -1,22 +1,14 @@
 /** Projections and Gram matrices of models of dense layers in TensorFlow.js, without gradients. @module */
-import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import type { Batch, Network } from "../engine.ts";
 import { compute } from "./compute.ts";
 import type { Library } from "./library.ts";
 import { type DenseFactors, denseFactors, type DenseModel } from "./projections/dense_factors.ts";
 import { gram } from "./projections/gram.ts";
 import { project } from "./projections/project.ts";
+import type { TensorMaker } from "./tensor_maker.ts";
 
 /** Examples whose factors are computed at once. */
 const CHUNK_EXAMPLES = 512;
-
-/** How a network makes tensors of what it is given. */
-export interface TensorMaker {
-  /** Checks a vector of parameters and cuts it into tensors, in layout order. */
-  parameters(values: Float32Array): Tensor[];
-  /** Checks a batch and gives its inputs and labels. */
-  batch(batch: Batch): [Tensor2D, Tensor1D];
-}
 
 /**
  * What has a faster way in models of dense layers: gradients of single examples are outer products, so one backward pass

@@ -49,14 +49,14 @@ export const conv2dEmitter: LayerEmitter<Conv2dLayer> = {
     return graph.node("ReduceSum", [products, graph.integers(2)], { keepdims: 0 });
   },
 
-  exampleWeightGradients(graph, trace, delta) {
-    const { layer: { kernel, channels }, input } = trace;
-    const gradients = graph.node("Reshape", [
-      exampleProducts(graph, trace, delta),
-      graph.integers(0, kernel, kernel, input[0]!, channels),
-    ]);
-    const ordered = graph.node("Transpose", [gradients], { perm: [0, 3, 1, 2, 4] });
-    return graph.node("Reshape", [ordered, graph.integers(0, -1)]);
+  exampleWeightGradients: (graph, trace, delta) =>
+    inLayoutOrder(graph, trace, exampleProducts(graph, trace, delta)),
+
+  // A weight is used at many places, so every example's gradient once is cheaper than all places once for each row.
+  weightedWeightGradients(graph, trace, delta, weights) {
+    const products = exampleProducts(graph, trace, delta);
+    const gradients = graph.node("Reshape", [products, graph.integers(0, -1)]);
+    return inLayoutOrder(graph, trace, graph.node("MatMul", [weights, gradients]));
   },
 
   exampleVectorGradients: (graph, { layer }, delta) =>
@@ -86,6 +86,20 @@ function weightGradient(graph: Graph, trace: Trace<Conv2dLayer>, delta: Value): 
   return graph.node("Transpose", [graph.node("Reshape", [gradient, entries])], {
     perm: [2, 0, 1, 3],
   });
+}
+
+/** Rows × size in the order of the layout, from gradients that come kernel entry after kernel entry. */
+function inLayoutOrder(
+  graph: Graph,
+  { layer: { kernel, channels }, input }: Trace<Conv2dLayer>,
+  values: Value,
+): Value {
+  const gradients = graph.node("Reshape", [
+    values,
+    graph.integers(0, kernel, kernel, input[0]!, channels),
+  ]);
+  const ordered = graph.node("Transpose", [gradients], { perm: [0, 3, 1, 2, 4] });
+  return graph.node("Reshape", [ordered, graph.integers(0, -1)]);
 }
 
 /** Every example's patches times its δ, B × fan-in × O, kernel entry after kernel entry. */

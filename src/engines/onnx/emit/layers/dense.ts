@@ -37,5 +37,21 @@ export const denseEmitter: LayerEmitter<DenseLayer> = {
     return graph.node("Reshape", [outer, graph.integers(0, -1)]);
   },
 
+  // Row i is xᵀ(w_i ⊙ δ); those of all rows together are one product of xᵀ with B × (n · units).
+  weightedWeightGradients(graph, { layer, inputValue }, delta, weights) {
+    const weighted = graph.node("MatMul", [
+      graph.node("Unsqueeze", [
+        graph.node("Transpose", [weights], { perm: [1, 0] }),
+        graph.integers(2),
+      ]),
+      graph.node("Unsqueeze", [delta, graph.integers(1)]),
+    ]);
+    const rows = graph.node("Reshape", [weighted, graph.integers(0, -1)]);
+    const sums = graph.node("Gemm", [inputValue, rows], { transA: 1 });
+    const split = graph.node("Reshape", [sums, graph.integers(0, -1, layer.units)]);
+    const rowsFirst = graph.node("Transpose", [split], { perm: [1, 0, 2] });
+    return graph.node("Reshape", [rowsFirst, graph.integers(0, -1)]);
+  },
+
   exampleVectorGradients: (_graph, { layer }, delta) => layer.bias ? { bias: delta } : {},
 };

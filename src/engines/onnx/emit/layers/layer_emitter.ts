@@ -62,6 +62,13 @@ export interface LayerEmitter<L extends Layer> {
   /** Gradients of every example's own loss with respect to all other parameters, B × their size. */
   exampleVectorGradients?(graph: Graph, trace: Trace<L>, delta: Value): ParameterValues;
   /**
+   * Weighted sums of every example's own gradient with respect to the weight. Layers with a weight have it.
+   *
+   * @param weights n × B
+   * @returns n × the weight's size
+   */
+  weightedWeightGradients?(graph: Graph, trace: Trace<L>, delta: Value, weights: Value): Value;
+  /**
    * Directional derivatives of every example's own loss along rank-one directions left ⊗ right of the weight, seen as a
    * matrix. Layers with a weight have it.
    *
