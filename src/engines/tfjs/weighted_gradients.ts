@@ -1,7 +1,6 @@
 /** Weighted sums of per-example gradients in TensorFlow.js, by its own autodiff. @module */
 import type { Scalar, Tensor } from "@tensorflow/tfjs";
 import type { Batch } from "../engine.ts";
-import { requireEvaluation } from "../modes/network_mode.ts";
 import { requireWeights } from "../require_weights.ts";
 import type { Compiled } from "./compiled.ts";
 import { compute } from "./compute.ts";
@@ -22,10 +21,9 @@ export async function weightedGradients(
   weights: Float32Array,
   n: number,
 ): Promise<Float32Array> {
-  const { layout, parameterCount: P, inputSize: F, mode, make } = compiled;
+  const { layout, parameterCount: P, inputSize: F, make } = compiled;
   make.requireBatch(data);
   requireWeights(weights, n, data.count);
-  requireEvaluation(mode, "weighted gradients");
   const sums = new Float32Array(n * P);
   for (let start = 0; start < data.count; start += CHUNK_EXAMPLES) {
     const end = Math.min(start + CHUNK_EXAMPLES, data.count);

@@ -1,6 +1,5 @@
 /** Weighted sums of per-example gradients on ONNX Runtime. @module */
 import type { Batch } from "../../engine.ts";
-import { requireEvaluation } from "../../modes/network_mode.ts";
 import { requireWeights } from "../../require_weights.ts";
 import { type Chunk, chunks } from "../chunking/chunks.ts";
 import { exampleRuns } from "../chunking/example_runs.ts";
@@ -18,7 +17,6 @@ export async function weightedGradients(
 ): Promise<Float32Array> {
   compiled.requireBatch(data);
   requireWeights(weights, n, data.count);
-  requireEvaluation(compiled.mode, "weighted gradients");
   const { model, layout, parameterCount: P } = compiled;
   const session = await compiled.session("weighted", () => weightedGradientsGraph(model));
   const sizes = runSizes(model, n);
