@@ -4,7 +4,7 @@ import type { Model } from "../../../models/model.ts";
 import { everyLayer, shapeSize } from "../../../models/resolve.ts";
 
 /** Floats that a run may hold for its examples, and again for its rows. */
-const RUN_FLOATS = 2 ** 24;
+const RUN_FLOATS = 2 ** 25;
 
 /** Examples per run, at most: their factors are used while they are in the processor's caches. */
 const MOST_EXAMPLES = 512;

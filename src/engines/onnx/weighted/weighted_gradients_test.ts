@@ -12,7 +12,7 @@ const normals = (name: string, length: number) =>
 
 Deno.test("weightedGradients() does not depend on how rows and examples are cut", async () => {
   const model = mlp({ inputs: 700, width: 500, depth: 3, classes: 2 });
-  const [N, n] = [520, 12];
+  const [N, n] = [520, 24];
   const P = parameterCount(model);
   const sizes = runSizes(model, n);
   assert.ok(sizes.rows < n && sizes.examples < N, "nothing is cut");
