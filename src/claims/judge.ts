@@ -2,7 +2,8 @@
 import type { Results } from "../records/results.ts";
 import type { Claim } from "./claim.ts";
 import { classOutcomes } from "./class_outcomes.ts";
-import { adjust, type Adjusted, type ClaimsOfPaper, familiesOf } from "./family.ts";
+import { adjust, type Adjusted } from "./adjust.ts";
+import { type ClaimsOfPaper, familiesOf } from "./family.ts";
 import type { Finding } from "./finding.ts";
 import { describeOutlook } from "./outlook.ts";
 import type { Tested, Undecided } from "./rule.ts";

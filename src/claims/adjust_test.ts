@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { adjust } from "./family.ts";
+import { adjust } from "./adjust.ts";
 
 Deno.test("adjust() gives each claim the level of its turn, and stops at the first that fails", () => {
   // Sorted: .001 (level .05/5), .002 (.05/4), .03 (.05/3, fails): all that follow keep .05/3.
