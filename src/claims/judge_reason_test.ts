@@ -78,3 +78,14 @@ Deno.test("judge() says when the mean lies at the margin", () => {
   );
   assert.equal(verdict!.seedsToDecideRange, undefined);
 });
+
+Deno.test("judge() shows the sign of a class at its share of the level", () => {
+  // p = .017 against 0: significant in one of two classes (.05/2), not in one of four (.05/4).
+  const values = [0.02, 0.03, 0.005, 0.03, 0.005];
+  const reason = (count: number) => {
+    const classes = Array.from({ length: count }, (_, index) => group(`x${index}`, values));
+    return verdictsOn([classClaim("A", classes, { kind: "above", bound: 1 })])[0]!.reason;
+  };
+  assert.match(reason(2), /^fails in every class: .* in the stated direction/);
+  assert.equal(reason(4), "fails in every class: the mean effect lies outside θ > 1");
+});
