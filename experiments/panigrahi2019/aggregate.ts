@@ -1,6 +1,6 @@
 /** From an n × K matrix of projections to the numbers of a record: noise and surrogates alike. @module */
 import { gaussianityOfColumns } from "../../src/noise/gaussianity.ts";
-import { mean } from "./reading.ts";
+import { mean } from "../../src/stats/descriptive/mean.ts";
 import type { Aggregate } from "./result.ts";
 import { TEST_LEVEL } from "./settings.ts";
 

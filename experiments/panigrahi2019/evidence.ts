@@ -1,7 +1,8 @@
 /** The figures of merit that stand beside a verdict: per cell value, effect size, smallest effect visible. @module */
-import type { Evidence, Region } from "../../src/claims/claim.ts";
+import type { Evidence } from "../../src/claims/finding.ts";
+import type { Region } from "../../src/claims/region.ts";
+import * as seeds from "../../src/evidence/over_seeds.ts";
 import { minimumDetectable } from "../../src/noise/detectable.ts";
-import { meanInterval } from "../../src/stats/inference/mean_interval.ts";
 import {
   type AcceptedBy,
   classMean,
@@ -22,11 +23,7 @@ export function overSeeds(
   effect: (seedRuns: readonly Run[]) => number,
   note?: string,
 ): readonly Evidence[] {
-  const values = effectsBySeed(runs, effect).map((one) => one.value);
-  if (values.length === 0) return [];
-  const { mean, interval } = meanInterval(values);
-  const common = { label, value: mean, ...(note === undefined ? {} : { note }) };
-  return [values.length < 2 ? common : { ...common, interval }];
+  return seeds.overSeeds(label, effectsBySeed(runs, effect), note);
 }
 
 /** What the tests are called. */

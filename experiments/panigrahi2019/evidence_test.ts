@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Evidence } from "../../src/claims/claim.ts";
+import type { Evidence } from "../../src/claims/finding.ts";
 import { byBatchSize, correctedWay, gapsOf, overSeeds, papersWay } from "./evidence.ts";
 import { observations } from "./reading.ts";
 import { testAggregate, testRun, testSample } from "./testing/runs.ts";

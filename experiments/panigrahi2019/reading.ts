@@ -1,6 +1,8 @@
 /** Reading effects out of records: which samples, which test, one number per seed. @module */
 import type { CellRecord, Results } from "../../src/records/results.ts";
-import type { SeedEffect } from "../../src/claims/claim.ts";
+import type { SeedEffect } from "../../src/claims/effects.ts";
+import * as bySeed from "../../src/evidence/by_seed.ts";
+import { mean } from "../../src/stats/descriptive/mean.ts";
 import type {
   Aggregate,
   CellResult,
@@ -86,10 +88,7 @@ export function jointResults(runs: readonly Run[]): readonly JointResult[] {
   return runs.flatMap(({ result }) => result.checkpoints.flatMap(({ joint }) => joint ?? []));
 }
 
-/** Arithmetic mean; NaN of nothing. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+export { mean };
 
 /** Acceptance gap Δ: share accepted minus the surrogate's; `null` where the test does not apply. */
 export function gap(sample: SampleResult, by: AcceptedBy): number | null {
@@ -131,19 +130,15 @@ export function className(run: Run): string {
   return `${run.settings.data.name}/${run.settings.net.name}`;
 }
 
-/**
- * One value per seed, whatever it is. A seed counts only if it has a run of every class that any seed has, so that seeds
- * stay comparable when a run was cut short.
- */
+/** How runs are told apart. */
+const RUN: bySeed.SeedKeys<Run> = { seed: (run) => run.seed, class: className };
+
+/** One value per seed that has a run of every data set × net, whatever the value is. */
 export function valuesBySeed(
   runs: readonly Run[],
   read: (seedRuns: readonly Run[]) => number,
 ): readonly SeedEffect[] {
-  const classes = new Set(runs.map(className)).size;
-  return [...Map.groupBy(runs, (run) => run.seed)]
-    .filter(([, seedRuns]) => new Set(seedRuns.map(className)).size === classes)
-    .map(([seed, seedRuns]) => ({ seed, value: read(seedRuns) }))
-    .sort((a, b) => a.seed - b.seed);
+  return bySeed.valuesBySeed(runs, RUN, read);
 }
 
 /** As {@linkcode valuesBySeed}, without the seeds that have no such effect because nothing was measured for it. */
@@ -151,5 +146,5 @@ export function effectsBySeed(
   runs: readonly Run[],
   effect: (seedRuns: readonly Run[]) => number,
 ): readonly SeedEffect[] {
-  return valuesBySeed(runs, effect).filter(({ value }) => Number.isFinite(value));
+  return bySeed.effectsBySeed(runs, RUN, effect);
 }

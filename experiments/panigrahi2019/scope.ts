@@ -1,6 +1,7 @@
 /** Which runs a claim is about. @module */
 import type { Cell } from "../../src/records/cell.ts";
-import type { MissingCell, Results } from "../../src/records/results.ts";
+import { missingLines } from "../../src/evidence/missing_lines.ts";
+import type { Results } from "../../src/records/results.ts";
 import type { Family } from "./result.ts";
 import { className, type Run, runsOf } from "./reading.ts";
 import type { CellSettings } from "./settings.ts";
@@ -33,14 +34,6 @@ export function coreRuns(results: Results): readonly Run[] {
 export function judgedFamily(run: Run): Family {
   const families = run.settings.families.map((one) => one.family);
   return families.includes("sphere") ? "sphere" : "low-rank";
-}
-
-/** One line for every class of runs that is missing, with its reason. */
-function missingLines(missing: readonly MissingCell[]): readonly string[] {
-  const byClass = Map.groupBy(missing, ({ cell }) => cell.id.replace(/\/seed\d+$/, ""));
-  return [...byClass].map(([name, cells]) =>
-    `${name}: ${cells.length} cell(s) not run (${cells[0]!.reason})`
-  );
 }
 
 /** T as the claims want it: reached, at least 200 steps, and 2T within the run (ADDENDUM.md). */

@@ -1,7 +1,7 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
 import { type EstimatorGate, judge } from "../claims/judge.ts";
-import type { Verdict } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
@@ -30,7 +30,7 @@ function report(run: EndedRun, gate: EstimatorGate | undefined): ReportedExperim
     const { experiment, claims } = selected;
     const results = gatherResults(selected, run.outcomes);
     const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(experiment.claims, results, gate);
+    const verdicts: readonly Verdict[] = judge(experiment, results, gate);
     return {
       experiment,
       verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),

@@ -1,6 +1,6 @@
 /** `explain`: what a claim says, how it is decided, and how it stands. @module */
 import type { Claim } from "../claims/claim.ts";
-import { describeRegion } from "../claims/region.ts";
+import { familiesOf } from "../claims/family.ts";
 import { judge } from "../claims/judge.ts";
 import { ExitCode, UserError } from "../base/errors.ts";
 import { didYouMean } from "../base/near_names.ts";
@@ -35,11 +35,12 @@ function stored({ plan }: Planned): Results {
 }
 
 /** The family that the claim's p-values are adjusted in. */
-function adjustment({ claims }: Experiment, { paper }: Claim): string {
-  const family = claims.filter((one) => one.paper === paper).length;
-  return family === 1
+function adjustment(experiment: Experiment, claim: Claim): string {
+  const { key, size } = familiesOf(experiment).find(({ claims }) => claims.includes(claim))!;
+  const whose = key === experiment.id ? "the paper" : `the family ${key}`;
+  return size === 1
     ? "judged apart from the paper's claims"
-    : `Holm's adjustment over the ${family} claims of the paper`;
+    : `Holm's adjustment over the ${size} claims of ${whose}`;
 }
 
 function describe(experiment: Experiment, claim: Claim): string {
@@ -49,10 +50,10 @@ function describe(experiment: Experiment, claim: Claim): string {
     `Statement:   ${claim.statement}`,
     `Source:      ${claim.source}`,
     `Effect:      ${claim.effect}`,
-    `Holds if:    ${describeRegion(claim.region)}`,
+    `Axis:        ${claim.axis}`,
+    `Holds if:    ${claim.rule.words}`,
     `Estimators:  ${estimators}`,
-    `Decided by:  one effect per seed, at least ${claim.minimumSeeds} seeds, tests for and against,`,
-    `             ${adjustment(experiment, claim)}`,
+    `Decided by:  ${adjustment(experiment, claim)}, for and against apart`,
     `Command:     deno task reproduce --only ${claim.id}`,
     "",
   ].join("\n");
@@ -67,7 +68,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const planned = await planSelection(args.withList("only", [experiment.id]), context, false);
   const results = stored(planned);
   const gate = await context.estimatorGate(planned.hasher);
-  const verdict = judge(experiment.claims, results, gate).find((one) => one.claim === id)!;
+  const verdict = judge(experiment, results, gate).find((one) => one.claim === id)!;
   const { length } = planned.plan.cells;
   if (args.flag("json")) {
     const { find: _find, ...declared } = claim;

@@ -1,6 +1,6 @@
 /** `reproduce`: computes what is missing, judges the claims, writes the report. @module */
 import { join } from "node:path";
-import type { Outcome } from "../claims/claim.ts";
+import type { Outcome } from "../claims/verdict.ts";
 import { ExitCode } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";

@@ -1,5 +1,5 @@
 /** All that the report is written from. It reads records and verdicts, and runs nothing. @module */
-import type { Verdict } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import type { CellTiming } from "../runner/cell_timing.ts";
 import type { Experiment, Results } from "../runner/experiment.ts";
 import type { Provenance } from "../runner/provenance.ts";

@@ -3,24 +3,29 @@ import { judge } from "../claims/judge.ts";
 import { readCsv } from "../base/csv.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { SeedEffect } from "../claims/effects.ts";
+import { meanInRegion } from "../claims/rules/mean_in_region.ts";
 import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
 import { claimsTable } from "./files/claims_table.ts";
 import { replaceSection } from "./files/publish.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
 
-function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
+function claim(
+  id: string,
+  values: readonly number[],
+  minimumSeeds = 3,
+): Claim<readonly SeedEffect[]> {
   return {
     id,
-    paper: "made-up",
     statement: `Statement <${id}> & more.`,
     source: "derived",
+    axis: "none",
     effect: "θ = something",
-    region: { kind: "above", bound: -0.05 },
+    rule: meanInRegion({ region: { kind: "above", bound: -0.05 }, minimumSeeds }),
     estimators: [],
-    minimumSeeds,
     find: () => ({
-      classes: [{ name: "all", effects: values.map((value, seed) => ({ seed, value })) }],
+      effects: values.map((value, seed) => ({ seed, value })),
       evidence: [{ label: "Median b*", value: Infinity, interval: [1, Infinity] }],
       caveats: values.length === 0 ? ["its data is missing"] : [],
       sampleSizes: {},
@@ -54,7 +59,7 @@ function input(): ReportInput {
         claims,
         figures: () => [],
       },
-      verdicts: judge(claims, results),
+      verdicts: judge({ id: "made-up", claims }, results),
       results,
       figures: [{
         id: "chart",

@@ -39,6 +39,8 @@ export interface Experiment {
   cells(profile: Profile, seedOffset: number): readonly Cell[];
   /** All claims of the paper: they are judged together. */
   readonly claims: readonly Claim[];
+  /** Families whose members were fixed before the run, whether run or not (src/claims/family.ts). */
+  readonly families?: Readonly<Record<string, readonly string[]>>;
   /** Charts of what was found. */
   figures(results: Results): readonly Figure[];
 }

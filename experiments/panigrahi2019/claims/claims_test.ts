@@ -12,8 +12,10 @@ import type { CellResult, FamilyResult } from "../result.ts";
 import type { CellSettings } from "../settings.ts";
 import { claims } from "./mod.ts";
 
+const paper = { id: "panigrahi2019", claims };
+
 function outcomes(acceptance: Acceptance, shape?: JointShape) {
-  const verdicts = judge(claims, syntheticResults(acceptance, undefined, shape));
+  const verdicts = judge(paper, syntheticResults(acceptance, undefined, shape));
   return Object.fromEntries(verdicts.map((one) => [one.claim, one.outcome]));
 }
 
@@ -61,17 +63,17 @@ Deno.test("claims tell P1n from P1: more draws see more", () => {
 
 Deno.test("claims: one bad data set contradicts P2 and is diluted in P1", () => {
   const verdicts = judge(
-    claims,
+    paper,
     syntheticResults(({ net, family }) => net === "fc512x3" && family === "low-rank" ? 0.7 : 0.95),
   );
   const p2 = verdicts.find((one) => one.claim === "P2")!;
   assert.equal(p2.outcome, "contradicted");
-  assert(p2.classes.some((one) => one.name === "mnist-5k/fc512x3 (low-rank directions)"));
+  assert(p2.rows.some((one) => one.name === "mnist-5k/fc512x3 (low-rank directions)"));
   assert.equal(verdicts.find((one) => one.claim === "P1")!.outcome, "reproduced");
 });
 
 Deno.test("claims name what is missing, and only where it matters", () => {
-  const verdicts = judge(claims, syntheticResults(() => 0.95));
+  const verdicts = judge(paper, syntheticResults(() => 0.95));
   const caveats = (id: string) => verdicts.find((one) => one.claim === id)!.caveats;
   assert.deepEqual(caveats("P1"), []);
   assert.match(
@@ -83,25 +85,25 @@ Deno.test("claims name what is missing, and only where it matters", () => {
 Deno.test("claims: a seed without a run of every data set does not count", () => {
   const results = syntheticResults(() => 0.95);
   const cut = results.records.filter(({ cell }) => cell.id !== "glyphs-5k/fc100x3/seed3");
-  const verdict = judge(claims, { ...results, records: cut })[0]!;
+  const verdict = judge(paper, { ...results, records: cut })[0]!;
   assert.equal(verdict.outcome, "inconclusive");
-  assert.equal(verdict.reason, "at least 8 seeds are needed to decide; all has 7");
+  assert.equal(verdict.reason, "at least 8 seeds are needed to decide; there are 7");
 });
 
 Deno.test("claims leave out the nets on stand-in directions when the check fails, and say so", () => {
   // Low-rank directions accept everything, dense ones do not: the stand-in would hide it.
   const verdict = judge(
-    claims,
+    paper,
     syntheticResults(({ family }) => family === "low-rank" ? 0.95 : 0.6),
   ).find((one) => one.claim === "P2")!;
   assert.equal(verdict.outcome, "contradicted");
-  assert(verdict.classes.every((one) => !one.name.includes("low-rank")));
+  assert(verdict.rows.every((one) => !one.name.includes("low-rank")));
   assert.match(verdict.caveats[0]!, /^nets that were measured on low-rank directions alone/);
 });
 
 Deno.test("claims ask the gate for each test at its own number of draws", () => {
   const asked = new Set<string>();
-  judge(claims, syntheticResults(() => 0.95), (estimator, n) => {
+  judge(paper, syntheticResults(() => 0.95), (estimator, n) => {
     asked.add(`${estimator} ${n}`);
     return undefined;
   });
@@ -120,7 +122,7 @@ Deno.test("claims ask the gate for each test at its own number of draws", () => 
 Deno.test("claims: P1n reads Shapiro–Wilk at 5000 draws and Anderson–Darling at 10,000 alone", () => {
   // Made-up noise on which both tests agree: only the sample of each test's own size may matter.
   const at = (draws: number) =>
-    judge(claims, syntheticResults((where) => where.draws === draws ? 0.5 : 0.95))
+    judge(paper, syntheticResults((where) => where.draws === draws ? 0.5 : 0.95))
       .find((one) => one.claim === "P1n")!.outcome;
   assert.equal(at(5000), "contradicted");
   assert.equal(at(10_000), "contradicted");
@@ -135,7 +137,7 @@ Deno.test("claims say when runs did not fit as they should", () => {
       result: { ...(record.result as Record<string, Json>), fitted: false } as Json,
     }
   );
-  const verdict = judge(claims, { ...results, records })[0]!;
+  const verdict = judge(paper, { ...results, records })[0]!;
   assert.match(verdict.caveats.join(), /1 of 24 runs never reached 100 % training accuracy/);
 });
 
@@ -164,7 +166,7 @@ Deno.test("claims: P1n shows a median b* of ∞ as such, and in how many seeds",
         byEither: never(seed) ? [1, 2, null, null, null] : row.byEither,
       })),
     }]);
-    return judge(claims, results).find((one) => one.claim === "P1n")!.evidence
+    return judge(paper, results).find((one) => one.claim === "P1n")!.evidence
       .filter(({ label }) => label.startsWith("Median b*"));
   };
   const finite = evidence(() => false);
@@ -197,6 +199,6 @@ Deno.test("claims: no class passes the stand-in check without noise on both fami
     syntheticResults(() => 0.95),
     (family) => family.family === "low-rank" ? [{ ...family, samples: [] }] : [family],
   );
-  const { caveats } = judge(claims, results).find((one) => one.claim === "P2")!;
+  const { caveats } = judge(paper, results).find((one) => one.claim === "P2")!;
   assert.match(caveats[0]!, /^nets that were measured on low-rank directions alone are left out/);
 });

@@ -1,5 +1,8 @@
 /** M1: is what is not Gaussian about the noise vector its length? @module */
-import type { Claim, Evidence } from "../../../src/claims/claim.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import type { Evidence } from "../../../src/claims/finding.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import { overSeeds } from "../evidence.ts";
 import { JOINT_TESTS, jointRejections } from "../joint_rejections.ts";
 import { effectsBySeed, jointResults, mean, type Run } from "../reading.ts";
@@ -68,29 +71,26 @@ function evidence(runs: readonly Run[]): readonly Evidence[] {
 }
 
 /** M1: rejection falls when the length of the vector is divided out. */
-export const m1: Claim = {
+export const m1: Claim<readonly SeedEffect[]> = {
   id: "M1",
-  paper: "sgn-lab",
   statement:
     "What is not Gaussian about the noise vector is at least in part its length: without it, the vector is rejected less often.",
   source: "derived",
+  axis: "iteration-wise",
+  family: "norms",
   effect:
     "θ = (rejection − surrogate's) on whitened g − the same on g/‖g‖; top eigenvectors, b = 256, " +
     "early checkpoints, mean of Mardia's skewness and kurtosis, Henze–Zirkler and energy",
-  region: { kind: "above", bound: 0.1 },
+  rule: meanInRegion({ region: { kind: "above", bound: 0.1 }, minimumSeeds: 8 }),
   estimators: ["mardiaSkewness", "mardiaKurtosis", "henzeZirkler", "energyStatistic"],
-  minimumSeeds: 8,
   find(results) {
     const runs = jointRuns(results);
     const sizes = [...new Set(jointResults(runs).map(({ draws }) => draws))];
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(
-          runs,
-          (seedRuns) => excess(seedRuns, "whole") - excess(seedRuns, "unit"),
-        ),
-      }],
+      effects: effectsBySeed(
+        runs,
+        (seedRuns) => excess(seedRuns, "whole") - excess(seedRuns, "unit"),
+      ),
       evidence: evidence(runs),
       caveats: jointCaveats(results),
       sampleSizes: Object.fromEntries(this.estimators.map((name) => [name, sizes])),

@@ -1,5 +1,8 @@
 /** P1n: is P1 an artefact of the number of draws? @module */
-import type { Claim, Evidence } from "../../../src/claims/claim.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import type { Evidence } from "../../../src/claims/finding.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import type { Profile } from "../../../src/runner/experiment.ts";
 import { cells } from "../cells.ts";
 import { correctedWay, overSeeds } from "../evidence.ts";
@@ -75,27 +78,23 @@ function passingEvidence(runs: readonly Run[], draws: number): readonly Evidence
 }
 
 /** P1n: P1 with as many draws as the tests allow. */
-export const p1n: Claim = {
+export const p1n: Claim<readonly SeedEffect[]> = {
   id: "P1n",
-  paper: "panigrahi2019",
   statement: "P1 is not an artefact of the number of draws: it also holds with more of them.",
   source: "derived",
+  axis: "iteration-wise",
   effect:
     `θ = the smaller of mean Δ by Shapiro–Wilk and by Anderson–Darling at n = ${
       drawsOf("laptop")
     } ` +
     `(smoke profile: ${drawsOf("smoke")}); b ∈ {${LARGE_BATCHES.join(", ")}}, early checkpoints`,
-  region,
+  rule: meanInRegion({ region, minimumSeeds: 8 }),
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 8,
   find(results) {
     const runs = coreRuns(results);
     const chosen = selections(runs);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(runs, (seedRuns) => unfavourableGap(seedRuns, chosen, region)),
-      }],
+      effects: effectsBySeed(runs, (seedRuns) => unfavourableGap(seedRuns, chosen, region)),
       evidence: [
         ...chosen.flatMap((selection) => correctedWay(runs, selection)),
         ...STATED_DRAWS.flatMap((draws) => passingEvidence(runs, draws)),

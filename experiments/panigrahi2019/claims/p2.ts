@@ -1,5 +1,8 @@
 /** P2: does P1 hold for every data set and net? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
+import type { ClassEffects, SeedEffect } from "../../../src/claims/effects.ts";
+import { everyClass } from "../../../src/claims/rules/every_class.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import { overSeeds } from "../evidence.ts";
 import {
   effectsBySeed,
@@ -55,20 +58,19 @@ function standInCheck(runs: readonly Run[]) {
 }
 
 /** P2: every class on its own (intersection–union). */
-export const p2: Claim = {
+export const p2: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   id: "P2",
-  paper: "panigrahi2019",
   statement: "P1 holds across data sets and architectures.",
   source: "abstract",
+  axis: "iteration-wise",
   effect: "θ of P1, for every data set × net apart",
-  region,
+  rule: everyClass(meanInRegion({ region, minimumSeeds: 3 })),
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 3,
   find(results) {
     const all = runsOf(results);
     const standIn = standInCheck(all);
     const runs = standIn.allowed ? all : all.filter((run) => judgedFamily(run) === "sphere");
-    const classes = [...classesOf(runs)].map(([name, group]) => {
+    const effects = [...classesOf(runs)].map(([name, group]) => {
       const family = judgedFamily(group[0]!);
       return {
         name: family === "sphere" ? name : `${name} (${family} directions)`,
@@ -79,7 +81,7 @@ export const p2: Claim = {
       };
     });
     return {
-      classes,
+      effects,
       evidence: standIn.evidence,
       caveats: [
         ...(standIn.allowed ? [] : [

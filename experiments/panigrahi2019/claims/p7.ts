@@ -1,5 +1,7 @@
 /** P7c, P7e, P7i: do random directions overstate Gaussianity? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
 import {
   effectsBySeed,
@@ -14,6 +16,9 @@ import {
 import type { Family, JointSample } from "../result.ts";
 import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../scope.ts";
 
+/** Ten points of acceptance. */
+const rule = meanInRegion({ region: { kind: "above", bound: 0.1 }, minimumSeeds: 8 });
+
 /** Δ random − Δ family by the test that shows the smaller difference. */
 function overstatement(runs: readonly Run[], family: Family): number {
   const selection = { phase: "early", batchSizes: [256] } as const;
@@ -25,25 +30,21 @@ function overstatement(runs: readonly Run[], family: Family): number {
   );
 }
 
-function directionClaim(id: string, family: Family, words: string): Claim {
+function directionClaim(id: string, family: Family, words: string): Claim<readonly SeedEffect[]> {
   return {
     id,
-    paper: "panigrahi2019",
     statement: `Random directions overstate Gaussianity: ${words} accept less often.`,
     source: "derived",
+    axis: "iteration-wise",
     effect: `θ = Δ on random directions − Δ on ${words}; b = 256, early checkpoints, ` +
       "by the test that shows the smaller difference",
-    region: { kind: "above", bound: 0.1 },
+    rule,
     estimators: ["shapiroWilk", "andersonDarling"],
-    minimumSeeds: 8,
     find(results) {
       const runs = coreRuns(results);
       const selection = { family, phase: "early", batchSizes: [256] } as const;
       return {
-        classes: [{
-          name: "all",
-          effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
-        }],
+        effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
         evidence: correctedWay(runs, selection),
         caveats: missingCaveats(results, "core"),
         sampleSizes: testedSizes(runs),
@@ -65,18 +66,17 @@ function directionGap(
 }
 
 /** P7i: against the direction that looks least Gaussian on other draws. */
-export const p7i: Claim = {
+export const p7i: Claim<readonly SeedEffect[]> = {
   id: "P7i",
-  paper: "panigrahi2019",
   statement:
     "Random directions overstate Gaussianity: the direction that FastICA finds on other draws accepts less often.",
   source: "derived",
+  axis: "iteration-wise",
   effect:
     "θ = Δ on random directions − Δ on the held-out ICA direction among the top eigenvectors; b = 256, " +
     "early checkpoints, by the test that shows the smaller difference",
-  region: { kind: "above", bound: 0.1 },
+  rule,
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 8,
   find(results) {
     const runs = jointRuns(results);
     const selection = { family: "sphere", phase: "early", batchSizes: [256] } as const;
@@ -85,13 +85,10 @@ export const p7i: Claim = {
     const { shapiroWilk, andersonDarling } = testedSizes(runs);
     const sizes = jointResults(runs).map(({ draws }) => draws);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(
-          runs,
-          (seedRuns) => Math.min(...TESTS.map((by) => difference(seedRuns, by))),
-        ),
-      }],
+      effects: effectsBySeed(
+        runs,
+        (seedRuns) => Math.min(...TESTS.map((by) => difference(seedRuns, by))),
+      ),
       evidence: TESTS.flatMap((by) =>
         overSeeds(
           `Δ on the ICA direction by ${TEST_NAMES[by]}`,

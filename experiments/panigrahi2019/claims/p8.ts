@@ -1,5 +1,7 @@
 /** P8: does the averaged W tell anything? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import { overSeeds } from "../evidence.ts";
 import {
   classMean,
@@ -18,15 +20,15 @@ function standardised(runs: readonly Run[], batchSize: number): number {
 }
 
 /** P8: W̄ separates b = 4096 from b = 32 beyond the null's spread. */
-export const p8: Claim = {
+export const p8: Claim<readonly SeedEffect[]> = {
   id: "P8",
-  paper: "panigrahi2019",
   statement: "The averaged Shapiro–Wilk statistic is informative about the batch size.",
   source: "derived",
+  axis: "iteration-wise",
   effect: "θ = (W̄ at b = 4096 − W̄ at b = 32)/sd₀, late checkpoints; sd₀ from the surrogate sets",
-  region: { kind: "above", bound: 3 },
+  rule: meanInRegion({ region: { kind: "above", bound: 3 }, minimumSeeds: 8 }),
   estimators: ["shapiroWilk"],
-  minimumSeeds: 8,
+  afterTraining: true,
   find(results) {
     const runs = coreRuns(results);
     const batchSizes = [
@@ -35,13 +37,10 @@ export const p8: Claim = {
       ),
     ].sort((a, b) => a - b);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(
-          runs,
-          (seedRuns) => standardised(seedRuns, 4096) - standardised(seedRuns, 32),
-        ),
-      }],
+      effects: effectsBySeed(
+        runs,
+        (seedRuns) => standardised(seedRuns, 4096) - standardised(seedRuns, 32),
+      ),
       evidence: batchSizes.flatMap((batchSize) =>
         overSeeds(
           `W̄ at b = ${batchSize}, in sd₀ from the null`,

@@ -24,15 +24,28 @@ export interface Where {
   readonly draws: number;
 }
 
-/** Share of directions that both tests accept; the surrogate's is .95. */
-export type Acceptance = (where: Where) => number;
+/** Share of directions that a test accepts; the surrogate's is .95. */
+export interface AcceptedShares {
+  readonly shapiroWilk: number;
+  readonly andersonDarling: number;
+}
 
-function aggregate(accepted: number, wobble: number): Aggregate {
-  const share = Math.min(1, Math.max(0, accepted + wobble));
+/** One share for both tests, or one for each. */
+export type Acceptance = (where: Where) => number | AcceptedShares;
+
+function sharesOf(accepted: number | AcceptedShares): AcceptedShares {
+  return typeof accepted === "number"
+    ? { shapiroWilk: accepted, andersonDarling: accepted }
+    : accepted;
+}
+
+function aggregate({ shapiroWilk, andersonDarling }: AcceptedShares, wobble: number): Aggregate {
+  const inside = (share: number) => Math.min(1, Math.max(0, share + wobble));
+  const share = inside(shapiroWilk);
   return {
     acceptedShapiroWilk: share,
-    acceptedAndersonDarling: share,
-    acceptedAndersonDarling1974: share,
+    acceptedAndersonDarling: inside(andersonDarling),
+    acceptedAndersonDarling1974: inside(andersonDarling),
     meanW: 0.9982 - (0.95 - share) * 0.01,
     meanAbsoluteSkewness: 0.06 + (0.95 - share) * 0.5,
     meanExcessKurtosis: (0.95 - share) * 2,
@@ -75,9 +88,9 @@ function family(
       batchSize,
       draws,
       replacement: true,
-      notYetPassing: 0.95 - acceptance(where),
-      noise: aggregate(acceptance(where), wobble(seed, JSON.stringify(where))),
-      surrogate: aggregate(0.95, 0),
+      notYetPassing: 0.95 - sharesOf(acceptance(where)).shapiroWilk,
+      noise: aggregate(sharesOf(acceptance(where)), wobble(seed, JSON.stringify(where))),
+      surrogate: aggregate(sharesOf(0.95), 0),
     });
   }
   return {
@@ -100,7 +113,8 @@ function family(
 export interface JointShape {
   readonly whole: "accepted" | "rejected";
   readonly unit: "accepted" | "rejected";
-  readonly direction: "accepted" | "rejected";
+  /** `split`: Shapiro–Wilk accepts, Anderson–Darling rejects. */
+  readonly direction: "accepted" | "rejected" | "split";
 }
 
 const GAUSSIAN: JointShape = { whole: "accepted", unit: "accepted", direction: "accepted" };
@@ -112,9 +126,9 @@ function jointResult(settings: JointSettings, shape: JointShape): JointResult {
     henzeZirkler: value,
     energy: value,
   });
-  const accepted = (accepts: boolean) => ({
-    acceptedShapiroWilk: accepts,
-    acceptedAndersonDarling: accepts,
+  const direction = (seen: JointShape["direction"]) => ({
+    acceptedShapiroWilk: seen !== "rejected",
+    acceptedAndersonDarling: seen === "accepted",
   });
   const middle = settings.surrogateSets / 2;
   const value = (part: "whole" | "unit") => at(shape[part] === "accepted" ? middle : 1e3);
@@ -126,13 +140,13 @@ function jointResult(settings: JointSettings, shape: JointShape): JointResult {
       whole: value("whole"),
       unit: value("unit"),
       normVariation: shape.whole === "accepted" ? 0.5 : 0.7,
-      direction: accepted(shape.direction === "accepted"),
+      direction: direction(shape.direction),
     },
     surrogates: Array.from({ length: settings.surrogateSets }, (_, set) => ({
       whole: at(set),
       unit: at(set),
       normVariation: 0.5,
-      direction: set < settings.searchedSets ? accepted(true) : null,
+      direction: set < settings.searchedSets ? direction("accepted") : null,
     })),
     gaussianNormVariation: 0.5,
     normPValue: shape.whole === "accepted" ? 0.5 : 1e-6,

@@ -1,19 +1,6 @@
 /** The figure above all: every claim's mean effect with its interval, beside the region that decides it. @module */
-import type { Region } from "../../claims/claim.ts";
 import type { Figure } from "../../records/figure.ts";
 import type { ReportedExperiment } from "../input.ts";
-
-/** Signed distance to the nearest edge of the region, positive inside, in units of the interval's half-width. */
-function distance(value: number, region: Region): number {
-  switch (region.kind) {
-    case "above":
-      return value - region.bound;
-    case "below":
-      return region.bound - value;
-    case "between":
-      return Math.min(value - region.lower, region.upper - value);
-  }
-}
 
 /** Distances beyond this many half-widths are drawn at the edge. */
 const FARTHEST = 12;
@@ -23,24 +10,21 @@ const FARTHEST = 12;
  * of the 95 % interval. Right of 0 the mean lies inside the region.
  */
 export function verdictForest({ experiment, verdicts }: ReportedExperiment): Figure {
-  const rows = verdicts.flatMap((verdict) => {
-    const claim = experiment.claims.find((one) => one.id === verdict.claim)!;
-    return verdict.classes.map((group) => {
-      const half = (group.interval[1] - group.interval[0]) / 2;
-      const centre = distance(group.mean, claim.region) / (half > 0 ? half : 1e-12);
-      const clamp = (value: number) => Math.min(FARTHEST, Math.max(-FARTHEST, value));
-      return {
-        claim: verdict.classes.length > 1 ? `${verdict.claim} · ${group.name}` : verdict.claim,
+  const clamp = (value: number) => Math.min(FARTHEST, Math.max(-FARTHEST, value));
+  const rows = verdicts.flatMap((verdict) =>
+    verdict.rows.flatMap(({ name, value, interval, margin }) =>
+      margin === undefined ? [] : {
+        claim: verdict.rows.length > 1 ? `${verdict.claim} · ${name}` : verdict.claim,
         outcome: verdict.outcome,
-        mean: group.mean,
-        lower: group.interval[0],
-        upper: group.interval[1],
-        distance: clamp(centre),
-        from: clamp(centre - 1),
-        to: clamp(centre + 1),
-      };
-    });
-  });
+        mean: value,
+        lower: interval?.[0] ?? value,
+        upper: interval?.[1] ?? value,
+        distance: clamp(margin[1]),
+        from: clamp(margin[0]),
+        to: clamp(margin[2]),
+      }
+    )
+  );
   const y = { field: "claim", type: "nominal", title: null, sort: null };
   const color = {
     field: "outcome",

@@ -1,5 +1,5 @@
 /** Verdicts for programs. @module */
-import { describeRegion } from "../../claims/region.ts";
+import type { TestRow } from "../../claims/rule.ts";
 import type { ReportInput } from "../input.ts";
 import { ClaimsFile } from "./claims_schema.ts";
 
@@ -7,6 +7,15 @@ import { ClaimsFile } from "./claims_schema.ts";
 const finite = (value: number) => Number.isFinite(value) ? value : null;
 const ends = ([lower, upper]: readonly [number, number]) =>
   [finite(lower), finite(upper)] as [number | null, number | null];
+
+/** One test, with the effects by seed, so that a reader can recompute it. */
+function rowJson({ margin: _margin, interval, values, ...row }: TestRow) {
+  return {
+    ...row,
+    ...(interval === undefined ? {} : { interval: ends(interval) }),
+    ...(values === undefined ? {} : { values: values.map(({ seed, value }) => ({ seed, value })) }),
+  };
+}
 
 /**
  * The content of `claims.json`.
@@ -16,7 +25,7 @@ const ends = ([lower, upper]: readonly [number, number]) =>
 export function claimsJson(input: ReportInput): string {
   const { provenance, command, experiments } = input;
   const file: ClaimsFile = {
-    version: 1,
+    version: 2,
     command,
     profile: provenance.profile,
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
@@ -28,18 +37,25 @@ export function claimsJson(input: ReportInput): string {
         return {
           experiment: experiment.id,
           id: claim.id,
-          paper: claim.paper,
+          paper: verdict.paper,
           statement: claim.statement,
           source: claim.source,
+          axis: claim.axis,
           effect: claim.effect,
-          region: describeRegion(claim.region),
+          rule: { kind: claim.rule.kind, words: verdict.words },
           estimators: [...claim.estimators],
           outcome: verdict.outcome,
           reason: verdict.reason,
+          pFor: verdict.pFor,
+          pAgainst: verdict.pAgainst,
           adjustedFor: verdict.adjustedFor,
           adjustedAgainst: verdict.adjustedAgainst,
           ...(verdict.seedsToDecide === undefined ? {} : { seedsToDecide: verdict.seedsToDecide }),
-          classes: verdict.classes.map((group) => ({ ...group, interval: ends(group.interval) })),
+          ...(verdict.seedsToDecideRange === undefined
+            ? {}
+            : { seedsToDecideRange: [...verdict.seedsToDecideRange] as [number, number] }),
+          ...(verdict.classes === undefined ? {} : { classes: [...verdict.classes] }),
+          rows: verdict.rows.map(rowJson),
           evidence: verdict.evidence.map(({ label, value, interval, note }) => ({
             label,
             value: finite(value),

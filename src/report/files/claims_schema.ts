@@ -5,9 +5,11 @@ const Probability = z.number().min(0).max(1);
 /** Bounds of an interval; `null` where a bound is not finite. */
 const Interval = z.tuple([z.number().nullable(), z.number().nullable()]);
 
+const OutcomeName = z.enum(["reproduced", "contradicted", "inconclusive", "not-run"]);
+
 /** `claims.json`: every claim with its rule, verdict and numbers. */
 export const ClaimsFile = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   command: z.string(),
   profile: z.string(),
   engine: z.string(),
@@ -19,22 +21,34 @@ export const ClaimsFile = z.object({
     paper: z.string(),
     statement: z.string(),
     source: z.string(),
+    axis: z.enum(["iteration-wise", "dimension-wise", "time-wise", "none"]),
     effect: z.string(),
-    region: z.string(),
+    rule: z.object({ kind: z.string(), words: z.string() }),
     estimators: z.array(z.string()),
-    outcome: z.enum(["reproduced", "contradicted", "inconclusive", "not-run"]),
+    outcome: OutcomeName,
     reason: z.string(),
+    pFor: Probability,
+    pAgainst: Probability,
     adjustedFor: Probability,
     adjustedAgainst: Probability,
     seedsToDecide: z.number().optional(),
+    seedsToDecideRange: z.tuple([z.number(), z.number()]).optional(),
     classes: z.array(z.object({
       name: z.string(),
-      seeds: z.number().int(),
-      mean: z.number(),
-      interval: Interval,
+      outcome: OutcomeName,
+      inadmissible: z.string().optional(),
+    })).optional(),
+    rows: z.array(z.object({
+      name: z.string(),
+      class: z.string().optional(),
+      replicates: z.number().int(),
+      value: z.number(),
+      interval: Interval.optional(),
       pFor: Probability,
       pAgainst: Probability,
-      test: z.enum(["t", "sign"]),
+      pSign: Probability.optional(),
+      method: z.string(),
+      values: z.array(z.object({ seed: z.number().int(), value: z.number() })).optional(),
     })),
     evidence: z.array(z.object({
       label: z.string(),

@@ -1,27 +1,28 @@
 /** The claims table in Markdown, for the README. @module */
-import { describeRegion } from "../../claims/region.ts";
+import { decisiveRow } from "../decisive_row.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
 import { formatInterval, formatNumber } from "../numbers.ts";
-import { decisiveClass } from "../page/verdict_section.ts";
 
 function rows({ experiment, verdicts }: ReportedExperiment): readonly (readonly string[])[] {
   return verdicts.map((verdict) => {
     const claim = experiment.claims.find((one) => one.id === verdict.claim)!;
-    const decisive = decisiveClass(verdict);
+    const decisive = decisiveRow(verdict.rows);
     return [
       verdict.claim,
       claim.statement,
       `**${verdict.outcome}**`,
       decisive === undefined
         ? "–"
-        : `${formatNumber(decisive.mean)} ${formatInterval(decisive.interval)}`,
-      describeRegion(claim.region),
-      `${decisive?.seeds ?? "–"}`,
+        : `${formatNumber(decisive.value)}${
+          decisive.interval ? ` ${formatInterval(decisive.interval)}` : ""
+        }`,
+      verdict.words,
+      `${decisive?.replicates ?? "–"}`,
     ];
   });
 }
 
-const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Region", "Seeds"];
+const HEAD = ["Claim", "Statement", "Verdict", "Effect θ, 95 % interval", "Rule", "Seeds"];
 
 /** A Markdown table with its columns aligned as the formatter aligns them. */
 export function markdownTable(

@@ -1,6 +1,7 @@
 /** One claim: rule, chart, numbers, the command that repeats it, what it cost. @module */
-import { describeRegion } from "../../claims/region.ts";
-import type { Claim, Evidence, Verdict } from "../../claims/claim.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { Evidence } from "../../claims/finding.ts";
+import type { Verdict } from "../../claims/verdict.ts";
 import type { CellTiming } from "../../runner/cell_timing.ts";
 import { formatDuration, formatInterval, formatNumber, formatP } from "../numbers.ts";
 import { figureBlock, type RenderedFigure } from "./figure_block.ts";
@@ -21,11 +22,14 @@ export interface ClaimParts {
   readonly timings: readonly CellTiming[];
 }
 
-function classTable({ classes, adjustedFor, adjustedAgainst }: Verdict): Markup | false {
-  return classes.length > 0 && html`
+/** Names of the tests. */
+const METHODS: Readonly<Record<string, string>> = { t: "Student t", sign: "exact sign" };
+
+function testTable({ rows, adjustedFor, adjustedAgainst }: Verdict): Markup | false {
+  return rows.length > 0 && html`
     <div class="scroll" tabindex="0" role="region" aria-label="Tests">
       <table>
-        <caption>The tests. After Holm over the paper's claims: for p = ${formatP(
+        <caption>The tests. After Holm over the family: for p = ${formatP(
           adjustedFor,
         )}, against p = ${formatP(adjustedAgainst)}.</caption>
         <thead>
@@ -40,16 +44,16 @@ function classTable({ classes, adjustedFor, adjustedAgainst }: Verdict): Markup 
           </tr>
         </thead>
         <tbody>
-    ${classes.map((group) =>
+    ${rows.map((group) =>
       html`
         <tr>
           <th scope="row">${group.name}</th>
-          <td class="number">${group.seeds}</td>
-          <td class="number">${formatNumber(group.mean)}</td>
-          <td class="number">${formatInterval(group.interval)}</td>
+          <td class="number">${group.replicates}</td>
+          <td class="number">${formatNumber(group.value)}</td>
+          <td class="number">${group.interval ? formatInterval(group.interval) : "–"}</td>
           <td class="number">${formatP(group.pFor)}</td>
           <td class="number">${formatP(group.pAgainst)}</td>
-          <td>${group.test === "t" ? "Student t" : "exact sign"}</td>
+          <td>${METHODS[group.method] ?? group.method}</td>
         </tr>
       `
     )}</tbody>
@@ -110,9 +114,8 @@ export function claimSection(parts: ClaimParts): Markup {
     <p class="statement">${claim.statement} <span class="quiet">(source: ${claim.source})</span></p>
     <p>${verdict.reason.charAt(0).toUpperCase()}${verdict.reason.slice(1)}.</p>
     <p class="quiet"><strong>Decision rule, stated before the run.</strong> ${claim
-      .effect}. The claim holds where the mean
-    of θ over seeds lies in ${describeRegion(claim.region)}; at least ${claim
-      .minimumSeeds} seeds decide.</p>
+      .effect}. The claim holds if: ${verdict
+      .words}.</p>
     ${verdict.caveats.length > 0 &&
       html`<ul class="caveats">${verdict.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>`}
     ${figures.map(figureBlock)}
@@ -122,7 +125,7 @@ export function claimSection(parts: ClaimParts): Markup {
           html`${index > 0 && ", "}<a href="#figure-${figure.id}">${figure.title}</a>`
         )
       }</p>`}
-    ${classTable(verdict)}
+    ${testTable(verdict)}
     ${evidenceTable(verdict.evidence)}
     <p class="quiet">Again: <code>${command}</code><br>${cost(timings)}</p>
     </section>

@@ -1,5 +1,5 @@
 /** An outcome as colour, sign and word: never colour alone. @module */
-import type { Outcome } from "../../claims/claim.ts";
+import type { Outcome } from "../../claims/verdict.ts";
 import { html, type Markup } from "./markup.ts";
 
 const SIGNS: Record<Outcome, string> = {
