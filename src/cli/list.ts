@@ -1,6 +1,6 @@
 /** `list`: experiments, claims, profiles. @module */
 import { ExitCode } from "../base/errors.ts";
-import { formatDuration } from "../runner/progress.ts";
+import { formatDuration } from "../base/format_duration.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";

@@ -1,5 +1,5 @@
 /** A plan as text: why each cell runs, is reused, or cannot run. @module */
-import { formatDuration } from "../runner/progress.ts";
+import { formatDuration } from "../base/format_duration.ts";
 import type { PlannedCell } from "../runner/plan.ts";
 
 /** Reasons with the number of cells each covers, most first: what a run prints before it begins. */

@@ -100,7 +100,7 @@ Deno.test("runProgram() gives a stack trace and 3 for a defect of the program", 
 Deno.test("list names experiments, claims and the cost of each profile", async () => {
   const text = await run("list");
   assert.match(text.stdout, /^fixture: A test\n/);
-  assert.match(text.stdout, /smoke +6 cells, about 0:00 of one core/);
+  assert.match(text.stdout, /smoke +6 cells, about 0 s of one core/);
   assert.match(text.stdout, /F2 +Squares lie above 1000\./);
   const { experiments } = JSON.parse((await run("list --json")).stdout);
   assert.equal(experiments[0].claims.length, 2);

@@ -53,11 +53,11 @@ Deno.test("reproduce --json prints nothing but JSON on stdout", () =>
 Deno.test("reproduce --dry-run says what would run and why, and writes nothing", () =>
   withTemporaryFolder(async (folder) => {
     const many = await run(folder, "--dry-run --workers 1000");
-    assert.match(many.stdout, /6 of 6 cells to compute, about 0:00 on 6 workers/);
+    assert.match(many.stdout, /6 of 6 cells to compute, about 0 s on 6 workers/);
     const text = await run(folder, "--dry-run --workers 1");
     assert.equal(text.code, 0);
     assert.match(text.stdout, /compute {2}grid\/seed1 {2}new\n/);
-    assert.match(text.stdout, /6 of 6 cells to compute, about 0:00 on 1 workers/);
+    assert.match(text.stdout, /6 of 6 cells to compute, about 0 s on 1 workers/);
     const json = JSON.parse((await run(folder, "--dry-run --json")).stdout);
     assert.deepEqual(
       json.cells.map((cell: { action: string }) => cell.action),

@@ -5,6 +5,7 @@ import type { Experiment, Results } from "../runner/experiment.ts";
 import type { Provenance } from "../runner/provenance.ts";
 import type { RunSummary } from "../runner/run_summary.ts";
 import type { Figure } from "../records/figure.ts";
+import type { Argument } from "./argument.ts";
 
 /** One experiment with what the run found. */
 export interface ReportedExperiment {
@@ -24,4 +25,6 @@ export interface ReportInput {
   /** One entry per selected cell. */
   readonly cellTimings: readonly CellTiming[];
   readonly runSummary: RunSummary;
+  /** What the papers together say; the front page shows it where it is given. */
+  readonly argument?: Argument;
 }

@@ -19,7 +19,7 @@ export { type Lockfile, parseLockfile } from "../sources/lockfile.ts";
 export { isMissingData } from "./missing_data.ts";
 export { didYouMean } from "../base/near_names.ts";
 export { type DatasetState, type Plan, plan, type PlannedCell, type PlanOptions } from "./plan.ts";
-export { createProgress, formatDuration, type Progress, type ProgressOutput } from "./progress.ts";
+export { createProgress, type Progress, type ProgressOutput } from "./progress.ts";
 export { hasherFor } from "./project_hasher.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";

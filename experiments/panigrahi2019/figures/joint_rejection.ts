@@ -1,4 +1,7 @@
 /** Rejection of joint normality on g and on g/‖g‖. @module */
+import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
+import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Results } from "../../../src/records/results.ts";
 import { JOINT_TESTS, jointRejections } from "../joint_rejections.ts";
@@ -43,7 +46,11 @@ export function jointRejection(results: Results): Figure {
   };
   const all = [...rows, direction].filter((row) => row.seeds > 0);
   const tests = [...Object.values(TESTS), direction.test];
-  const y = { field: "test", type: "nominal", title: null, sort: tests };
+  const x = quantitative("mean", "Rejection minus the surrogates'", {
+    scale: { domain: [-0.2, 1] },
+  });
+  const y = nominal("test", null, { sort: tests });
+  const part = { yOffset: { field: "part" }, color: nominal("part", "Of") };
   return {
     id: "joint-rejection",
     title: "The noise vector: is it the length or the direction that is not Gaussian?",
@@ -57,26 +64,8 @@ export function jointRejection(results: Results): Figure {
       width: 330,
       height: 190,
       layer: [
-        { mark: "rule", encoding: { x: { datum: 0 } } },
-        {
-          mark: { type: "rule", strokeWidth: 2, clip: true },
-          encoding: {
-            y,
-            yOffset: { field: "part" },
-            x: { field: "lower", type: "quantitative", title: "Rejection minus the surrogates'" },
-            x2: { field: "upper" },
-            color: { field: "part", type: "nominal", title: "Of" },
-          },
-        },
-        {
-          mark: { type: "point", filled: true, size: 60 },
-          encoding: {
-            y,
-            yOffset: { field: "part" },
-            x: { field: "mean", type: "quantitative", scale: { domain: [-0.2, 1] } },
-            color: { field: "part", type: "nominal", title: "Of" },
-          },
-        },
+        referenceLine("x", 0, "solid"),
+        ...intervalPoint("x", x, { y, ...part }),
       ],
     },
     rows: all,

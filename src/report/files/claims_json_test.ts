@@ -86,6 +86,6 @@ Deno.test("claims.json holds every number of the verdict in its own place, and t
 
 Deno.test("claimsTable() shows the weakest class", () => {
   // Means 1.0125 and .4.
-  assert.match(claimsTable(input), /\| 0\.4 \[−/);
-  assert.doesNotMatch(claimsTable(input), /1\.01/);
+  assert.match(claimsTable(input.experiments[0]!), /\| 0\.4 \[−/);
+  assert.doesNotMatch(claimsTable(input.experiments[0]!), /1\.01/);
 });
