@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Results } from "../records/results.ts";
+import type { Records } from "../records/records.ts";
+import type { AnyStudy } from "../records/study.ts";
 
 /** Where the mean effect must lie for the claim to hold. */
 export type Region =
@@ -68,12 +69,14 @@ export interface Claim {
   readonly effect: string;
   /** Where the mean effect must lie. */
   readonly region: Region;
+  /** The studies whose records it reads: what `--only` runs, and what the claim costs. */
+  readonly reads: readonly AnyStudy[];
   /** Names of the estimators it rests on; each must be calibrated at the sample sizes of the finding. */
   readonly estimators: readonly string[];
   /** Fewest seeds that may decide it. */
   readonly minimumSeeds: number;
   /** Reads the effect out of the records. */
-  find(results: Results): Finding;
+  find(records: Records): Finding;
 }
 
 /** How a claim came out. */

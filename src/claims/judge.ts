@@ -1,7 +1,7 @@
 /** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
 import { holm } from "../stats/inference/holm.ts";
 import { meanInterval } from "../stats/inference/mean_interval.ts";
-import type { Results } from "../records/results.ts";
+import type { Records } from "../records/records.ts";
 import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";
 import { describeRegion, testRegion } from "./region.ts";
 import { seedsThatDecide } from "./seeds_that_decide.ts";
@@ -39,8 +39,8 @@ function summarise(group: EffectClass, claim: Claim): ClassVerdict {
   };
 }
 
-function test(claim: Claim, results: Results): Tested {
-  const finding = claim.find(results);
+function test(claim: Claim, records: Records): Tested {
+  const finding = claim.find(records);
   const refuse = (outcome: Outcome, reason: string): Tested => ({
     claim,
     finding,
@@ -140,34 +140,35 @@ function conclude(
  * not run keeps its place in the family with p = 1, so that selecting claims never makes another one easier.
  *
  * @param claims every claim of the papers
- * @param results the records of the run, and the cells that have none
+ * @param records the records of the run, and the cells that have none
  * @param gate calibration of the estimators; without it every estimator is trusted
  * @returns one verdict per claim, in the order of the claims
  *
  * @example
  * ```ts
  * import { judge } from "./judge.ts";
+ * import { recordsOf } from "../records/records.ts";
  * import assert from "node:assert/strict";
  *
  * const [verdict] = judge([{
- *   id: "A1", paper: "a", statement: "s", source: "abstract", effect: "θ", estimators: [],
+ *   id: "A1", paper: "a", statement: "s", source: "abstract", effect: "θ", reads: [], estimators: [],
  *   region: { kind: "above", bound: 0 }, minimumSeeds: 2,
  *   find: () => ({
  *     classes: [{ name: "all", effects: [1, 1.1, 0.9].map((value, seed) => ({ seed, value })) }],
  *     evidence: [], caveats: [], sampleSizes: {},
  *   }),
- * }], { records: [], missing: [] });
+ * }], recordsOf([], []));
  * assert.equal(verdict!.outcome, "reproduced");
  * ```
  */
 export function judge(
   claims: readonly Claim[],
-  results: Results,
+  records: Records,
   gate?: EstimatorGate,
 ): readonly Verdict[] {
   const verdicts = new Map<Claim, Verdict>();
   for (const family of Map.groupBy(claims, ({ paper }) => paper).values()) {
-    const tested = family.map((claim) => test(claim, results));
+    const tested = family.map((claim) => test(claim, records));
     const adjustedFor = holm(Float64Array.from(tested, (one) => one.pFor));
     const adjustedAgainst = holm(Float64Array.from(tested, (one) => one.pAgainst));
     tested.forEach((one, index) => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { Claim, EffectClass } from "./claim.ts";
+import { recordsOf } from "../records/records.ts";
 import { judge } from "./judge.ts";
 
-const nothing = { records: [], missing: [] };
+const nothing = recordsOf([], []);
 
 function group(name: string, values: readonly number[]): EffectClass {
   return { name, effects: values.map((value, seed) => ({ seed, value })) };
@@ -15,6 +16,7 @@ function claim(id: string, classes: readonly EffectClass[], minimumSeeds = 3): C
     statement: "",
     source: "",
     effect: "θ",
+    reads: [],
     region: { kind: "above", bound: 0 },
     estimators: ["shapiroWilk"],
     minimumSeeds,
