@@ -28,7 +28,9 @@ function effect({ classes }: Verdict): string {
  * assert.equal(verdictTable([]), "");
  * ```
  */
-export function verdictTable(experiments: readonly ReportedExperiment[]): string {
+export function verdictTable(
+  experiments: readonly Pick<ReportedExperiment, "experiment" | "verdicts">[],
+): string {
   const widths = [0, 0];
   const rows = experiments.map(({ experiment, verdicts }) => ({
     title: `${experiment.id}: ${experiment.title}`,

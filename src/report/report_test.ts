@@ -3,6 +3,9 @@ import { judge } from "../claims/judge.ts";
 import { readCsv } from "../base/csv.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import type { Claim } from "../claims/claim.ts";
+import { recordsOf } from "../records/records.ts";
+import { costOf } from "../runner/cost_of.ts";
+import { fixtureCells, fixturePoint } from "../runner/testing/experiment.ts";
 import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
 import { claimsTable } from "./files/claims_table.ts";
@@ -16,6 +19,7 @@ function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
     statement: `Statement <${id}> & more.`,
     source: "derived",
     effect: "θ = something",
+    reads: [],
     region: { kind: "above", bound: -0.05 },
     estimators: [],
     minimumSeeds,
@@ -36,26 +40,20 @@ const claims = [
 ];
 
 function input(): ReportInput {
-  const results = {
-    records: [],
-    missing: [{
-      cell: { id: "set/net/seed0", parameters: {}, seed: 0, cost: 1 },
-      reason: "no such data; run: deno task data fetch it",
-    }],
-  };
+  const [cell] = fixtureCells([fixturePoint("set/net", 0)]);
+  const missing = [{ cell: cell!, reason: "no such data; run: deno task data fetch it" }];
   return {
     experiments: [{
       experiment: {
         id: "made-up",
         title: "A made-up paper",
         citation: "Nobody 2000",
-        cellModule: "",
-        cells: () => [],
+        studies: [],
         claims,
-        figures: () => [],
+        figures: [],
       },
-      verdicts: judge(claims, results),
-      results,
+      verdicts: judge(claims, recordsOf([], missing)),
+      costs: new Map(claims.map((one) => [one.id, costOf(one, [])])),
       figures: [{
         id: "chart",
         title: "A chart",
@@ -91,8 +89,10 @@ function input(): ReportInput {
       wallSeconds: 3,
     },
     command: "deno task reproduce --profile smoke",
+    missing,
     cellTimings: [{
       experiment: "made-up",
+      study: "cells",
       cell: "set/net/seed1",
       status: "failed",
       reason: "it crashed",

@@ -1,8 +1,15 @@
 /** Claims of the form "Δ lies in a region" on one selection of samples. @module */
 import type { Claim, Evidence, Region } from "../../../src/claims/claim.ts";
-import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
-import { effectsBySeed, observations, type Run, type Selection, testedSizes } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { byBatchSize, correctedWay, gapsOf, papersWay } from "../reading/evidence.ts";
+import {
+  effectsBySeed,
+  observations,
+  type Run,
+  type Selection,
+  testedSizes,
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** What sets one such claim apart. */
 export interface GaussianClaim {
@@ -41,10 +48,11 @@ export function gaussianClaim(
     effect: `θ = the ${side} of mean Δ by Shapiro–Wilk and by Anderson–Darling; ` +
       `b ∈ {${selection.batchSizes.join(", ")}}, ${phase} checkpoints`,
     region,
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
     minimumSeeds: 8,
-    find(results) {
-      const runs = coreRuns(results);
+    find(records) {
+      const runs = coreRuns(records);
       return {
         classes: [{
           name: "all",
@@ -59,7 +67,7 @@ export function gaussianClaim(
           ...byBatchSize(runs, selection, region),
           ...evidence?.(runs) ?? [],
         ],
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },

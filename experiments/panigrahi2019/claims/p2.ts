@@ -1,6 +1,6 @@
 /** P2: does P1 hold for every data set and net? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { overSeeds } from "../evidence.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   meanGap,
@@ -9,8 +9,9 @@ import {
   runsOf,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import { classesOf, judgedFamily, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { classesOf, judgedFamily, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 import { GAUSSIAN_MARGIN, LARGE_BATCHES } from "./batch_sizes.ts";
 import { unfavourableGap } from "./gaussian_region.ts";
 
@@ -62,10 +63,11 @@ export const p2: Claim = {
   source: "abstract",
   effect: "θ of P1, for every data set × net apart",
   region,
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
   minimumSeeds: 3,
-  find(results) {
-    const all = runsOf(results);
+  find(records) {
+    const all = runsOf(records);
     const standIn = standInCheck(all);
     const runs = standIn.allowed ? all : all.filter((run) => judgedFamily(run) === "sphere");
     const classes = [...classesOf(runs)].map(([name, group]) => {
@@ -85,7 +87,7 @@ export const p2: Claim = {
         ...(standIn.allowed ? [] : [
           "nets that were measured on low-rank directions alone are left out: fewer than two classes passed the stand-in check",
         ]),
-        ...missingCaveats(results, "all"),
+        ...missingCaveats(records, "all"),
       ],
       sampleSizes: testedSizes(runs),
     };

@@ -1,8 +1,16 @@
 /** P3: does Gaussianity at b = 256 get lost? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { correctedWay, papersWay } from "../evidence.ts";
-import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { correctedWay, papersWay } from "../reading/evidence.ts";
+import {
+  effectsBySeed,
+  meanGap,
+  observations,
+  type Run,
+  testedSizes,
+  TESTS,
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 const late = { family: "sphere", phase: "late", batchSizes: [256] } as const;
 const early = { ...late, phase: "early" } as const;
@@ -24,14 +32,15 @@ export const p3: Claim = {
   source: "abstract, by implication; recalled, medium confidence",
   effect: "θ = Δ late − Δ early at b = 256, by the test that changes less",
   region: { kind: "below", bound: -0.1 },
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
   minimumSeeds: 8,
-  find(results) {
-    const runs = coreRuns(results);
+  find(records) {
+    const runs = coreRuns(records);
     return {
       classes: [{ name: "all", effects: effectsBySeed(runs, loss) }],
       evidence: [...papersWay(runs, late), ...correctedWay(runs, late)],
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: testedSizes(runs),
     };
   },

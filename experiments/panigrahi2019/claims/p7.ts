@@ -1,6 +1,6 @@
 /** P7c, P7e, P7i: do random directions overstate Gaussianity? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
+import { correctedWay, overSeeds, TEST_NAMES } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   jointResults,
@@ -10,9 +10,10 @@ import {
   type Run,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import type { Family, JointSample } from "../result.ts";
-import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import type { Family, JointSample } from "../noise/record.ts";
+import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** Δ random − Δ family by the test that shows the smaller difference. */
 function overstatement(runs: readonly Run[], family: Family): number {
@@ -34,10 +35,11 @@ function directionClaim(id: string, family: Family, words: string): Claim {
     effect: `θ = Δ on random directions − Δ on ${words}; b = 256, early checkpoints, ` +
       "by the test that shows the smaller difference",
     region: { kind: "above", bound: 0.1 },
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
     minimumSeeds: 8,
-    find(results) {
-      const runs = coreRuns(results);
+    find(records) {
+      const runs = coreRuns(records);
       const selection = { family, phase: "early", batchSizes: [256] } as const;
       return {
         classes: [{
@@ -45,7 +47,7 @@ function directionClaim(id: string, family: Family, words: string): Claim {
           effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
         }],
         evidence: correctedWay(runs, selection),
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },
@@ -75,10 +77,11 @@ export const p7i: Claim = {
     "θ = Δ on random directions − Δ on the held-out ICA direction among the top eigenvectors; b = 256, " +
     "early checkpoints, by the test that shows the smaller difference",
   region: { kind: "above", bound: 0.1 },
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
   minimumSeeds: 8,
-  find(results) {
-    const runs = jointRuns(results);
+  find(records) {
+    const runs = jointRuns(records);
     const selection = { family: "sphere", phase: "early", batchSizes: [256] } as const;
     const difference = (seedRuns: readonly Run[], by: typeof TESTS[number]) =>
       meanGap(observations(seedRuns, selection), by) - directionGap(seedRuns, by);
@@ -100,7 +103,7 @@ export const p7i: Claim = {
           "0 for a Gaussian; −.95 where every checkpoint is rejected",
         )
       ),
-      caveats: jointCaveats(results),
+      caveats: jointCaveats(records),
       sampleSizes: {
         shapiroWilk: [...new Set([...shapiroWilk!, ...sizes])],
         andersonDarling: [...new Set([...andersonDarling!, ...sizes])],

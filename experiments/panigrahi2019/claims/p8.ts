@@ -1,6 +1,6 @@
 /** P8: does the averaged W tell anything? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { overSeeds } from "../evidence.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   classMean,
   effectsBySeed,
@@ -8,8 +8,9 @@ import {
   type Run,
   standardisedMeanW,
   testedSizes,
-} from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
 function standardised(runs: readonly Run[], batchSize: number): number {
@@ -25,10 +26,11 @@ export const p8: Claim = {
   source: "derived",
   effect: "θ = (W̄ at b = 4096 − W̄ at b = 32)/sd₀, late checkpoints; sd₀ from the surrogate sets",
   region: { kind: "above", bound: 3 },
+  reads: [noise],
   estimators: ["shapiroWilk"],
   minimumSeeds: 8,
-  find(results) {
-    const runs = coreRuns(results);
+  find(records) {
+    const runs = coreRuns(records);
     const batchSizes = [
       ...new Set(
         observations(runs, { family: "sphere", phase: "late" }).map((one) => one.sample.batchSize),
@@ -54,7 +56,7 @@ export const p8: Claim = {
             : "outside the null band of one set, ±2",
         }))
       ),
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: testedSizes(runs),
     };
   },

@@ -1,13 +1,13 @@
 /** The averaged Shapiro–Wilk statistic against its null band. @module */
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, mean, observations, standardisedMeanW } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, mean, observations, standardisedMeanW } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 /** W̄ in standard deviations of the surrogate's W̄, by batch size. */
-export function meanW(results: Results): Figure {
-  const all = observations(coreRuns(results), { family: "sphere" });
+export function meanW(records: Records): Figure {
+  const all = observations(coreRuns(records), { family: "sphere" });
   const rows = perSeed(
     all,
     ({ run, checkpoint, sample }) => ({

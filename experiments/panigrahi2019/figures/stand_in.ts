@@ -1,13 +1,13 @@
 /** Do low-rank Gaussian directions accept like dense ones? @module */
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 /** Δ of both families side by side. */
-export function standIn(results: Results): Figure {
-  const all = observations(coreRuns(results), {
+export function standIn(records: Records): Figure {
+  const all = observations(coreRuns(records), {
     phase: "early",
     batchSizes: [256, 1024, 4096],
   }).filter(({ family }) => family.family === "sphere" || family.family === "low-rank");

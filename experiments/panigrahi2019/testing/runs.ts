@@ -1,7 +1,7 @@
 /** Test only: runs with one family, built from numbers that a reader can follow. @module */
-import type { Run } from "../reading.ts";
-import type { Aggregate, Phase, SampleResult } from "../result.ts";
-import type { CellSettings } from "../settings.ts";
+import type { Run } from "../reading/runs.ts";
+import type { Aggregate, Phase, SampleResult } from "../noise/record.ts";
+import type { NoiseSettings } from "../noise/settings.ts";
 
 /** The same share accepted by every test; everything else is 0 unless given. */
 export function testAggregate(accepted: number, rest: Partial<Aggregate> = {}): Aggregate {
@@ -41,9 +41,8 @@ export interface TestRun {
 export function testRun({ seed = 0, data = "mnist-5k", phase = "early", samples }: TestRun): Run {
   const settings = { data: { name: data }, net: { name: "fc100x3" }, draws: 1000 };
   return {
-    cellId: `${data}/fc100x3/seed${seed}`,
     seed,
-    settings: settings as CellSettings,
+    settings: settings as NoiseSettings,
     result: {
       stepsToFit: 1000,
       fitted: true,

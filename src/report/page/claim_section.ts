@@ -1,7 +1,7 @@
 /** One claim: rule, chart, numbers, the command that repeats it, what it cost. @module */
 import { describeRegion } from "../../claims/region.ts";
 import type { Claim, Evidence, Verdict } from "../../claims/claim.ts";
-import type { CellTiming } from "../../runner/cell_timing.ts";
+import type { Cost } from "../../runner/cost_of.ts";
 import { formatDuration, formatInterval, formatNumber, formatP } from "../numbers.ts";
 import { figureBlock, type RenderedFigure } from "./figure_block.ts";
 import { html, type Markup } from "./markup.ts";
@@ -18,7 +18,8 @@ export interface ClaimParts {
   /** Figures that stand with an earlier claim. */
   readonly seeAlso: readonly RenderedFigure[];
   readonly command: string;
-  readonly timings: readonly CellTiming[];
+  /** Of the cells that the claim reads. */
+  readonly cost: Cost;
 }
 
 function classTable({ classes, adjustedFor, adjustedAgainst }: Verdict): Markup | false {
@@ -89,18 +90,15 @@ function evidenceTable(evidence: readonly Evidence[]): Markup | false {
     `;
 }
 
-function cost(timings: readonly CellTiming[]): string {
-  const known = timings.filter(({ seconds }) => seconds !== null);
-  const seconds = known.reduce((sum, timing) => sum + timing.seconds!, 0);
-  const memory = Math.max(0, ...timings.map((timing) => timing.memory ?? 0));
-  return `${timings.length} cells, ${
-    formatDuration(seconds)
-  } of computing on one core each, at most ${(memory / 1e9).toFixed(2)} GB.`;
+function costLine({ cells, seconds, memory }: Cost): string {
+  return `${cells} cells, ${formatDuration(seconds)} of computing on one core each, at most ${
+    (memory / 1e9).toFixed(2)
+  } GB.`;
 }
 
 /** The section of one claim. */
 export function claimSection(parts: ClaimParts): Markup {
-  const { experiment, claim, verdict, figures, seeAlso, command, timings } = parts;
+  const { experiment, claim, verdict, figures, seeAlso, command, cost } = parts;
   const anchor = claimAnchor(experiment, claim.id);
   return html`
     <section class="claim" aria-labelledby="${anchor}">
@@ -124,7 +122,7 @@ export function claimSection(parts: ClaimParts): Markup {
       }</p>`}
     ${classTable(verdict)}
     ${evidenceTable(verdict.evidence)}
-    <p class="quiet">Again: <code>${command}</code><br>${cost(timings)}</p>
+    <p class="quiet">Again: <code>${command}</code><br>${costLine(cost)}</p>
     </section>
   `;
 }

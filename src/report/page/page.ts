@@ -39,8 +39,7 @@ function experimentSections(
   { reported, forest, figures }: RenderedExperiment,
   input: ReportInput,
 ): Markup {
-  const { experiment, verdicts } = reported;
-  const timings = input.cellTimings.filter((timing) => timing.experiment === experiment.id);
+  const { experiment, verdicts, costs } = reported;
   const shown = new Set<RenderedFigure>();
   const sections = verdicts.map((verdict) => {
     const claim = experiment.claims.find((one) => one.id === verdict.claim)!;
@@ -54,7 +53,7 @@ function experimentSections(
       figures: fresh,
       seeAlso: own.filter((figure) => !fresh.includes(figure)),
       command: commandFor(claim.id, input),
-      timings,
+      cost: costs.get(claim.id)!,
     });
   });
   const rest = figures.filter((figure) => !shown.has(figure));

@@ -3,8 +3,7 @@ import type { ReportInput } from "../input.ts";
 import { formatDuration } from "../numbers.ts";
 import { html, type Markup } from "./markup.ts";
 
-function missingCells({ experiments }: ReportInput): Markup | false {
-  const missing = experiments.flatMap(({ results }) => results.missing);
+function missingCells({ missing }: ReportInput): Markup | false {
   return missing.length > 0 && html`
     <section aria-labelledby="not-run">
       <h2 id="not-run">Cells that did not run</h2>
