@@ -7,11 +7,10 @@ import type { Stream } from "../random/stream.ts";
 import { accuracyGate } from "./accuracy_gate.ts";
 import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
-import { gather } from "./gather.ts";
-import { minibatches, type Sampling } from "./minibatches.ts";
+import { type GradientSource, minibatch, type MinibatchOptions } from "./gradient_source.ts";
 
-/** What is trained, how, and what is kept. */
-export interface TrainingOptions {
+/** What is trained and what is kept, whoever makes the gradients. */
+export interface TrainingPlan {
   /** The compiled network. */
   readonly network: Network;
   /** Training set. */
@@ -24,19 +23,6 @@ export interface TrainingOptions {
   readonly optimizer: Optimizer;
   /** The learning rate of every step. */
   readonly schedule: Schedule;
-  /** Minibatch size, b. */
-  readonly batchSize: number;
-  /** With replacement unless said otherwise. */
-  readonly sampling?: Sampling;
-  /** Source of the minibatches. */
-  readonly batches: Stream;
-  /**
-   * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`
-   * of `batches` unless given.
-   */
-  readonly masks?: Stream;
-  /** Changes every training minibatch, e.g. `cropAndFlip`; whole sets are evaluated as they are. */
-  readonly augment?: (batch: Batch, step: number) => Batch;
   /** No more updates than this. */
   readonly maxSteps: number;
   /** Steps whose parameters are kept; the last step always is. */
@@ -52,6 +38,27 @@ export interface TrainingOptions {
   /** Called after every checkpoint, in order. */
   readonly onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>;
 }
+
+/** Training by one minibatch a step; whole sets are evaluated without augmentation. */
+export interface MinibatchTraining extends TrainingPlan, MinibatchOptions {
+  readonly source?: never;
+  /**
+   * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`
+   * of `batches` unless given.
+   */
+  readonly masks?: Stream;
+}
+
+/** Training by gradients that somebody else makes. */
+export interface SourceTraining extends TrainingPlan {
+  /** Who makes each step's gradient. */
+  readonly source: GradientSource;
+  /** Source of the dropout masks: every step has its own child. */
+  readonly masks: Stream;
+}
+
+/** What is trained, how, and what is kept. */
+export type TrainingOptions = MinibatchTraining | SourceTraining;
 
 /** The first step found with a named training accuracy. */
 export interface AccuracyMilestone {
@@ -117,12 +124,7 @@ export interface TrainingRun {
 export async function train(options: TrainingOptions): Promise<TrainingRun> {
   const { network, data, optimizer, schedule, maxSteps, checkEvery = 1 } = options;
   validate(options);
-  const batchAt = minibatches({
-    examples: data.count,
-    batchSize: options.batchSize,
-    sampling: options.sampling ?? "with-replacement",
-    stream: options.batches,
-  });
+  const source = options.source ?? minibatch(options);
   const reaches = accuracyGate(network, data);
   const milestones = (options.accuracies ?? []).map((accuracy) => ({
     accuracy,
@@ -137,24 +139,22 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   const checkpoints: Checkpoint[] = [];
   const losses: number[] = [];
   const accuracies: number[] = [];
-  const masks = options.masks ?? options.batches.child("masks");
+  const masks = options.source ? options.masks : options.masks ?? options.batches.child("masks");
   let statistics = network.mode?.statistics;
   let state = optimizer.initialState(options.parameters);
   let end = maxSteps;
   let nextPower = options.powersOf === undefined ? NaN : 0;
   for (let step = 0;; step++) {
-    const drawn = gather(data, batchAt(step));
-    const batch = options.augment?.(drawn, step) ?? drawn;
     const training = statistics === undefined ? network : network.inMode!({
       kind: "training",
       statistics,
       masks: masks.child("step", step),
     });
     const now = evaluationNetwork(network, statistics === undefined ? {} : { statistics });
-    const result = await training.lossAndGradient(state.parameters, batch);
+    const result = await source.at(step, state.parameters, training);
     if (!Number.isFinite(result.loss)) throw diverged(step, schedule(Math.max(step - 1, 0)));
     losses.push(result.loss);
-    accuracies.push(result.correct / batch.count);
+    accuracies.push(result.correct / result.count);
 
     const reasons: string[] = [];
     if (named.has(step)) reasons.push("named step");
@@ -164,8 +164,8 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     }
     for (const milestone of milestones) {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
-      const decisive = training === now && batch === drawn;
-      if (decisive && milestone.accuracy === 1 && result.correct < batch.count) continue;
+      const decisive = training === now && result.ofTrainingSet;
+      if (decisive && milestone.accuracy === 1 && result.correct < result.count) continue;
       if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
       milestone.step = step;
       reasons.push(`accuracy ${milestone.accuracy}`);
@@ -194,7 +194,7 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
 
 async function evaluate(
   network: Network,
-  { data, test }: TrainingOptions,
+  { data, test }: TrainingPlan,
   step: number,
   reasons: string[],
   parameters: Float32Array,
@@ -216,7 +216,7 @@ async function evaluate(
 }
 
 function validate(
-  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingOptions,
+  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingPlan,
 ) {
   if (!Number.isInteger(maxSteps) || maxSteps < 0) {
     throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);

@@ -8,7 +8,7 @@ import { sgd } from "../../../src/optim/sgd.ts";
 import { stream } from "../../../src/random/stream.ts";
 import type { Compute } from "../../../src/records/study.ts";
 import { evaluationNetwork } from "../../../src/training/evaluation_network.ts";
-import { gather } from "../../../src/training/gather.ts";
+import { gather } from "../../../src/data/gather.ts";
 import { phases } from "../../../src/training/phases.ts";
 import { train } from "../../../src/training/train.ts";
 import { captureFamily, randomDirections } from "./family_noise.ts";

@@ -1,12 +1,13 @@
-/** Copying named examples into one batch. @module */
-import type { Batch } from "../engines/engine.ts";
+/** Copying named examples. @module */
+import type { Examples } from "./dataset.ts";
 
 /**
  * The examples at `indices`, in that order; repeats are copied each time.
  *
  * @param data N examples
- * @param indices B numbers in 0 … N − 1
- * @throws {RangeError} if an index lies outside the data
+ * @param indices which of 0 … N − 1
+ * @returns as many examples as indices
+ * @throws {RangeError} if an index is none of 0 … N − 1
  *
  * @example
  * ```ts
@@ -19,14 +20,14 @@ import type { Batch } from "../engines/engine.ts";
  * assert.deepEqual([...batch.labels], [8, 8, 7]);
  * ```
  */
-export function gather(data: Batch, indices: Int32Array): Batch {
-  const width = data.inputs.length / data.count;
+export function gather(data: Examples, indices: ArrayLike<number>): Examples {
+  const width = data.count === 0 ? 0 : data.inputs.length / data.count;
   const inputs = new Float32Array(indices.length * width);
   const labels = new Int32Array(indices.length);
   for (let row = 0; row < indices.length; row++) {
     const index = indices[row]!;
-    if (index < 0 || index >= data.count) {
-      throw new RangeError(`gather: index ${index} of ${data.count} examples`);
+    if (!Number.isInteger(index) || index < 0 || index >= data.count) {
+      throw new RangeError(`gather: index ${index} is not in 0 … ${data.count - 1}`);
     }
     inputs.set(data.inputs.subarray(index * width, (index + 1) * width), row * width);
     labels[row] = data.labels[index]!;
