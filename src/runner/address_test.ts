@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import { studyCells } from "../records/study_cells.ts";
 import { createSourceHasher } from "../sources/import_closure.ts";
 import { parseLockfile } from "../sources/lockfile.ts";
-import { plan } from "./plan.ts";
+import { plan, studyEntries } from "./plan.ts";
 import { openStore } from "./store/store.ts";
 import { fixturePoint, fixtureStudy } from "./testing/experiment.ts";
+import { walks } from "./testing/paper/walks/study.ts";
 
 /** Everything that an address may depend on, and some things that it must not. */
 interface World {
@@ -126,4 +127,13 @@ Deno.test("the address of a cell without engine does not depend on engine, versi
     assert.equal(await without(change), plain, JSON.stringify(change));
   }
   assert.notEqual(await without({ own: "// changed\n" }), plain);
+});
+
+Deno.test("the generator of random bits is part of every address, also where a study names it as a type alone", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const hasher = createSourceHasher({ root, imports: {}, lockfile: parseLockfile("") });
+  const own = Object.keys(hasher.closure([walks.compute]));
+  assert(!own.includes("src/random/threefry.ts"));
+  const all = Object.keys(hasher.closure(studyEntries(walks, { entries: [] })));
+  assert(all.includes("src/random/threefry.ts"));
 });
