@@ -10,12 +10,5 @@ export {
   type StepGradient,
 } from "./gradient_source.ts";
 export { type Phases, phases } from "./phases.ts";
-export {
-  type AccuracyMilestone,
-  type MinibatchTraining,
-  type SourceTraining,
-  train,
-  type TrainingOptions,
-  type TrainingPlan,
-  type TrainingRun,
-} from "./train.ts";
+export { type AccuracyMilestone, train, type TrainingRun } from "./train.ts";
+export type * from "./training_options.ts";

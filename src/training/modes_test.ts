@@ -12,7 +12,8 @@ import { uniformInteger } from "../random/uniform_integer.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
 import { gather } from "../data/gather.ts";
 import { minibatches } from "./minibatches.ts";
-import { type MinibatchTraining, train } from "./train.ts";
+import { train } from "./train.ts";
+import type { MinibatchTraining } from "./training_options.ts";
 
 const model: Model = {
   input: [1, 6, 6],

@@ -1,64 +1,11 @@
 /** The training loop. @module */
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { Batch, Network } from "../engines/engine.ts";
-import type { Optimizer } from "../optim/optimizer.ts";
-import type { Schedule } from "../optim/schedule.ts";
-import type { Stream } from "../random/stream.ts";
 import { accuracyGate } from "./accuracy_gate.ts";
 import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
-import { type GradientSource, minibatch, type MinibatchOptions } from "./gradient_source.ts";
-
-/** What is trained and what is kept, whoever makes the gradients. */
-export interface TrainingPlan {
-  /** The compiled network. */
-  readonly network: Network;
-  /** Training set. */
-  readonly data: Batch;
-  /** Test set; checkpoints are evaluated on it where given. */
-  readonly test?: Batch;
-  /** Initial parameters, length P. */
-  readonly parameters: Float32Array;
-  /** The update rule. */
-  readonly optimizer: Optimizer;
-  /** The learning rate of every step. */
-  readonly schedule: Schedule;
-  /** No more updates than this. */
-  readonly maxSteps: number;
-  /** Steps whose parameters are kept; the last step always is. */
-  readonly checkpointSteps?: readonly number[];
-  /** A whole base p ≥ 2: keep steps 0, 1, p, p², … as well. */
-  readonly powersOf?: number;
-  /** Training accuracies in (0, 1]; the parameters of the first step that has each are kept. */
-  readonly accuracies?: readonly number[];
-  /** Steps between looks for the named accuracies: 1 (every step) unless said otherwise. */
-  readonly checkEvery?: number;
-  /** Stop at ⌈this × T⌉, which is kept too; T = first step with accuracy 1. Without it, run to `maxSteps`. */
-  readonly stopAtMultiple?: number;
-  /** Called after every checkpoint, in order. */
-  readonly onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>;
-}
-
-/** Training by one minibatch a step; whole sets are evaluated without augmentation. */
-export interface MinibatchTraining extends TrainingPlan, MinibatchOptions {
-  readonly source?: never;
-  /**
-   * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`
-   * of `batches` unless given.
-   */
-  readonly masks?: Stream;
-}
-
-/** Training by gradients that somebody else makes. */
-export interface SourceTraining extends TrainingPlan {
-  /** Who makes each step's gradient. */
-  readonly source: GradientSource;
-  /** Source of the dropout masks: every step has its own child. */
-  readonly masks: Stream;
-}
-
-/** What is trained, how, and what is kept. */
-export type TrainingOptions = MinibatchTraining | SourceTraining;
+import { minibatch } from "./gradient_source.ts";
+import type { TrainingOptions, TrainingPlan } from "./training_options.ts";
 
 /** The first step found with a named training accuracy. */
 export interface AccuracyMilestone {
@@ -126,15 +73,7 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   validate(options);
   const source = options.source ?? minibatch(options);
   const reaches = accuracyGate(network, data);
-  const milestones = (options.accuracies ?? []).map((accuracy) => ({
-    accuracy,
-    step: null as number | null,
-  }));
-  // T is looked for whenever it decides where to stop, named or not.
-  const full = milestones.find(({ accuracy }) => accuracy === 1) ??
-    (options.stopAtMultiple === undefined ? undefined : { accuracy: 1, step: null });
-  if (full !== undefined && !milestones.includes(full)) milestones.push(full);
-
+  const milestones = milestonesOf(options);
   const named = new Set(options.checkpointSteps);
   const checkpoints: Checkpoint[] = [];
   const losses: number[] = [];
@@ -169,7 +108,7 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
       if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
       milestone.step = step;
       reasons.push(`accuracy ${milestone.accuracy}`);
-      if (milestone === full && options.stopAtMultiple !== undefined) {
+      if (milestone.accuracy === 1 && options.stopAtMultiple !== undefined) {
         end = Math.min(maxSteps, Math.ceil(options.stopAtMultiple * step));
       }
     }
@@ -190,6 +129,16 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     curve: { loss: Float64Array.from(losses), accuracy: Float64Array.from(accuracies) },
     checkEvery,
   };
+}
+
+/** The accuracies that are looked for: the named ones, and 1 whenever T decides where to stop. */
+function milestonesOf({ accuracies = [], stopAtMultiple }: TrainingPlan) {
+  const stops = stopAtMultiple !== undefined && !accuracies.includes(1);
+  const wanted = stops ? [...accuracies, 1] : accuracies;
+  return wanted.map((accuracy): { accuracy: number; step: number | null } => ({
+    accuracy,
+    step: null,
+  }));
 }
 
 async function evaluate(

@@ -10,7 +10,8 @@ import { gather } from "../data/gather.ts";
 import { type GradientSource, minibatch } from "./gradient_source.ts";
 import { minibatches } from "./minibatches.ts";
 import { testNetwork } from "./testing/network.ts";
-import { type MinibatchTraining, train } from "./train.ts";
+import { train } from "./train.ts";
+import type { MinibatchTraining } from "./training_options.ts";
 
 /** Three noisy classes in four dimensions, learnable by a small net within some dozens of steps. */
 function blobs(count: number, seed: number): Batch {

@@ -3,7 +3,7 @@ import type { Claim, Evidence } from "../../../src/claims/claim.ts";
 import { overSeeds } from "../../panigrahi2019/reading/evidence.ts";
 import { JOINT_TESTS, jointRejections } from "../../panigrahi2019/reading/joint_rejections.ts";
 import { effectsBySeed, jointResults, mean, type Run } from "../../panigrahi2019/reading/runs.ts";
-import type { JointStatistics } from "../../panigrahi2019/noise/record.ts";
+import type { JointStatistics } from "../../panigrahi2019/noise/joint_record.ts";
 import { noise } from "../../panigrahi2019/noise/study.ts";
 import { jointCaveats, jointRuns } from "../../panigrahi2019/reading/scope.ts";
 

@@ -1,22 +1,17 @@
 /** Computes one cell: trains a net and measures the noise at its checkpoints. @module */
 import { loadDataset } from "../../../src/data/load_dataset.ts";
 import { initialise } from "../../../src/models/initialise.ts";
-import { parameterLayout } from "../../../src/models/layout.ts";
-import type { DirectionFamily } from "../../../src/noise/directions/family.ts";
 import { constant } from "../../../src/optim/constant.ts";
 import { sgd } from "../../../src/optim/sgd.ts";
 import { stream } from "../../../src/random/stream.ts";
 import type { Compute } from "../../../src/records/study.ts";
-import { evaluationNetwork } from "../../../src/training/evaluation_network.ts";
 import { gather } from "../../../src/data/gather.ts";
 import { phases } from "../../../src/training/phases.ts";
 import { train } from "../../../src/training/train.ts";
-import { captureFamily, randomDirections } from "./family_noise.ts";
-import { measureJoint } from "./measure_joint.ts";
-import { measureFamily } from "./measure_family.ts";
+import { checkpointSite, measureCheckpoint } from "./measure_checkpoint.ts";
 import { netModel } from "./net_model.ts";
-import type { CheckpointResult, FamilyResult, NoiseResult } from "./record.ts";
-import type { FamilySettings, NoiseSettings } from "./settings.ts";
+import type { CheckpointResult, NoiseResult } from "./record.ts";
+import type { NoiseSettings } from "./settings.ts";
 
 /** Share of a cell's time that training takes, for the progress display only. */
 const TRAINING_SHARE = 0.1;
@@ -72,69 +67,28 @@ export const compute: Compute<NoiseSettings, NoiseResult> = async (
       run.checkpoints.map(({ step }) => step),
       fit,
     );
-    const blocks = parameterLayout(model);
-    const directions = root.child("directions");
-    const random = new Map<FamilySettings, DirectionFamily>();
-    for (const family of settings.families) {
-      if (family.family !== "sphere" && family.family !== "low-rank") continue;
-      random.set(family, randomDirections({ network, blocks, directions }, family));
-    }
-    const measured: CheckpointResult[] = [];
     const chosen = run.checkpoints.filter(({ step }) =>
       early.includes(step) || late.includes(step)
     );
+    const site = checkpointSite({ engine, network, model, data, settings, root });
+    const checkpoints: CheckpointResult[] = [];
     for (const [index, checkpoint] of chosen.entries()) {
-      const { step, parameters } = checkpoint;
+      const { step } = checkpoint;
       const phase = early.includes(step) ? "early" : "late";
-      const draws = root.child("noise", step);
-      const families: FamilyResult[] = [];
-      const wanted = settings.families.filter((family) => family.phases.includes(phase));
-      for (const [position, family] of wanted.entries()) {
-        const done = (index + position / wanted.length) / chosen.length;
-        progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, `step ${step}, ${family.family}`);
-        const capture = await captureFamily(
-          {
-            engine,
-            network: evaluationNetwork(network, checkpoint),
-            blocks,
-            parameters,
-            data,
-            settings,
-            directions,
-            draws,
-          },
-          family,
-          random.get(family),
-        );
-        families.push(
-          await measureFamily(capture, {
-            engine,
-            settings,
-            family,
-            stream: draws.child(family.family),
-            manyDraws: family.family === "sphere" && (step === early[0] || step === early.at(-1)),
-            withoutReplacement: family.family === "sphere" && phase === "late",
-          }),
-        );
-      }
-      const joint = phase === "early" && settings.joint !== null
-        ? await measureJoint({ engine, network, parameters, data, draws }, settings.joint)
-        : null;
-      measured.push({
-        step,
-        phase,
-        trainLoss: checkpoint.train.loss,
-        trainAccuracy: checkpoint.train.accuracy,
-        families,
-        joint,
-      });
+      const manyDraws = step === early[0] || step === early.at(-1);
+      checkpoints.push(
+        await measureCheckpoint(site, checkpoint, { phase, manyDraws }, (fraction, family) => {
+          const done = (index + fraction) / chosen.length;
+          progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, `step ${step}, ${family}`);
+        }),
+      );
     }
     return {
       stepsToFit: fullAccuracyStep,
       fitted: fit !== null,
       testAccuracy: run.checkpoints.at(-1)!.test!.accuracy,
       curve: thin(run.curve.loss, run.curve.accuracy),
-      checkpoints: measured,
+      checkpoints,
     };
   } finally {
     await network.dispose();

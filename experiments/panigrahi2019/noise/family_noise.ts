@@ -19,7 +19,7 @@ export interface Site {
   readonly blocks: readonly ParameterBlock[];
   readonly parameters: Float32Array;
   readonly data: Batch;
-  readonly settings: NoiseSettings;
+  readonly settings: Pick<NoiseSettings, "draws">;
   /** Directions come from here: the same along training. */
   readonly directions: Stream;
   /** Everything drawn at this checkpoint comes from here. */

@@ -4,7 +4,7 @@ import { testSetting } from "../../../src/noise/testing/setting.ts";
 import { stream } from "../../../src/random/stream.ts";
 import { denseVectors } from "../../../src/training/testing/network.ts";
 import { captureFamily, randomDirections, type Site } from "./family_noise.ts";
-import type { FamilySettings, NoiseSettings } from "./settings.ts";
+import type { FamilySettings } from "./settings.ts";
 
 const EXAMPLES = 40;
 const LAYERS = [{ fanIn: 4, units: 6 }, { fanIn: 6, units: 3 }];
@@ -13,7 +13,7 @@ const setting = testSetting(EXAMPLES);
 const site: Site = {
   ...setting,
   engine: { matmul: plainProduct },
-  settings: { draws: 3 } as NoiseSettings,
+  settings: { draws: 3 },
   directions: stream("family noise", "directions"),
   draws: stream("family noise", "step", 0),
 };

@@ -1,6 +1,16 @@
 /** The grid: which cells each profile has. @module */
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
-import type { DataSet, FamilySettings, Net, NoiseSettings } from "./settings.ts";
+import {
+  DENSE,
+  DENSE_AND_JOINT,
+  LOW_RANK,
+  PAPER,
+  type Protocol,
+  SMOKE,
+  SMOKE_AND_JOINT,
+  SMOKE_IMAGES,
+} from "./protocols.ts";
+import type { DataSet, Net, NoiseSettings } from "./settings.ts";
 
 const FC100: Net = { name: "fc100x3", width: 100, depth: 3 };
 const FC512: Net = { name: "fc512x3", width: 512, depth: 3 };
@@ -8,9 +18,6 @@ const FC1024_SHALLOW: Net = { name: "fc1024x2", width: 1024, depth: 2 };
 const FC32: Net = { name: "fc32x3", width: 32, depth: 3 };
 const LENET: Net = { name: "lenet", architecture: "lenet" };
 const RESNET20: Net = { name: "resnet20", architecture: "resnet-20" };
-
-/** Everything that a class of cells (data set × net) shares, without data set, net and learning rate. */
-type Protocol = Omit<NoiseSettings, "net" | "data" | "learningRate">;
 
 /** One data set × net with its number of seeds. */
 interface CellClass {
@@ -25,106 +32,6 @@ interface CellClass {
    */
   readonly cost: number;
 }
-
-const ALL_BATCHES = [32, 64, 128, 256, 512, 1024, 2048, 4096];
-const BOTH_PHASES = ["early", "late"] as const;
-
-function families(
-  sphere: number,
-  structured: { coordinates: number; eigenvectors: number },
-  lowRank: number,
-): readonly FamilySettings[] {
-  const early: FamilySettings["phases"] = ["early"];
-  const all: FamilySettings[] = [
-    { family: "sphere", directions: sphere, batchSizes: ALL_BATCHES, phases: BOTH_PHASES },
-    {
-      family: "low-rank",
-      directions: lowRank,
-      rank: 8,
-      batchSizes: sphere > 0 ? [256, 1024, 4096] : ALL_BATCHES,
-      phases: sphere > 0 ? early : BOTH_PHASES,
-    },
-    {
-      family: "coordinates",
-      directions: structured.coordinates,
-      batchSizes: [32, 256, 4096],
-      phases: early,
-    },
-    {
-      family: "eigenvectors",
-      directions: structured.eigenvectors,
-      batchSizes: [32, 256, 4096],
-      phases: early,
-    },
-  ];
-  return all.filter((one) => one.directions > 0);
-}
-
-const DENSE: Protocol = {
-  trainingBatch: 128,
-  maximumSteps: 20_000,
-  draws: 1000,
-  surrogateSets: 20,
-  families: families(200, { coordinates: 200, eigenvectors: 10 }, 200),
-  manyDraws: {
-    directions: 50,
-    shapiroWilk: 5000,
-    andersonDarling: 10_000,
-    batchSizes: [256, 1024, 4096],
-  },
-  joint: null,
-  checkpointBase: 4,
-};
-
-/** M1 and P7i join on one data set. */
-const DENSE_AND_JOINT: Protocol = {
-  ...DENSE,
-  joint: { components: 20, draws: 1000, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
-};
-
-/** The larger nets: low-rank Gaussian directions stand in for dense ones (ADDENDUM.md). */
-const LOW_RANK: Protocol = {
-  ...DENSE,
-  families: families(0, { coordinates: 0, eigenvectors: 0 }, 200),
-  manyDraws: null,
-};
-
-const SMOKE: Protocol = {
-  ...DENSE,
-  maximumSteps: 3000,
-  draws: 200,
-  families: families(20, { coordinates: 20, eigenvectors: 5 }, 20),
-  manyDraws: {
-    directions: 10,
-    shapiroWilk: 500,
-    andersonDarling: 1000,
-    batchSizes: [256, 1024, 4096],
-  },
-};
-
-const SMOKE_AND_JOINT: Protocol = {
-  ...SMOKE,
-  joint: { components: 5, draws: 200, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
-};
-
-/** Convolutional nets in the smoke profile: every code path, with nothing that could decide a claim. */
-const SMOKE_IMAGES: Protocol = {
-  ...SMOKE,
-  trainingBatch: 32,
-  maximumSteps: 8,
-  testExamples: 256,
-  families: [
-    { family: "low-rank", directions: 10, rank: 1, batchSizes: [32, 256], phases: BOTH_PHASES },
-  ],
-  manyDraws: null,
-};
-
-const PAPER: Protocol = {
-  ...DENSE,
-  maximumSteps: 200_000,
-  families: families(1000, { coordinates: 1000, eigenvectors: 10 }, 1000),
-  checkpointBase: 2,
-};
 
 const cut = (id: string, size: number, label: string): DataSet => ({
   name: `${id === "fashion-mnist" ? "fashion" : id}${label}`,

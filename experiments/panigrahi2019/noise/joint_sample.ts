@@ -10,7 +10,7 @@ import type { Matrix } from "../../../src/stats/linear_algebra/matrix.ts";
 import { shapiroWilk } from "../../../src/stats/normality/shapiro_wilk.ts";
 import { squaredNorms } from "../../../src/stats/multivariate/squared_norms.ts";
 import { whitenHeldOut } from "../../../src/stats/multivariate/whiten_held_out.ts";
-import type { JointSample, JointStatistics } from "./record.ts";
+import type { JointSample, JointStatistics } from "./joint_record.ts";
 import { TEST_LEVEL } from "./test_level.ts";
 
 /** The half of the rows that nothing was fitted on. */

@@ -24,7 +24,7 @@ const PASSING_DRAWS = [100, 300, 1000, 3000, 10_000, 30_000, 100_000] as const;
 /** What the measurement of a family needs beside its capture. */
 export interface Measurement {
   readonly engine: Pick<Engine, "matmul">;
-  readonly settings: NoiseSettings;
+  readonly settings: Pick<NoiseSettings, "draws" | "surrogateSets" | "manyDraws">;
   readonly family: FamilySettings;
   /** Source of the surrogate sets. */
   readonly stream: Stream;

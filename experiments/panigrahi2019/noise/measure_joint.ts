@@ -9,7 +9,7 @@ import { squaredNormDispersion } from "../../../src/stats/multivariate/squared_n
 import { squaredNorms } from "../../../src/stats/multivariate/squared_norms.ts";
 import type { Site } from "./family_noise.ts";
 import { heldOutHalf, jointSample } from "./joint_sample.ts";
-import type { JointResult, JointSample } from "./record.ts";
+import type { JointResult, JointSample } from "./joint_record.ts";
 import type { JointSettings } from "./settings.ts";
 
 /** Coordinates of the noise on k eigenvectors, in double precision. */

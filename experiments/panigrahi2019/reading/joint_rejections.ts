@@ -1,5 +1,5 @@
 /** How often joint normality is rejected, against surrogates through the same map. @module */
-import type { JointResult, JointSample, JointStatistics } from "../noise/record.ts";
+import type { JointResult, JointSample, JointStatistics } from "../noise/joint_record.ts";
 import { mean } from "./runs.ts";
 import { TEST_LEVEL } from "../noise/test_level.ts";
 

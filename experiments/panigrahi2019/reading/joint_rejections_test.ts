@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { jointRejections } from "./joint_rejections.ts";
-import type { JointResult, JointSample } from "../noise/record.ts";
+import type { JointResult, JointSample } from "../noise/joint_record.ts";
 
 function sample(value: number): JointSample {
   const statistics = {

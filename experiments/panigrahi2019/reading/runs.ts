@@ -1,12 +1,12 @@
 /** Reading effects out of records: which samples, which test, one number per seed. @module */
 import type { Records } from "../../../src/records/records.ts";
 import type { SeedEffect } from "../../../src/claims/claim.ts";
+import type { JointResult } from "../noise/joint_record.ts";
 import type {
   Aggregate,
   CheckpointResult,
   Family,
   FamilyResult,
-  JointResult,
   NoiseResult,
   Phase,
   SampleResult,
