@@ -6,18 +6,12 @@
  *
  * @module
  */
+import type { Examples } from "../data/dataset.ts";
 import type { Model } from "../models/model.ts";
 import type { Stream } from "../random/stream.ts";
 
 /** B labelled examples. */
-export interface Batch {
-  /** Number of examples, B. */
-  readonly count: number;
-  /** B × F, row-major. */
-  readonly inputs: Float32Array;
-  /** B class labels. */
-  readonly labels: Int32Array;
-}
+export type Batch = Examples;
 
 /** Loss and accuracy of a batch. */
 export interface Evaluation {

@@ -3,12 +3,13 @@ import type { Claim } from "../claim.ts";
 import type { ClassEffects, SeedEffect } from "../effects.ts";
 import { judge } from "../judge.ts";
 import type { Region } from "../region.ts";
+import { recordsOf } from "../../records/records.ts";
 import { everyClass } from "../rules/every_class.ts";
 import { meanInRegion } from "../rules/mean_in_region.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** A run without records: the test claims read none. */
-export const NOTHING = { records: [], missing: [] };
+export const NOTHING = recordsOf([], []);
 
 const ABOVE: Region = { kind: "above", bound: 0 };
 
@@ -22,6 +23,7 @@ export const DECLARED = {
   source: "",
   axis: "none",
   effect: "θ",
+  reads: [],
   estimators: ["shapiroWilk"],
 } as const;
 
