@@ -1,5 +1,4 @@
 /** Computes what a plan asks for, on several workers, longest cells first. @module */
-import { z } from "zod";
 import { asJson } from "../base/as_json.ts";
 import { canonicalJson, type Json } from "../base/json.ts";
 import { recordInputs } from "./cell_inputs.ts";
@@ -132,8 +131,10 @@ async function settleOrCompute(
   if (before.state === "found" && planned.reason !== "forced") {
     const { cell, key } = planned;
     const known = cell.study.result.safeParse(before.record.result);
-    const record = { cell, key, result: known.data };
-    if (known.success) return reused(planned, "computed by another run meanwhile", record, store);
+    if (known.success) {
+      const record = { cell, key, result: known.data };
+      return reused(planned, "computed by another run meanwhile", record, store);
+    }
   }
   options.onEvent?.({ kind: "start", cell: planned });
   const { paper, study, settings, seed, engine } = planned.inputs;
@@ -151,7 +152,10 @@ async function settleOrCompute(
   const parsed = planned.cell.study.result.safeParse(result);
   if (!parsed.success) {
     const message = `the result does not fit the schema of the study ${planned.inputs.study}`;
-    return failed(planned, message, `${message}\n${z.prettifyError(parsed.error)}`);
+    const issues = parsed.error.issues.map(({ path, message }) =>
+      `  ${path.join(".")}: ${message}`
+    );
+    return failed(planned, message, [message, ...issues].join("\n"));
   }
   if (before.state === "found" && canonicalJson(before.record.result) !== computed.result) {
     const message =

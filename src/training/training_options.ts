@@ -38,6 +38,7 @@ export interface TrainingPlan {
 
 /** Training by one minibatch a step; whole sets are evaluated without augmentation. */
 export interface MinibatchTraining extends TrainingPlan, MinibatchOptions {
+  /** None: the gradients are those of minibatches. */
   readonly source?: never;
   /**
    * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`

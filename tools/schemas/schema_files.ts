@@ -4,9 +4,9 @@
  * @module
  */
 import { dirname } from "node:path";
-import { z } from "zod";
 import { experiments } from "../../experiments/mod.ts";
 import { schemaText } from "../../src/analysis/schema_text.ts";
+import type { Schema } from "../../src/records/schema.ts";
 import type { AnyStudy } from "../../src/records/study.ts";
 import { claimsJsonSchema } from "../../src/report/files/claims_schema.ts";
 
@@ -32,11 +32,22 @@ export function studySchema(
     "id" | "paper" | "title" | "settings" | "result"
   >,
 ): string {
-  const schema = z.toJSONSchema(z.strictObject({ settings, result }), {
-    io: "input",
-    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
-  });
-  return `${JSON.stringify({ title: `${paper}/${id}`, description: title, ...schema }, null, 2)}\n`;
+  const part = (schema: Schema<unknown>) => {
+    const own = schema.toJSONSchema({
+      io: "input",
+      override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+    });
+    return { ...own, $schema: undefined };
+  };
+  const document = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: `${paper}/${id}`,
+    description: title,
+    type: "object",
+    properties: { settings: part(settings), result: part(result) },
+    required: ["settings", "result"],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Every published schema: path under `schemas/` → text. */
