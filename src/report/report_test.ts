@@ -82,6 +82,14 @@ Deno.test("junit.xml: a contradicted claim passes, a claim not run is skipped, a
   const xml = files.get("junit.xml")!;
   assert.match(xml, /<testsuite name="made-up" tests="5" failures="0" errors="1" skipped="1">/);
   assert.match(xml, /<testsuite name="other" tests="2" failures="0" errors="0" skipped="0">/);
+  assert.match(
+    xml,
+    /name="A4">\s*<properties>.*<\/properties>\s*<skipped message="its data is missing">/,
+  );
+  assert.match(
+    xml,
+    /name="A1">\s*<properties>.*<\/properties>\s*<system-out>reproduced: every class/,
+  );
   assert.match(xml, /name="A2">\s*<properties><property name="verdict" value="contradicted"/);
 });
 

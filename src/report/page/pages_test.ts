@@ -151,8 +151,15 @@ Deno.test("a claim's section says its axis, its caveats, its command and what it
     section("A2"),
     /<code>deno task reproduce --only A2 --profile smoke --device onnx:cpu<\/code>/,
   );
-  assert.match(section("A2"), /1 cell: 2 min 5 s of computing on one core each, at most 1\.25 GB/);
+  assert.match(section("A2"), /2 cells: 3 min 5 s of computing on one core each, at most 1\.25 GB/);
   assert.match(paper, /the paper’s 3 claims share .*; A4 is judged apart\./);
+});
+
+Deno.test("the command of a claim repeats the seeds of the run", async () => {
+  const input = madeUpInput();
+  const provenance = { ...input.provenance, seedOffset: 1000 };
+  const page = (await reportFiles({ ...input, provenance })).get("made-up/index.html")!;
+  assert.match(page, /--only A2 --profile smoke --device onnx:cpu --seed 1000<\/code>/);
 });
 
 Deno.test("a chart stands with its first claim, is linked from the others, and says where it belongs", () => {

@@ -239,6 +239,15 @@ const TIMINGS: ReportInput["cellTimings"] = [
     memory: 1.25e9,
   },
   {
+    experiment: "made-up",
+    cell: "set/net/seed2",
+    status: "reused",
+    reason: "unchanged",
+    key: "0".repeat(64),
+    seconds: 60,
+    memory: 0.75e9,
+  },
+  {
     experiment: "other",
     study: "cells",
     cell: "set/net/seed1",
