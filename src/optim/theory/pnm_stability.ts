@@ -1,6 +1,6 @@
 /** Where positive-negative momentum is stable on a quadratic. @module */
 import { EigenvalueDecomposition } from "ml-matrix";
-import { requireSetting } from "../require_setting.ts";
+import { requireDiscount, requireSetting } from "../require_setting.ts";
 import { type PnmOnQuadratic, pnmRecurrence } from "./pnm_recurrence.ts";
 
 /**
@@ -29,19 +29,23 @@ export function pnmSpectralRadius(problem: PnmOnQuadratic): number {
  * The least η₀·h at which positive-negative momentum is not stable: 2/(1 + 2·b0), whatever b1 is. There an eigenvalue is
  * exactly −1.
  *
- * @param b0 weight of the negative momentum, above −½ (below, another eigenvalue leaves the circle first)
- * @throws {RangeError} if b0 is not above −½
+ * @param b1 momentum in [0, 1)
+ * @param b0 weight of the negative momentum, at least −b1/(1 + b1), which is heavy-ball momentum (below, a pair of complex
+ * eigenvalues may leave the circle first)
+ * @throws {RangeError} if a constant is out of its range
  *
  * @example
  * ```ts
  * import { pnmStabilityEdge } from "./pnm_stability.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal(pnmStabilityEdge(0), 2); // gradient descent
- * assert.equal(pnmStabilityEdge(1), 2 / 3);
+ * assert.equal(pnmStabilityEdge(0, 0), 2); // gradient descent
+ * assert.equal(pnmStabilityEdge(0.9, 1), 2 / 3);
  * ```
  */
-export function pnmStabilityEdge(b0: number): number {
-  requireSetting("pnm theory: b0", b0, (x) => x > -0.5 && x < Infinity, "above -0.5");
+export function pnmStabilityEdge(b1: number, b0: number): number {
+  requireDiscount("pnm theory: b1", b1);
+  const least = -b1 / (1 + b1);
+  requireSetting("pnm theory: b0", b0, (x) => x >= least && x < Infinity, `${least} or more`);
   return 2 / (1 + 2 * b0);
 }
