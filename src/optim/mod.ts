@@ -16,7 +16,7 @@ export { simdAmsgrad } from "./simd/simd_amsgrad.ts";
 export { simdAdamw } from "./simd/simd_adamw.ts";
 export { simdPnm } from "./simd/simd_pnm.ts";
 export { simdAdapnm } from "./simd/simd_adapnm.ts";
-export { type PnmOnQuadratic, pnmRecurrence } from "./theory/pnm_recurrence.ts";
+export { type PnmOnQuadratic } from "./theory/pnm_recurrence.ts";
 export { pnmSpectralRadius, pnmStabilityEdge } from "./theory/pnm_stability.ts";
 export { pnmStationaryVariance } from "./theory/pnm_stationary_variance.ts";
 export { pnmAutocovariance } from "./theory/pnm_autocovariance.ts";

@@ -18,6 +18,7 @@ export interface ByzantineSettings {
   readonly workers: number;
   /** Of which workers 0 … `byzantine` − 1 attack: the worst case for ties, which go to the lower index. */
   readonly byzantine: number;
+  /** What the Byzantine workers send. */
   readonly attack: Attack;
   /** From `startAggregator`, fresh for every run; it says afterwards what it removed. */
   readonly aggregator: AggregatorRun;

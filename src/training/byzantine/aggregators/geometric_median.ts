@@ -15,9 +15,11 @@ export interface GeometricMedianSettings {
 
 /** The geometric median, and how it was found. */
 export interface GeometricMedian {
+  /** The point, of the gradients' length. */
   readonly median: Float32Array;
   /** Weight of every gradient in it; they add up to 1. */
   readonly weights: Float64Array;
+  /** Steps of the iteration. */
   readonly steps: number;
   /** Whether the budget sufficed. */
   readonly converged: boolean;

@@ -11,6 +11,7 @@ import { windowSums } from "./window_sums.ts";
 export interface SafeguardWindow {
   /** Length in steps. */
   readonly steps: number;
+  /** How the median worker is chosen, and how far from it is too far. */
   readonly threshold: Threshold;
 }
 
