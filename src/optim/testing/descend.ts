@@ -2,7 +2,7 @@
 import type { Optimizer } from "../optimizer.ts";
 
 /**
- * Parameters after each of T steps.
+ * Parameters after each of T steps, taken in place.
  *
  * @param gradient gradient at the parameters before step t = 1 … T
  *
@@ -25,7 +25,7 @@ export function descend(
 ): Float32Array[] {
   let state = optimizer.initialState(Float32Array.from(start));
   return Array.from({ length: steps }, (_, i) => {
-    state = optimizer.step(state, gradient(state.parameters, i + 1), learningRate);
-    return state.parameters;
+    state = optimizer.step(state, gradient(state.parameters, i + 1), learningRate, state);
+    return state.parameters.slice();
   });
 }
