@@ -37,6 +37,8 @@ export interface EntryRule {
   readonly scalars: number;
   /** Number of temporaries. */
   readonly temporaries: number;
+  /** Instructions that run once, before the first entry: they may read scalars and write temporaries. */
+  before?(code: Pick<EntryCode, "scalar" | "write">): Code;
   /** Instructions for four entries. */
   body(code: EntryCode): Code;
 }
@@ -95,6 +97,7 @@ export function entryKernel(rule: EntryRule): Uint8Array<ArrayBuffer> {
   ];
   return wasm.wasmModule(parameters, scalars + temporaries, 1, [
     ...prologue,
+    ...rule.before?.(part(0)) ?? [],
     ...wasm.repeat(0, turn),
   ]);
 }

@@ -263,12 +263,13 @@ export const safeguardPlan: EstimatorPlan<Subject> = {
   faults: [
     ...FAULTS.map(([id, what]) => ({ id, what, subject: subjectOf(faultySafeguard(id)) })),
     {
-      id: "late-detection",
-      what: "the radius is 2.2 scores, not 2",
+      id: "crude-formula",
+      what: "t* is taken for 7/z², without c₄ and (h − 1)/h",
       subject: subjectOf(
         startSafeguard,
         (sample, stream) =>
-          subjectOf(startSafeguard).estimate(sample, stream) * (8 * 1.21 - 5 / 6) / (8 - 5 / 6),
+          subjectOf(startSafeguard).estimate(sample, stream) * detectionTime(HONEST, Z) /
+          (7 / Z ** 2),
       ),
     },
   ],

@@ -1,5 +1,5 @@
 /** The median of every coordinate. @module */
-import { sortedCoordinates } from "./order_statistics.ts";
+import { meanOfRanks } from "./order_statistics.ts";
 
 /**
  * Coordinate by coordinate the middle value, or the mean of the middle two (Yin et al. 2018, definition 1).
@@ -17,6 +17,5 @@ import { sortedCoordinates } from "./order_statistics.ts";
  */
 export function coordinateMedian(gradients: readonly Float32Array[]): Float32Array {
   const n = gradients.length;
-  const [low, high] = [(n - 1) >> 1, n >> 1];
-  return sortedCoordinates(gradients, (values) => (values[low]! + values[high]!) / 2);
+  return meanOfRanks(gradients, (n - 1) >> 1, (n >> 1) + 1);
 }

@@ -1,10 +1,11 @@
 /** The mean of some of the gradients. @module */
+import { scaledSum } from "../../../wasm/double_code.ts";
+import { rowKernel } from "../../../wasm/row_kernel.ts";
 
-/** Entries that are summed before the next are looked at: sums and rows stay in the cache. */
-const TILE = 4096;
+const kernels = new Map<number, (rows: readonly Float32Array[]) => Float32Array>();
 
 /**
- * The mean of the gradients of the named workers, summed in float64.
+ * The mean of the gradients of the named workers, summed in float64 and rounded once.
  *
  * @param gradients vectors of one length
  * @param workers which of them, at least one; all unless given
@@ -25,16 +26,11 @@ export function meanOf(
 ): Float32Array {
   if (workers.length === 0) throw new RangeError("mean: no worker to average");
   const rows = workers.map((worker) => gradients[worker]!);
-  const { length } = rows[0]!;
-  const mean = new Float32Array(length);
-  const sums = new Float64Array(Math.min(TILE, length));
-  for (let start = 0; start < length; start += TILE) {
-    const count = Math.min(TILE, length - start);
-    sums.fill(0);
-    for (const row of rows) {
-      for (let j = 0; j < count; j++) sums[j]! += row[start + j]!;
-    }
-    for (let j = 0; j < count; j++) mean[start + j] = sums[j]! / rows.length;
-  }
-  return mean;
+  if (rows.length === 1) return rows[0]!.slice();
+  const kernel = kernels.get(rows.length) ?? rowKernel({
+    rows: rows.length,
+    column: ({ load }) => ({ result: scaledSum(rows.map((_, i) => load(i)), 1 / rows.length) }),
+  });
+  kernels.set(rows.length, kernel);
+  return kernel(rows);
 }

@@ -1,35 +1,57 @@
 /** Sorting the workers' values of every coordinate. @module */
+import { scaledSum } from "../../../wasm/double_code.ts";
+import { fmax, fmin } from "../../../wasm/entry_kernel.ts";
+import { rowKernel } from "../../../wasm/row_kernel.ts";
+import { sortingNetwork } from "../../../wasm/sorting_network.ts";
+
+type Kernel = (gradients: readonly Float32Array[]) => Float32Array;
+const kernels = new Map<string, Kernel>();
 
 /**
- * Replaces every coordinate's n values by one number made of them in ascending order.
+ * Of every coordinate's n values the mean of those of rank `from` … `to` − 1, counted from the smallest. A sorting network
+ * on four coordinates at once; the mean is summed in float64 and rounded once.
  *
  * @param gradients n vectors of one length
- * @param of what becomes of the n sorted values; the array is used again
+ * @param from first rank, from 0
+ * @param to one past the last rank, above `from`
  *
  * @example
  * ```ts
- * import { sortedCoordinates } from "./order_statistics.ts";
+ * import { meanOfRanks } from "./order_statistics.ts";
  * import assert from "node:assert/strict";
  *
  * const gradients = [[3, 1], [2, 5]].map((g) => Float32Array.from(g));
- * assert.deepEqual([...sortedCoordinates(gradients, ([least]) => least!)], [2, 1]);
+ * assert.deepEqual([...meanOfRanks(gradients, 0, 1)], [2, 1]);
  * ```
  */
-export function sortedCoordinates(
+export function meanOfRanks(
   gradients: readonly Float32Array[],
-  of: (ascending: Float64Array) => number,
+  from: number,
+  to: number,
 ): Float32Array {
-  const n = gradients.length;
-  const values = new Float64Array(n);
-  const out = new Float32Array(gradients[0]!.length);
-  for (let j = 0; j < out.length; j++) {
-    for (let i = 0; i < n; i++) {
-      const value = gradients[i]![j]!;
-      let k = i;
-      for (; k > 0 && values[k - 1]! > value; k--) values[k] = values[k - 1]!;
-      values[k] = value;
-    }
-    out[j] = of(values);
-  }
-  return out;
+  const key = `${gradients.length} ${from} ${to}`;
+  const kernel = kernels.get(key) ?? rankKernel(gradients.length, from, to);
+  kernels.set(key, kernel);
+  return kernel(gradients);
+}
+
+function rankKernel(n: number, from: number, to: number): Kernel {
+  return rowKernel({
+    rows: n,
+    temporaries: n + 1,
+    column: ({ load, read, write }) => ({
+      first: [
+        ...Array.from({ length: n }, (_, i) => write(i, load(i))).flat(),
+        ...sortingNetwork(n).flatMap(([i, j]) => [
+          ...write(n, fmin(read(i), read(j))),
+          ...write(j, fmax(read(i), read(j))),
+          ...write(i, read(n)),
+        ]),
+      ],
+      result: scaledSum(
+        Array.from({ length: to - from }, (_, k) => read(from + k)),
+        1 / (to - from),
+      ),
+    }),
+  });
 }

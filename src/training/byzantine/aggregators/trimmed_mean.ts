@@ -1,5 +1,5 @@
 /** The trimmed mean of every coordinate. @module */
-import { sortedCoordinates } from "./order_statistics.ts";
+import { meanOfRanks } from "./order_statistics.ts";
 
 /**
  * Coordinate by coordinate the mean without the f smallest and the f largest values (Yin et al. 2018, definition 2).
@@ -22,9 +22,5 @@ export function trimmedMean(gradients: readonly Float32Array[], f: number): Floa
   if (!(Number.isInteger(f) && f >= 0 && 2 * f < n)) {
     throw new RangeError(`trimmed mean: f must be a whole number below ${n}/2, got ${f}`);
   }
-  return sortedCoordinates(gradients, (values) => {
-    let sum = 0;
-    for (let i = f; i < n - f; i++) sum += values[i]!;
-    return sum / (n - 2 * f);
-  });
+  return meanOfRanks(gradients, f, n - f);
 }

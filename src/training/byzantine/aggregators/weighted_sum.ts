@@ -1,7 +1,11 @@
 /** A weighted sum of gradients. @module */
+import { split, weightedSumCode } from "../../../wasm/double_code.ts";
+import { rowKernel } from "../../../wasm/row_kernel.ts";
+
+const kernels = new Map<number, ReturnType<typeof rowKernel>>();
 
 /**
- * Σ w_i·g_i in float64, rounded once.
+ * Σ w_i·g_i in float64, rounded once. Weights keep 48 bits.
  *
  * @param gradients vectors of one length, at least one
  * @param weights one for each
@@ -18,11 +22,20 @@ export function weightedSum(
   gradients: readonly Float32Array[],
   weights: ArrayLike<number>,
 ): Float32Array {
-  const sum = new Float64Array(gradients[0]!.length);
-  gradients.forEach((gradient, i) => {
-    const w = weights[i]!;
-    if (w === 0) return;
-    for (let j = 0; j < sum.length; j++) sum[j]! += w * gradient[j]!;
+  const n = gradients.length;
+  const places = gradients.map((_, i) => i);
+  const kernel = kernels.get(n) ?? rowKernel({
+    rows: n,
+    scalars: 2 * n,
+    temporaries: n,
+    before: ({ scalar, write }) =>
+      places.flatMap((i) => write(i, split(scalar(2 * i), scalar(2 * i + 1)))),
+    column: ({ load, read }) => ({ result: weightedSumCode(places.map(load), places.map(read)) }),
   });
-  return Float32Array.from(sum);
+  kernels.set(n, kernel);
+  const halves = places.flatMap((i) => {
+    const high = Math.fround(weights[i]!);
+    return [high, weights[i]! - high];
+  });
+  return kernel(gradients, halves);
 }

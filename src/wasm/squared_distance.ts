@@ -1,0 +1,98 @@
+/** The squared distance of two float32 vectors, as WebAssembly. @module */
+import { dadd, promoteHigh, promoteLow } from "./double_code.ts";
+import * as wasm from "./wasm_code.ts";
+import type { Code } from "./wasm_code.ts";
+
+/** Entries of a block: their squares are added in float32, blocks in float64. */
+export const DISTANCE_BLOCK = 512;
+
+const CHAINS = [0, 1, 2, 3] as const;
+const [LEFT, RIGHT, TURNS] = [0, 1, 2] as const;
+const PARAMETERS = 3;
+const DIFFERENCE = PARAMETERS + CHAINS.length;
+/** Where the result lies; vectors begin after it. */
+const RESULT = 0;
+const VECTORS = 64;
+
+const { get, set } = wasm;
+const load = (address: Code, offset: number): Code => [
+  ...address,
+  0xfd,
+  0x00,
+  4,
+  ...wasm.unsigned(offset),
+];
+
+function body(): Code {
+  const turn = [
+    ...CHAINS.flatMap((c) => [
+      ...set(
+        DIFFERENCE,
+        wasm.fsub(load(get(LEFT), VECTORS + 16 * c), load(get(RIGHT), VECTORS + 16 * c)),
+      ),
+      ...set(
+        PARAMETERS + c,
+        wasm.fadd(get(PARAMETERS + c), wasm.fmul(get(DIFFERENCE), get(DIFFERENCE))),
+      ),
+    ]),
+    ...set(LEFT, wasm.intAdd(get(LEFT), wasm.int(64))),
+    ...set(RIGHT, wasm.intAdd(get(RIGHT), wasm.int(64))),
+  ];
+  const halves = CHAINS.flatMap((c) =>
+    [promoteLow, promoteHigh].map((f) => f(get(PARAMETERS + c)))
+  );
+  const sum = halves.reduce((a, b) => dadd(a, b));
+  return [...wasm.repeat(TURNS, turn), ...wasm.store(wasm.int(RESULT), 0, sum)];
+}
+
+/**
+ * A function that adds the squared distances of all pairs of some vectors, over a range of their entries, to a matrix. The
+ * relative error is below 32·2⁻²⁴ = 2·10⁻⁶: differences, squares and the sums of 32 squares in one lane are float32.
+ *
+ * @param rows m, number of vectors
+ * @returns (vectors, from, to, m × m matrix): `to` − `from` is at most {@linkcode DISTANCE_BLOCK}; the lower triangle is added
+ * to
+ *
+ * @example
+ * ```ts
+ * import { squaredDistanceKernel } from "./squared_distance.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const add = squaredDistanceKernel(2);
+ * const squares = new Float64Array(4);
+ * add([Float32Array.of(1, 2), Float32Array.of(4, 6)], 0, 2, squares);
+ * assert.deepEqual([...squares], [0, 0, 25, 0]);
+ * ```
+ */
+export function squaredDistanceKernel(
+  rows: number,
+): (vectors: readonly Float32Array[], from: number, to: number, squares: Float64Array) => void {
+  const bytes = 4 * DISTANCE_BLOCK;
+  const pages = Math.ceil((VECTORS + rows * bytes) / 65_536);
+  const module = new WebAssembly.Module(
+    wasm.wasmModule(PARAMETERS, CHAINS.length + 1, pages, body()),
+  );
+  const { run, memory } = new WebAssembly.Instance(module).exports as unknown as {
+    run(left: number, right: number, turns: number): void;
+    memory: WebAssembly.Memory;
+  };
+  const places = Array.from(
+    { length: rows },
+    (_, i) => new Float32Array(memory.buffer, VECTORS + i * bytes, DISTANCE_BLOCK),
+  );
+  const result = new Float64Array(memory.buffer, RESULT, 2);
+  return (vectors, from, to, squares) => {
+    const turns = Math.ceil((to - from) / 16);
+    if (turns === 0) return;
+    places.forEach((place, i) => {
+      place.set(vectors[i]!.subarray(from, to));
+      place.fill(0, to - from, 16 * turns);
+    });
+    for (let i = 1; i < rows; i++) {
+      for (let k = 0; k < i; k++) {
+        run(i * bytes, k * bytes, turns);
+        squares[i * rows + k]! += result[0]! + result[1]!;
+      }
+    }
+  };
+}
