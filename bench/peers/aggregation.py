@@ -60,12 +60,29 @@ def geometric_median():
     return z
 
 
+def geometric_median_by_distances():
+    # The iteration on the weights alone, as ours does it.
+    squares = squared_distances()
+    z = gradients.mean(axis=0)
+    least = 1e-6 * np.linalg.norm(z)
+    weights = np.full(workers, 1 / workers)
+    for _ in range(200):
+        pulled = squares @ weights
+        inverse = 1 / np.maximum(1e-12, np.sqrt(np.maximum(0, pulled - weights @ pulled / 2)))
+        moved = inverse / inverse.sum()
+        change = moved - weights
+        weights = moved
+        if np.sqrt(max(0, -change @ squares @ change / 2)) < least:
+            break
+    return weights.astype(np.float32) @ gradients
+
+
 rules = {
     "mean": [mean],
     "coordinate-median": [coordinate_median, coordinate_median_sorted],
     "trimmed-mean": [trimmed_mean],
     "krum": [krum],
-    "geometric-median": [geometric_median],
+    "geometric-median": [geometric_median, geometric_median_by_distances],
 }
 
 for line in sys.stdin:

@@ -3,8 +3,8 @@ import { type EntryCode, entryKernel, type EntryRule } from "./entry_kernel.ts";
 import { vectorMemory } from "./vector_memory.ts";
 import type { Code } from "./wasm_code.ts";
 
-/** Entries of a row that lie in the kernel's memory at a time; ten rows of them fit into a second-level cache. */
-const PIECE = 4096;
+/** Entries of a row that lie in the kernel's memory at a time; ten rows of them take 640 KiB. */
+const PIECE = 16_384;
 
 /** What is made of the rows. */
 export interface RowRule {

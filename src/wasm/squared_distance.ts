@@ -7,12 +7,20 @@ import type { Code } from "./wasm_code.ts";
 export const DISTANCE_BLOCK = 512;
 
 const CHAINS = [0, 1, 2, 3] as const;
-const [LEFT, RIGHT, TURNS] = [0, 1, 2] as const;
-const PARAMETERS = 3;
+/** The last three parameters are room for the loops: a module has no other integers. */
+const [LEFT_START, RIGHT_START, ROWS, TURNS_EACH, OUT, LEFT, RIGHT, TURNS] = [
+  0,
+  1,
+  2,
+  3,
+  4,
+  5,
+  6,
+  7,
+] as const;
+const PARAMETERS = 8;
 const DIFFERENCE = PARAMETERS + CHAINS.length;
-/** Where the result lies; vectors begin after it. */
-const RESULT = 0;
-const VECTORS = 64;
+const BLOCK_BYTES = 4 * DISTANCE_BLOCK;
 
 const { get, set } = wasm;
 const load = (address: Code, offset: number): Code => [
@@ -22,27 +30,35 @@ const load = (address: Code, offset: number): Code => [
   4,
   ...wasm.unsigned(offset),
 ];
+const advance = (local: number, by: number) => set(local, wasm.intAdd(get(local), wasm.int(by)));
 
+/** Squared distance of one vector from ROWS that lie one after the other; 16 bytes of result each. */
 function body(): Code {
   const turn = [
     ...CHAINS.flatMap((c) => [
-      ...set(
-        DIFFERENCE,
-        wasm.fsub(load(get(LEFT), VECTORS + 16 * c), load(get(RIGHT), VECTORS + 16 * c)),
-      ),
+      ...set(DIFFERENCE, wasm.fsub(load(get(LEFT), 16 * c), load(get(RIGHT), 16 * c))),
       ...set(
         PARAMETERS + c,
         wasm.fadd(get(PARAMETERS + c), wasm.fmul(get(DIFFERENCE), get(DIFFERENCE))),
       ),
     ]),
-    ...set(LEFT, wasm.intAdd(get(LEFT), wasm.int(64))),
-    ...set(RIGHT, wasm.intAdd(get(RIGHT), wasm.int(64))),
+    ...advance(LEFT, 64),
+    ...advance(RIGHT, 64),
   ];
   const halves = CHAINS.flatMap((c) =>
     [promoteLow, promoteHigh].map((f) => f(get(PARAMETERS + c)))
   );
-  const sum = halves.reduce((a, b) => dadd(a, b));
-  return [...wasm.repeat(TURNS, turn), ...wasm.store(wasm.int(RESULT), 0, sum)];
+  const pair = [
+    ...CHAINS.flatMap((c) => set(PARAMETERS + c, wasm.floats(0))),
+    ...set(LEFT, get(LEFT_START)),
+    ...set(RIGHT, get(RIGHT_START)),
+    ...set(TURNS, get(TURNS_EACH)),
+    ...wasm.repeat(TURNS, turn),
+    ...wasm.store(get(OUT), 0, halves.reduce((a, b) => dadd(a, b))),
+    ...advance(OUT, 16),
+    ...advance(RIGHT_START, BLOCK_BYTES),
+  ];
+  return wasm.repeat(ROWS, pair);
 }
 
 /**
@@ -67,20 +83,20 @@ function body(): Code {
 export function squaredDistanceKernel(
   rows: number,
 ): (vectors: readonly Float32Array[], from: number, to: number, squares: Float64Array) => void {
-  const bytes = 4 * DISTANCE_BLOCK;
-  const pages = Math.ceil((VECTORS + rows * bytes) / 65_536);
+  const first = 64 * Math.ceil(rows / 4);
+  const pages = Math.ceil((first + rows * BLOCK_BYTES) / 65_536);
   const module = new WebAssembly.Module(
     wasm.wasmModule(PARAMETERS, CHAINS.length + 1, pages, body()),
   );
   const { run, memory } = new WebAssembly.Instance(module).exports as unknown as {
-    run(left: number, right: number, turns: number): void;
+    run(...values: number[]): void;
     memory: WebAssembly.Memory;
   };
   const places = Array.from(
     { length: rows },
-    (_, i) => new Float32Array(memory.buffer, VECTORS + i * bytes, DISTANCE_BLOCK),
+    (_, i) => new Float32Array(memory.buffer, first + i * BLOCK_BYTES, DISTANCE_BLOCK),
   );
-  const result = new Float64Array(memory.buffer, RESULT, 2);
+  const result = new Float64Array(memory.buffer, 0, 2 * rows);
   return (vectors, from, to, squares) => {
     const turns = Math.ceil((to - from) / 16);
     if (turns === 0) return;
@@ -89,10 +105,8 @@ export function squaredDistanceKernel(
       place.fill(0, to - from, 16 * turns);
     });
     for (let i = 1; i < rows; i++) {
-      for (let k = 0; k < i; k++) {
-        run(i * bytes, k * bytes, turns);
-        squares[i * rows + k]! += result[0]! + result[1]!;
-      }
+      run(first + i * BLOCK_BYTES, first, i, turns, 0, 0, 0, 0);
+      for (let k = 0; k < i; k++) squares[i * rows + k]! += result[2 * k]! + result[2 * k + 1]!;
     }
   };
 }
