@@ -1,5 +1,4 @@
 /** Robust aggregation rules and the attacks that hide in the spread. @module */
-import fc from "fast-check";
 import { coordinateMedian } from "../../src/training/byzantine/aggregators/coordinate_median.ts";
 import { geometricMedian } from "../../src/training/byzantine/aggregators/geometric_median.ts";
 import { krum } from "../../src/training/byzantine/aggregators/krum.ts";
