@@ -6,7 +6,7 @@ export { evaluationNetwork } from "./evaluation_network.ts";
 export type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
 export { type Phases, phases } from "./phases.ts";
 export { type AccuracyMilestone, train, type TrainingOptions, type TrainingRun } from "./train.ts";
-export type { GradientSource } from "./byzantine/gradient_source.ts";
+export type { GradientSource, StepGradient } from "./byzantine/gradient_source.ts";
 export { type ByzantineSettings, byzantineSource } from "./byzantine/byzantine_source.ts";
 export { type Attack, type AttackRun, startAttack } from "./byzantine/attacks/attack.ts";
 export { alieFactor } from "./byzantine/attacks/variance.ts";

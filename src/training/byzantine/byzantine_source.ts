@@ -102,7 +102,8 @@ export function byzantineSource(settings: ByzantineSettings): GradientSource {
           return (await network.evaluate(at, gather(data, rows))).loss;
         },
       });
-      return { ...found.score, gradient };
+      const count = honest.length * batchSize;
+      return { ...found.score, gradient, count, ofTrainingSet: true };
     },
   };
 }

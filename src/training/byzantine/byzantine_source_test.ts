@@ -99,7 +99,8 @@ Deno.test("every aggregator runs, and Zeno's examples are fresh each step", asyn
   for (const one of aggregators) {
     const run = source({ kind: "variance", z: 0.3, ddof: 1 }, one);
     for (const step of [0, 1]) {
-      const { gradient, loss, correct } = await run.at(step, parameters, network);
+      const { gradient, loss, correct, count } = await run.at(step, parameters, network);
+      assert.equal(count, 9);
       assert.ok(gradient.every(Number.isFinite) && loss > 0 && correct >= 0 && correct <= 9);
     }
   }
