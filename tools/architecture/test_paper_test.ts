@@ -54,8 +54,8 @@ Deno.test("a new paper runs through plan, store, verdicts, report, JSON, JUnit a
     );
     const page = read("test2026/index.html");
     for (const { statement } of testPaper.claims) assert(page.includes(statement), statement);
-    for (const { id } of testPaper.figures) assert(page.includes(`id="figure-${id}"`), id);
-    assert.match(page, />Again: <code>.*--only T3 .*<br>8 cells,/);
+    for (const { id } of testPaper.figures) assert(page.includes(`id="figure-test2026-${id}"`), id);
+    assert.match(page, />Again: <code>.*--only T3 .*<br>The claim reads 8 cells:/);
 
     Deno.writeTextFileSync(`${folder}/README.md`, "<!-- claims:begin -->\n<!-- claims:end -->\n");
     const published = await run(folder, `report --publish ${SMOKE}`);
@@ -82,7 +82,7 @@ Deno.test("a claim of a new paper runs the cells that it reads, and on any engin
       assert.equal(action, cell.startsWith("walks/") ? "reuse" : "compute", cell);
     }
     const listed = await run(folder, "list");
-    assert.match(listed.stdout, /smoke +24 cells, about 0:01 of one core/);
+    assert.match(listed.stdout, /smoke +24 cells, about 1 s of one core/);
   }));
 
 Deno.test("the schemas of a new paper's studies follow from their declarations", () => {

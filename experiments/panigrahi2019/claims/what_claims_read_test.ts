@@ -48,6 +48,5 @@ Deno.test("each claim's θ rests on the samples that its text names, and on no o
     P7e: ["sphere early b256 n1000", "eigenvectors early b256 n1000"],
     P7i: ["sphere early b256 n1000"],
     P8: ["sphere late b32 n1000", "sphere late b4096 n1000"],
-    M1: [],
   });
 });

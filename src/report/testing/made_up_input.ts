@@ -206,7 +206,7 @@ const EXPERIMENTS: readonly ReportedExperiment[] = [
       figures: [],
     },
     verdicts: VERDICTS,
-    costs: costsOf(VERDICTS, { cells: 1, stored: 0, seconds: 125, memory: 1.25e9 }),
+    costs: costsOf(VERDICTS, { cells: 2, stored: 1, seconds: 185, memory: 1.25e9 }),
     figures: [
       chart("A chart", ["A1", "A2"]),
       { ...chart("Another chart", []), id: "another" },
@@ -240,6 +240,7 @@ const TIMINGS: ReportInput["cellTimings"] = [
   },
   {
     experiment: "made-up",
+    study: "cells",
     cell: "set/net/seed2",
     status: "reused",
     reason: "unchanged",
