@@ -1,3 +1,4 @@
+/** The benchmark section of the README: all results, one table. @module */
 import { convCaptureRows, convTable } from "./conv_table.ts";
 import { markdownTable } from "../../src/base/markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";

@@ -1,5 +1,6 @@
 /** A claim is data with a decision rule that was stated before the run. @module */
-import type { Results } from "../records/results.ts";
+import type { Records } from "../records/records.ts";
+import type { AnyStudy } from "../records/study.ts";
 import type { Finding } from "./finding.ts";
 import type { DecisionRule } from "./rule.ts";
 
@@ -18,6 +19,8 @@ export interface Claim<Effects = unknown> {
   readonly axis: Axis;
   /** The effect θ in words and symbols, one value per seed. */
   readonly effect: string;
+  /** The studies whose records it reads: what `--only` runs, and what the claim costs. */
+  readonly reads: readonly AnyStudy[];
   /** The claims that share an error rate; the paper's key unless named. */
   readonly family?: string;
   /** How it is decided. */
@@ -27,5 +30,5 @@ export interface Claim<Effects = unknown> {
   /** Whether it reads weights from the end of training, where two engines may have parted. */
   readonly afterTraining?: boolean;
   /** Reads the effects out of the records. */
-  find(results: Results): Finding<Effects>;
+  find(records: Records): Finding<Effects>;
 }

@@ -1,8 +1,9 @@
 /** Judges claims: an error rate of α = .05 for each family, for a wrong "reproduced" and for a wrong "contradicted". @module */
-import type { Results } from "../records/results.ts";
+import type { Records } from "../records/records.ts";
 import type { Claim } from "./claim.ts";
 import { classOutcomes } from "./class_outcomes.ts";
-import { adjust, type Adjusted, type ClaimsOfPaper, familiesOf } from "./family.ts";
+import { adjust, type Adjusted } from "./adjust.ts";
+import { type ClaimsOfPaper, familiesOf } from "./family.ts";
 import type { Finding } from "./finding.ts";
 import { describeOutlook } from "./outlook.ts";
 import type { Tested, Undecided } from "./rule.ts";
@@ -131,7 +132,7 @@ function conclude(
  * frozen in writing, and then has the places of that list.
  *
  * @param paper all its claims
- * @param results the records of the run, and the cells that have none
+ * @param records the records of the run, and the cells that have none
  * @param gate calibration of the estimators; without it every estimator is trusted
  * @returns one verdict per claim, in the order of the claims
  * @throws {RangeError} if a claim is not in the list of its frozen family
@@ -140,31 +141,33 @@ function conclude(
  * ```ts
  * import { judge } from "./judge.ts";
  * import { meanInRegion } from "./rules/mean_in_region.ts";
+ * import { recordsOf } from "../records/records.ts";
  * import assert from "node:assert/strict";
  *
  * const [verdict] = judge({
  *   id: "a",
  *   claims: [{
- *     id: "A1", statement: "s", source: "abstract", axis: "none", effect: "θ", estimators: [],
+ *     id: "A1", statement: "s", source: "abstract", axis: "none", effect: "θ", reads: [],
+ *     estimators: [],
  *     rule: meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 2 }),
  *     find: () => ({
  *       effects: [1, 1.1, 0.9].map((value, seed) => ({ seed, value })),
  *       evidence: [], caveats: [], sampleSizes: {},
  *     }),
  *   }],
- * }, { records: [], missing: [] });
+ * }, recordsOf([], []));
  * assert.equal(verdict!.outcome, "reproduced");
  * ```
  */
 export function judge(
   paper: ClaimsOfPaper,
-  results: Results,
+  records: Records,
   gate?: EstimatorGate,
 ): readonly Verdict[] {
   const verdicts = new Map<Claim, Verdict>();
   for (const { claims, size } of familiesOf(paper)) {
     const candidates = claims.map((claim): Candidate => {
-      const finding = claim.find(results);
+      const finding = claim.find(records);
       const found = claim.rule.decide(finding.effects);
       return { paper: paper.id, claim, finding, found, familySize: size };
     });

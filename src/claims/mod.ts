@@ -5,6 +5,7 @@ export type * from "./finding.ts";
 export type * from "./rule.ts";
 export type * from "./verdict.ts";
 export type { ClaimsOfPaper } from "./family.ts";
+export type * from "./paper.ts";
 export { type EstimatorGate, FAMILY_ALPHA, judge } from "./judge.ts";
 export { describeOutlook, type Outlook } from "./outlook.ts";
 export { describeRegion, type Region } from "./region.ts";

@@ -43,5 +43,5 @@ export function describeOutlook(outlook: Outlook): string {
   const stayed = Number.isFinite(seeds)
     ? ` (about ${seeds} would decide with power .8 if it stayed exactly where it is)`
     : "";
-  return `the mean lies at the margin: more seeds will hardly help, there is no number for them${stayed}`;
+  return `the mean lies at the margin: more seeds will hardly help, no number is sure to decide${stayed}`;
 }

@@ -41,3 +41,18 @@ Deno.test("testRegion() refuses a single seed", () => {
     /1 seed\(s\); at least 2 are needed/,
   );
 });
+
+Deno.test("testRegion() pays for both sides of an interval when it speaks against", () => {
+  const values = Float64Array.of(0.3, 0.05, 0.25, 0.15, 0.2);
+  const { pAgainst } = testRegion(values, { kind: "between", lower: -0.1, upper: 0.1 });
+  const side = testRegion(values, { kind: "above", bound: 0.1 }).pFor;
+  assert.equal(pAgainst, 2 * side);
+});
+
+Deno.test("testRegion() takes the sign test from half of the seeds on, and not for one pair", () => {
+  const test = (...values: number[]) =>
+    testRegion(Float64Array.from(values), { kind: "above", bound: 0 }).test;
+  assert.equal(test(1, 1, 2, 3), "sign");
+  assert.equal(test(1, 1, 2, 3, 4), "t");
+  assert.equal(test(1, 2), "t");
+});

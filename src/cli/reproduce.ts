@@ -54,7 +54,7 @@ async function computeCells(
   keepGoing: boolean,
   context: CliContext,
 ): Promise<CellOutcome[]> {
-  const { plan, store, engine } = planned;
+  const { plan, store } = planned;
   const pending = plan.cells.filter((cell) => cell.action === "compute");
   if (pending.length > 0) await store.prepare();
   const progress = createProgress(pending, workers, {
@@ -70,7 +70,6 @@ async function computeCells(
     return await execute({
       plan,
       store,
-      engine,
       workers,
       keepGoing,
       hostname: hostname(),

@@ -27,7 +27,9 @@ function effects({ rows }: Verdict): readonly string[] {
  * assert.equal(verdictTable([]), "");
  * ```
  */
-export function verdictTable(experiments: readonly ReportedExperiment[]): string {
+export function verdictTable(
+  experiments: readonly Pick<ReportedExperiment, "experiment" | "verdicts">[],
+): string {
   const widths = [0, 0];
   const rows = experiments.map(({ experiment, verdicts }) => ({
     title: `${experiment.id}: ${experiment.title}`,

@@ -35,15 +35,14 @@ Deno.test("verdictTable() shows why, the rule's words and every test on lines of
     id: "made-up",
     title: "A paper",
     citation: "",
-    cellModule: "",
-    cells: () => [],
+    studies: [],
     claims: [],
-    figures: () => [],
+    figures: [],
   };
   const reported: ReportedExperiment = {
     experiment,
     verdicts,
-    results: { records: [], missing: [] },
+    costs: new Map(),
     figures: [],
   };
   assert.equal(

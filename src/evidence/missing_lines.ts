@@ -1,5 +1,5 @@
 /** What is missing, in lines for a reader. @module */
-import type { MissingCell } from "../records/results.ts";
+import type { MissingCell } from "../records/records.ts";
 
 /**
  * One line for every class of cells that is missing, with the reason of its first cell.

@@ -1,7 +1,7 @@
 /** A claim joined with its verdict and with what its own cells cost. @module */
 import type { Claim } from "../claims/claim.ts";
 import type { Verdict } from "../claims/verdict.ts";
-import type { CellTiming } from "../runner/cell_timing.ts";
+import type { Cost } from "../runner/cost_of.ts";
 import type { ReportedExperiment } from "./input.ts";
 
 /** A claim as the report shows it. */
@@ -9,24 +9,24 @@ export interface JudgedClaim {
   readonly claim: Claim;
   readonly verdict: Verdict;
   /** Of the cells that the claim reads. */
-  readonly timings: readonly CellTiming[];
+  readonly cost: Cost;
 }
 
 /**
  * The claims of a paper that were selected, in their order.
  *
  * @param reported the paper with its verdicts
- * @param timings of all cells of the run
- * @throws {Error} if a verdict names no claim of the paper: a defect
+ * @throws {Error} if a verdict names no claim of the paper, or has no cost: a defect
  */
 export function judgedClaims(
-  { experiment, verdicts }: ReportedExperiment,
-  timings: readonly CellTiming[],
+  { experiment, verdicts, costs }: ReportedExperiment,
 ): readonly JudgedClaim[] {
   return verdicts.map((verdict) => {
     const claim = experiment.claims.find((one) => one.id === verdict.claim);
-    if (claim === undefined) throw new Error(`${experiment.id} has no claim ${verdict.claim}`);
-    const own = timings.filter((timing) => timing.experiment === experiment.id);
-    return { claim, verdict, timings: own };
+    const cost = costs.get(verdict.claim);
+    if (claim === undefined || cost === undefined) {
+      throw new Error(`${experiment.id} has no claim ${verdict.claim}, or it has no cost`);
+    }
+    return { claim, verdict, cost };
   });
 }

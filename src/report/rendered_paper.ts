@@ -4,6 +4,7 @@ import { renderFigure } from "../page/rendered_figure.ts";
 import type { ClaimsOfPaper } from "../claims/family.ts";
 import type { Figure } from "../records/figure.ts";
 import type { ReportedExperiment, ReportInput } from "./input.ts";
+import { studiesOf } from "../runner/studies_of.ts";
 import { type JudgedClaim, judgedClaims } from "./judged_claim.ts";
 import { paperForest } from "./verdict_forest.ts";
 
@@ -42,10 +43,12 @@ async function drawn(
 /** Joins claims with verdicts and draws the figures. */
 export async function renderPaper(
   reported: ReportedExperiment,
-  { cellTimings }: ReportInput,
+  { missing }: ReportInput,
 ): Promise<RenderedPaper> {
-  const { experiment: { id, title, citation }, figures, results } = reported;
-  const claims = judgedClaims(reported, cellTimings);
+  const { experiment, figures } = reported;
+  const { id, title, citation } = experiment;
+  const studies = studiesOf(experiment);
+  const claims = judgedClaims(reported);
   const forest = paperForest(claims);
   return {
     id,
@@ -55,6 +58,7 @@ export async function renderPaper(
     declared: reported.experiment,
     forest: forest.rows.length > 0 ? await renderFigure(forest, id) : null,
     figures: await drawn(figures, id),
-    missing: results.missing.map(({ cell, reason }) => ({ cell: cell.id, reason })),
+    missing: missing.filter(({ cell }) => studies.includes(cell.study))
+      .map(({ cell, reason }) => ({ cell: cell.id, reason })),
   };
 }

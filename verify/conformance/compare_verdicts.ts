@@ -1,4 +1,4 @@
-/** Do two engines find the same? @module */
+/** Compares the verdicts that two engines came to. @module */
 import type { Claim } from "../../src/claims/claim.ts";
 
 /** A verdict as `reproduce --json` prints it, as far as engines are compared by it. */

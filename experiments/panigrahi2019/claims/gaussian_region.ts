@@ -1,12 +1,19 @@
 /** Claims of the form "Δ lies in a region" on one selection of samples. @module */
+import { noise } from "../noise/study.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { SeedEffect } from "../../../src/claims/effects.ts";
 import type { Evidence } from "../../../src/claims/finding.ts";
 import type { Region } from "../../../src/claims/region.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
-import { effectsBySeed, observations, type Run, type Selection, testedSizes } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { byBatchSize, correctedWay, gapsOf, papersWay } from "../reading/evidence.ts";
+import {
+  effectsBySeed,
+  observations,
+  type Run,
+  type Selection,
+  testedSizes,
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
 
 /** What sets one such claim apart. */
 export interface GaussianClaim {
@@ -45,10 +52,11 @@ export function gaussianClaim(
     effect: `θ = the ${side} of mean Δ by Shapiro–Wilk and by Anderson–Darling; ` +
       `b ∈ {${selection.batchSizes.join(", ")}}, ${phase} checkpoints`,
     rule: meanInRegion({ region, minimumSeeds: 8 }),
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
     afterTraining: phase === "late",
-    find(results) {
-      const runs = coreRuns(results);
+    find(records) {
+      const runs = coreRuns(records);
       return {
         effects: effectsBySeed(
           runs,
@@ -60,7 +68,7 @@ export function gaussianClaim(
           ...byBatchSize(runs, selection, region),
           ...evidence?.(runs) ?? [],
         ],
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },

@@ -3,7 +3,7 @@ import type { Claim } from "../../../src/claims/claim.ts";
 import type { ClassEffects, SeedEffect } from "../../../src/claims/effects.ts";
 import { everyClass } from "../../../src/claims/rules/every_class.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { overSeeds } from "../evidence.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   meanGap,
@@ -12,8 +12,9 @@ import {
   runsOf,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import { classesOf, judgedFamily, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { classesOf, judgedFamily, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 import { GAUSSIAN_MARGIN, LARGE_BATCHES } from "./batch_sizes.ts";
 import { unfavourableGap } from "./gaussian_region.ts";
 
@@ -65,9 +66,10 @@ export const p2: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   axis: "iteration-wise",
   effect: "θ of P1, for every data set × net apart",
   rule: everyClass(meanInRegion({ region, minimumSeeds: 3 })),
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
-  find(results) {
-    const all = runsOf(results);
+  find(records) {
+    const all = runsOf(records);
     const standIn = standInCheck(all);
     const runs = standIn.allowed ? all : all.filter((run) => judgedFamily(run) === "sphere");
     const effects = [...classesOf(runs)].map(([name, group]) => {
@@ -87,7 +89,7 @@ export const p2: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
         ...(standIn.allowed ? [] : [
           "nets that were measured on low-rank directions alone are left out: fewer than two classes passed the stand-in check",
         ]),
-        ...missingCaveats(results, "all"),
+        ...missingCaveats(records, "all"),
       ],
       sampleSizes: testedSizes(runs),
     };

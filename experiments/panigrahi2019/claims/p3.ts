@@ -1,10 +1,18 @@
 /** P3: does Gaussianity at b = 256 get lost? @module */
+import { noise } from "../noise/study.ts";
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { SeedEffect } from "../../../src/claims/effects.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { correctedWay, papersWay } from "../evidence.ts";
-import { effectsBySeed, meanGap, observations, type Run, testedSizes, TESTS } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { correctedWay, papersWay } from "../reading/evidence.ts";
+import {
+  effectsBySeed,
+  meanGap,
+  observations,
+  type Run,
+  testedSizes,
+  TESTS,
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
 
 const late = { family: "sphere", phase: "late", batchSizes: [256] } as const;
 const early = { ...late, phase: "early" } as const;
@@ -26,14 +34,15 @@ export const p3: Claim<readonly SeedEffect[]> = {
   axis: "iteration-wise",
   effect: "θ = Δ late − Δ early at b = 256, by the test that changes less",
   rule: meanInRegion({ region: { kind: "below", bound: -0.1 }, minimumSeeds: 8 }),
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
   afterTraining: true,
-  find(results) {
-    const runs = coreRuns(results);
+  find(records) {
+    const runs = coreRuns(records);
     return {
       effects: effectsBySeed(runs, loss),
       evidence: [...papersWay(runs, late), ...correctedWay(runs, late)],
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: testedSizes(runs),
     };
   },

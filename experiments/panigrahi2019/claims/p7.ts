@@ -2,7 +2,7 @@
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { SeedEffect } from "../../../src/claims/effects.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
+import { correctedWay, overSeeds, TEST_NAMES } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   jointResults,
@@ -12,9 +12,11 @@ import {
   type Run,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import type { Family, JointSample } from "../result.ts";
-import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import type { JointSample } from "../noise/joint_record.ts";
+import type { Family } from "../noise/record.ts";
+import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** Ten points of acceptance. */
 const rule = meanInRegion({ region: { kind: "above", bound: 0.1 }, minimumSeeds: 8 });
@@ -39,14 +41,15 @@ function directionClaim(id: string, family: Family, words: string): Claim<readon
     effect: `θ = Δ on random directions − Δ on ${words}; b = 256, early checkpoints, ` +
       "by the test that shows the smaller difference",
     rule,
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
-    find(results) {
-      const runs = coreRuns(results);
+    find(records) {
+      const runs = coreRuns(records);
       const selection = { family, phase: "early", batchSizes: [256] } as const;
       return {
         effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
         evidence: correctedWay(runs, selection),
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },
@@ -76,9 +79,10 @@ export const p7i: Claim<readonly SeedEffect[]> = {
     "θ = Δ on random directions − Δ on the held-out ICA direction among the top eigenvectors; b = 256, " +
     "early checkpoints, by the test that shows the smaller difference",
   rule,
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
-  find(results) {
-    const runs = jointRuns(results);
+  find(records) {
+    const runs = jointRuns(records);
     const selection = { family: "sphere", phase: "early", batchSizes: [256] } as const;
     const difference = (seedRuns: readonly Run[], by: typeof TESTS[number]) =>
       meanGap(observations(seedRuns, selection), by) - directionGap(seedRuns, by);
@@ -97,7 +101,7 @@ export const p7i: Claim<readonly SeedEffect[]> = {
           "0 for a Gaussian; −.95 where every checkpoint is rejected",
         )
       ),
-      caveats: jointCaveats(results),
+      caveats: jointCaveats(records),
       sampleSizes: {
         shapiroWilk: [...new Set([...shapiroWilk!, ...sizes])],
         andersonDarling: [...new Set([...andersonDarling!, ...sizes])],

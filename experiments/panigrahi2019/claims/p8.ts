@@ -2,7 +2,7 @@
 import type { Claim } from "../../../src/claims/claim.ts";
 import type { SeedEffect } from "../../../src/claims/effects.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { overSeeds } from "../evidence.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   classMean,
   effectsBySeed,
@@ -10,8 +10,9 @@ import {
   type Run,
   standardisedMeanW,
   testedSizes,
-} from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
 function standardised(runs: readonly Run[], batchSize: number): number {
@@ -27,10 +28,11 @@ export const p8: Claim<readonly SeedEffect[]> = {
   axis: "iteration-wise",
   effect: "θ = (W̄ at b = 4096 − W̄ at b = 32)/sd₀, late checkpoints; sd₀ from the surrogate sets",
   rule: meanInRegion({ region: { kind: "above", bound: 3 }, minimumSeeds: 8 }),
+  reads: [noise],
   estimators: ["shapiroWilk"],
   afterTraining: true,
-  find(results) {
-    const runs = coreRuns(results);
+  find(records) {
+    const runs = coreRuns(records);
     const batchSizes = [
       ...new Set(
         observations(runs, { family: "sphere", phase: "late" }).map((one) => one.sample.batchSize),
@@ -53,7 +55,7 @@ export const p8: Claim<readonly SeedEffect[]> = {
             : "outside the null band of one set, ±2",
         }))
       ),
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: testedSizes(runs),
     };
   },

@@ -127,12 +127,10 @@ Deno.test("every claim names its margin, its seeds and its axis", () => {
       ["P7e", "mean θ > 0.1 over at least 8 seeds", "iteration-wise"],
       ["P7i", "mean θ > 0.1 over at least 8 seeds", "iteration-wise"],
       ["P8", "mean θ > 3 over at least 8 seeds", "iteration-wise"],
-      ["M1", "mean θ > 0.1 over at least 8 seeds", "iteration-wise"],
     ],
   );
   assert.deepEqual(
     claims.filter(({ afterTraining }) => afterTraining).map(({ id }) => id),
     ["P3", "P4l", "P5", "P8"],
   );
-  assert.deepEqual(claims.filter(({ family }) => family).map(({ id }) => id), ["M1"]);
 });

@@ -5,10 +5,10 @@ import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, type Observation, observations, runsOf } from "../reading.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, type Observation, observations, runsOf } from "../reading/runs.ts";
 import { GAUSSIAN_MARGIN } from "../claims/batch_sizes.ts";
-import { judgedFamily } from "../scope.ts";
+import { judgedFamily } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const TESTS = [
@@ -17,8 +17,8 @@ const TESTS = [
 ] as const;
 
 /** Δ by batch size, phase and test, one panel per data set × net. */
-export function acceptanceByBatchSize(results: Results): Figure {
-  const all = runsOf(results).flatMap((run) => observations([run], { family: judgedFamily(run) }));
+export function acceptanceByBatchSize(records: Records): Figure {
+  const all = runsOf(records).flatMap((run) => observations([run], { family: judgedFamily(run) }));
   const rows = TESTS.flatMap(([test, by]) =>
     perSeed(
       all,

@@ -3,13 +3,13 @@ import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channe
 import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, mean, type Observation, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, mean, type Observation, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** Accepted share against the step in units of T. */
-export function acceptanceByStep(results: Results): Figure {
-  const all = observations(coreRuns(results), {
+export function acceptanceByStep(records: Records): Figure {
+  const all = observations(coreRuns(records), {
     family: "sphere",
     batchSizes: [32, 256, 1024, 4096],
   });

@@ -3,13 +3,13 @@ import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
 import { points } from "../../../src/charts/marks/points.ts";
 import { diagonal } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** One point per data set, checkpoint phase, n and batch size. */
-export function cumulantCheck(results: Results): Figure {
-  const runs = coreRuns(results);
+export function cumulantCheck(records: Records): Figure {
+  const runs = coreRuns(records);
   const counts = new Set(
     runs.flatMap((
       { settings },

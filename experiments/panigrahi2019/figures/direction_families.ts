@@ -3,9 +3,9 @@ import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channe
 import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const LABELS: Record<string, string> = {
@@ -16,8 +16,8 @@ const LABELS: Record<string, string> = {
 };
 
 /** Early checkpoints, b ∈ {32, 256, 4096}. */
-export function directionFamilies(results: Results): Figure {
-  const all = observations(coreRuns(results), { phase: "early", batchSizes: [32, 256, 4096] });
+export function directionFamilies(records: Records): Figure {
+  const all = observations(coreRuns(records), { phase: "early", batchSizes: [32, 256, 4096] });
   const rows = perSeed(
     all,
     ({ run, family, sample }) => ({

@@ -5,14 +5,14 @@ import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, mean } from "../reading.ts";
-import type { PassingBatchSize } from "../result.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, mean } from "../reading/runs.ts";
+import type { PassingBatchSize } from "../noise/record.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** Median over directions with the 5–95 % band, by phase, one panel per data set. */
-export function passingBatchSize(results: Results): Figure {
-  const flat = coreRuns(results).flatMap((run) =>
+export function passingBatchSize(records: Records): Figure {
+  const flat = coreRuns(records).flatMap((run) =>
     run.result.checkpoints.flatMap((checkpoint) =>
       checkpoint.families
         .filter((one) => one.family === "sphere")

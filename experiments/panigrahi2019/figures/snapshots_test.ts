@@ -1,6 +1,7 @@
 import { matchSnapshots } from "../../../src/base/testing/snapshots.ts";
 import { figureSnapshots } from "../../../src/charts/testing/figure_snapshot.ts";
 import { type Acceptance, syntheticResults } from "../testing/synthetic_results.ts";
+import { norms } from "../../norms/mod.ts";
 import { figures } from "./mod.ts";
 
 /** Every coordinate of a sample leaves its mark, the test too, so that no two rows are alike. */
@@ -18,6 +19,6 @@ Deno.test("every figure draws what was committed", async () => {
   });
   await matchSnapshots(
     new URL("./testing/snapshots/", import.meta.url),
-    figureSnapshots(figures(results)),
+    figureSnapshots([...figures, ...norms.figures].flatMap((figure) => figure.draw(results) ?? [])),
   );
 });

@@ -3,14 +3,14 @@ import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channe
 import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 /** Δ of both families side by side. */
-export function standIn(results: Results): Figure {
-  const all = observations(coreRuns(results), {
+export function standIn(records: Records): Figure {
+  const all = observations(coreRuns(records), {
     phase: "early",
     batchSizes: [256, 1024, 4096],
   }).filter(({ family }) => family.family === "sphere" || family.family === "low-rank");

@@ -3,12 +3,12 @@ import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
 import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, runsOf } from "../reading.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, runsOf } from "../reading/runs.ts";
 
 /** Loss against step, one line per seed. */
-export function trainingCurves(results: Results): Figure {
-  const rows = runsOf(results).flatMap((run) =>
+export function trainingCurves(records: Records): Figure {
+  const rows = runsOf(records).flatMap((run) =>
     run.result.curve.map(([step, loss, accuracy]) => ({
       cell: className(run),
       seed: run.seed,

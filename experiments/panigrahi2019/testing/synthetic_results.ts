@@ -1,18 +1,22 @@
 /** Made-up records with known acceptance, for the tests of claims and figures. @module */
-import type { CellRecord, Results } from "../../../src/records/results.ts";
-import type { Json } from "../../../src/base/json.ts";
-import { cells } from "../cells.ts";
+import {
+  type CellRecord,
+  type MissingCell,
+  type Records,
+  recordsOf,
+} from "../../../src/records/records.ts";
+import { studyCells } from "../../../src/records/study_cells.ts";
+import { noise } from "../noise/study.ts";
+import type { JointResult, JointStatistics } from "../noise/joint_record.ts";
 import type {
   Aggregate,
-  CellResult,
   Family,
   FamilyResult,
-  JointResult,
-  JointStatistics,
+  NoiseResult,
   Phase,
   SampleResult,
-} from "../result.ts";
-import type { CellSettings, FamilySettings, JointSettings } from "../settings.ts";
+} from "../noise/record.ts";
+import type { FamilySettings, JointSettings, NoiseSettings } from "../noise/settings.ts";
 
 /** What the made-up noise is like at one point. */
 export interface Where {
@@ -59,7 +63,7 @@ function wobble(seed: number, text: string): number {
 }
 
 function family(
-  settings: CellSettings,
+  settings: NoiseSettings,
   { family, directions, batchSizes }: FamilySettings,
   phase: Phase,
   seed: number,
@@ -153,42 +157,58 @@ function jointResult(settings: JointSettings, shape: JointShape): JointResult {
   };
 }
 
-/** Records of the laptop grid; `absent` data sets are missing cells. */
+/** A run of the laptop grid with made-up noise. */
+function result(
+  settings: NoiseSettings,
+  seed: number,
+  acceptance: Acceptance,
+  shape: JointShape,
+): NoiseResult {
+  const checkpoints = [[0, "early"], [16, "early"], [900, "late"], [1800, "late"]] as const;
+  return {
+    stepsToFit: 900,
+    fitted: true,
+    testAccuracy: 0.93,
+    curve: [[0, 2.3, 0.1], [900, 0.01, 1], [1800, 0.001, 1]],
+    checkpoints: checkpoints.map(([step, phase]) => ({
+      step,
+      phase,
+      trainLoss: 1,
+      trainAccuracy: 1,
+      families: settings.families
+        .filter((one) => one.phases.includes(phase))
+        .map((one) => family(settings, one, phase, seed, acceptance)),
+      joint: phase === "early" && settings.joint !== null
+        ? jointResult(settings.joint, shape)
+        : null,
+    })),
+  };
+}
+
+/** Changes a record's result, or leaves the record out (null). */
+export type Change = (
+  result: NoiseResult,
+  cell: { id: string; seed: number },
+) => NoiseResult | null;
+
+/** Records of the laptop grid, changed; `absent` data sets are missing cells. */
 export function syntheticResults(
   acceptance: Acceptance,
   absent: readonly string[] = ["fashion-mnist"],
   shape: JointShape = GAUSSIAN,
-): Results {
-  const all = cells("laptop", 0);
-  const records = all.filter((cell) => !absent.includes(cell.dataset!)).map(
-    (cell): CellRecord => {
-      const settings = cell.parameters as unknown as CellSettings;
-      const result: CellResult = {
-        stepsToFit: 900,
-        fitted: true,
-        testAccuracy: 0.93,
-        curve: [[0, 2.3, 0.1], [900, 0.01, 1], [1800, 0.001, 1]],
-        checkpoints: ([[0, "early"], [16, "early"], [900, "late"], [1800, "late"]] as const).map(
-          ([step, phase]) => ({
-            step,
-            phase,
-            trainLoss: 1,
-            trainAccuracy: 1,
-            families: settings.families
-              .filter((one) => one.phases.includes(phase))
-              .map((one) => family(settings, one, phase, cell.seed, acceptance)),
-            joint: phase === "early" && settings.joint !== null
-              ? jointResult(settings.joint, shape)
-              : null,
-          }),
-        ),
-      };
-      return { cell, key: "0".repeat(64), result: result as unknown as Json };
-    },
-  );
-  const missing = all.filter((cell) => absent.includes(cell.dataset!)).map((cell) => ({
-    cell,
-    reason: `${cell.dataset} is not here; deno task data fetch ${cell.dataset}`,
-  }));
-  return { records, missing };
+  change: Change = (unchanged) => unchanged,
+): Records {
+  const found: CellRecord[] = [];
+  const missing: MissingCell[] = [];
+  for (const cell of studyCells(noise, "laptop", 0)) {
+    const { settings, seed, id } = cell;
+    const data = settings.data.id;
+    if (absent.includes(data)) {
+      missing.push({ cell, reason: `${data} is not here; deno task data fetch ${data}` });
+      continue;
+    }
+    const changed = change(result(settings, seed, acceptance, shape), { id, seed });
+    if (changed !== null) found.push({ cell, key: "0".repeat(64), result: changed });
+  }
+  return recordsOf(found, missing);
 }

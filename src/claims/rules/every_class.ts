@@ -1,10 +1,10 @@
 /** The rule must hold in every class. @module */
 import type { ClassEffects } from "../effects.ts";
-import { classOutcomes } from "../class_outcomes.ts";
 import { never, type Outlook } from "../outlook.ts";
-import type { ClassTest, DecisionRule, Levels, Tested, TestRow, Undecided } from "../rule.ts";
+import type { ClassTest, DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
 import { sideOf } from "../side.ts";
-import type { Outcome } from "../outcome.ts";
+import { concludeClasses } from "./conclude_classes.ts";
+import { NOTHING_RUN } from "./undecided.ts";
 
 /** A class's name before the names of its rows. */
 function named(name: string, rows: readonly TestRow[]): readonly TestRow[] {
@@ -80,13 +80,7 @@ function decideClasses<Effects>(
   classes: readonly ClassEffects<Effects>[],
 ): Tested | Undecided {
   const found = decideAll(rule, classes);
-  if (found.length === 0) {
-    return {
-      undecided: "no cell of this claim was part of the run",
-      outcome: "not-run",
-      empty: true,
-    };
-  }
+  if (found.length === 0) return NOTHING_RUN;
   const rows = found.flatMap(({ group, found }) => named(group.name, found.rows ?? []));
   const open = found.filter(isOpen);
   if (open.length > 0) {
@@ -144,41 +138,4 @@ function extreme<Effects>(
 /** Whether a needs more seeds than b; at equal numbers, whether it is the one at the margin. */
 function later(a: Outlook, b: Outlook): boolean {
   return a.seeds === b.seeds ? a.atMargin : a.seeds > b.seeds;
-}
-
-function concludeClasses<Effects>(
-  rule: DecisionRule<Effects>,
-  tested: Tested,
-  levels: Levels,
-): string {
-  const outcomes = classOutcomes(tested, levels);
-  const share = { for: levels.for, against: levels.against / outcomes.length };
-  const words = (name: string) => {
-    const rows = tested.rows.filter((row) => row.class === name);
-    const own = outcomes.find((one) => one.name === name)!.outcome;
-    return rule.conclude?.({ ...tested, rows }, own, share) ?? "";
-  };
-  const groups = VERBS.flatMap(([kind, verb]) => {
-    const names = outcomes.filter((one) => one.outcome === kind).map(({ name }) => name);
-    return [...Map.groupBy(names, words)].map(([why, names]) => ({ verb, names, why }));
-  });
-  const [first, ...others] = groups;
-  if (first !== undefined && others.length === 0) {
-    return `${first.verb} in every class${first.why === "" ? "" : `: ${first.why}`}`;
-  }
-  return groups
-    .map(({ verb, names, why }) => `${verb} on ${list(names)}${why === "" ? "" : ` (${why})`}`)
-    .join(", ");
-}
-
-/** What a class does that came out so. */
-const VERBS: readonly (readonly [Outcome, string])[] = [
-  ["reproduced", "holds"],
-  ["contradicted", "fails"],
-  ["inconclusive", "is open"],
-];
-
-/** `a, b and c`. */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

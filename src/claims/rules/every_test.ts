@@ -3,6 +3,7 @@ import type { TestEffects } from "../effects.ts";
 import { never, type Outlook } from "../outlook.ts";
 import type { DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
 import { sideOf } from "../side.ts";
+import { NOTHING_RUN } from "./undecided.ts";
 
 /** A test's name before the names of its rows. */
 function named(test: string, rows: readonly TestRow[]): readonly TestRow[] {
@@ -37,13 +38,7 @@ export function everyTest<Effects>(
       const found = tests.map(({ test, effects }) => ({ test, ...rule.decide(effects) }));
       const rows = found.flatMap(({ test, rows }) => named(test, rows ?? []));
       const missing = found.filter((one) => "undecided" in one && one.empty);
-      if (missing.length === found.length) {
-        return {
-          undecided: "no cell of this claim was part of the run",
-          outcome: "not-run",
-          empty: true,
-        };
-      }
+      if (missing.length === found.length) return NOTHING_RUN;
       // A test without effects must not make way for the others.
       const open = found.flatMap((one) =>
         "undecided" in one

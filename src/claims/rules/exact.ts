@@ -1,6 +1,7 @@
 /** An identity holds within a tolerance: no seeds, no chance. @module */
 import { distanceInside } from "../region.ts";
 import type { DecisionRule, TestRow } from "../rule.ts";
+import { NOTHING_RUN } from "./undecided.ts";
 
 /** A number beside what it must be. */
 export interface ExactEffect {
@@ -50,13 +51,7 @@ export function exact(tolerance: number): DecisionRule<readonly ExactEffect[]> {
     words: `equal within ${tolerance}`,
     smallestEffect: tolerance,
     decide(effects) {
-      if (effects.length === 0) {
-        return {
-          undecided: "no cell of this claim was part of the run",
-          outcome: "not-run",
-          empty: true,
-        };
-      }
+      if (effects.length === 0) return NOTHING_RUN;
       const rows = effects.map(row);
       return {
         pFor: Math.max(...rows.map(({ pFor }) => pFor)),

@@ -6,6 +6,7 @@ import type { DecisionRule, Levels, Tested, TestRow } from "../rule.ts";
 import { seedsThatDecide } from "../seeds_that_decide.ts";
 import { testRegion } from "../test_region.ts";
 import type { Outcome } from "../outcome.ts";
+import { NOTHING_RUN, tooFewSeeds } from "./undecided.ts";
 
 /** What sets one such rule apart. */
 export interface MeanInRegion {
@@ -80,16 +81,10 @@ export function meanInRegion(
     ...(margin > 0 ? { smallestEffect: margin } : {}),
     decide(effects) {
       const n = effects.length;
-      if (n === 0) {
-        return {
-          undecided: "no cell of this claim was part of the run",
-          outcome: "not-run",
-          empty: true,
-        };
-      }
+      if (n === 0) return NOTHING_RUN;
       if (n < minimumSeeds) {
         return {
-          undecided: `at least ${minimumSeeds} seeds are needed to decide; there are ${n}`,
+          undecided: tooFewSeeds(minimumSeeds, n),
           rows: n > 1 ? [testRow(effects, region)] : [],
         };
       }

@@ -2,6 +2,7 @@
 import { meanInterval } from "../../stats/inference/mean_interval.ts";
 import type { ClassEffects, SeedEffect } from "../effects.ts";
 import type { DecisionRule, TestRow } from "../rule.ts";
+import { NOTHING_RUN } from "./undecided.ts";
 
 function row({ name, effects }: ClassEffects<readonly SeedEffect[]>): TestRow {
   const { mean, interval } = meanInterval(effects.map(({ value }) => value));
@@ -41,13 +42,7 @@ export function reported(
     words,
     decide(classes) {
       const rows = classes.filter(({ effects }) => effects.length > 0).map(row);
-      return rows.length === 0
-        ? {
-          undecided: "no cell of this claim was part of the run",
-          outcome: "not-run",
-          empty: true,
-        }
-        : { undecided: words, rows };
+      return rows.length === 0 ? NOTHING_RUN : { undecided: words, rows };
     },
     outlook: () => undefined,
   };

@@ -4,6 +4,7 @@ import { binomialTest } from "../../stats/inference/exact_binomial.ts";
 import { distanceInside } from "../region.ts";
 import type { DecisionRule, TestRow } from "../rule.ts";
 import { seedsForShare } from "../seeds_for_share.ts";
+import { NOTHING_RUN, tooFewSeeds } from "./undecided.ts";
 
 /** Whether the statement holds in one seed. */
 export interface SeedHit {
@@ -71,17 +72,11 @@ export function shareOfSeeds(
     words: `holds in more than ${percent} of at least ${minimumSeeds} seeds`,
     decide(effects) {
       const n = effects.length;
-      if (n === 0) {
-        return {
-          undecided: "no cell of this claim was part of the run",
-          outcome: "not-run",
-          empty: true,
-        };
-      }
+      if (n === 0) return NOTHING_RUN;
       const row = testRow(effects, share);
       return n < minimumSeeds
         ? {
-          undecided: `at least ${minimumSeeds} seeds are needed to decide; there are ${n}`,
+          undecided: tooFewSeeds(minimumSeeds, n),
           rows: [row],
         }
         : { pFor: row.pFor, pAgainst: row.pAgainst, rows: [row] };

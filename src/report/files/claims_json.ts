@@ -76,7 +76,7 @@ export function claimsJson(input: ReportInput): string {
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
     commit: provenance.code.commit,
     startedAt: provenance.startedAt,
-    claims: experiments.flatMap((reported) => judgedClaims(reported, []).map(entry)),
+    claims: experiments.flatMap((reported) => judgedClaims(reported).map(entry)),
   };
   return `${JSON.stringify(ClaimsFile.parse(file), null, 2)}\n`;
 }

@@ -4,6 +4,8 @@ import type { ClassEffects, SeedEffect } from "../../claims/effects.ts";
 import { judge } from "../../claims/judge.ts";
 import { everyClass } from "../../claims/rules/every_class.ts";
 import { meanInRegion } from "../../claims/rules/mean_in_region.ts";
+import { recordsOf } from "../../records/records.ts";
+import { costOf } from "../../runner/cost_of.ts";
 import type { ReportInput } from "../input.ts";
 import { claimsJson } from "./claims_json.ts";
 import { claimsTable } from "./claims_table.ts";
@@ -17,6 +19,7 @@ const claim: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   source: "derived",
   axis: "time-wise",
   effect: "θ",
+  reads: [],
   rule: everyClass(meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 3 })),
   estimators: [],
   find: () => ({
@@ -30,19 +33,17 @@ const claim: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   }),
 };
 
-const records = { records: [], missing: [] };
 const experiment = {
   id: "made-up",
   title: "A made-up paper",
   citation: "Nobody 2000",
-  cellModule: "",
-  cells: () => [],
+  studies: [],
   claims: [claim],
-  figures: () => [],
+  figures: [],
 };
-const verdicts = judge(experiment, records);
+const verdicts = judge(experiment, recordsOf([], []));
 const input: ReportInput = {
-  experiments: [{ experiment, verdicts, results: records, figures: [] }],
+  experiments: [{ experiment, verdicts, costs: new Map([["A1", costOf(claim, [])]]), figures: [] }],
   provenance: {
     code: { commit: "0".repeat(40), dirty: false, lockfile: "1".repeat(64) },
     host: { deno: "2", v8: "15", typescript: "6", platform: "any", cpu: "any", cores: 2 },
@@ -55,6 +56,7 @@ const input: ReportInput = {
     wallSeconds: 3,
   },
   command: "deno task reproduce",
+  missing: [],
   cellTimings: [],
   runSummary: { cells: 0, computed: 0, reused: 0, notRun: 0, failed: 0, seconds: 0, workers: 1 },
 };

@@ -13,7 +13,7 @@ const cell = (text: string) => text.replaceAll("|", "\\|");
 
 /** One table per paper, a line per claim. */
 export function claimsTable(reported: ReportedExperiment): string {
-  const rows = judgedClaims(reported, []).map(({ claim, verdict }) => {
+  const rows = judgedClaims(reported).map(({ claim, verdict }) => {
     const decisive = decisiveRow(verdict.rows);
     const interval = decisive?.interval;
     return [

@@ -2,7 +2,7 @@
 import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
 import type { RenderedFigure } from "../../page/rendered_figure.ts";
-import type { CellTiming } from "../../runner/cell_timing.ts";
+import type { Cost } from "../../runner/cost_of.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
 import { axisSentence } from "./axis_sentence.ts";
 import { evidenceTable } from "./evidence_table.ts";
@@ -21,11 +21,9 @@ export interface ClaimParts {
 }
 
 /** What the cells of a claim cost, in words. */
-function cost(timings: readonly CellTiming[]): string {
-  const seconds = timings.reduce((sum, timing) => sum + (timing.seconds ?? 0), 0);
-  const memory = Math.max(0, ...timings.map((timing) => timing.memory ?? 0));
-  const cells = timings.length === 1 ? "1 cell" : `${timings.length} cells`;
-  return `The claim reads ${cells}: ${
+function costLine({ cells, seconds, memory }: Cost): string {
+  const read = cells === 1 ? "1 cell" : `${cells} cells`;
+  return `The claim reads ${read}: ${
     formatDuration(seconds)
   } of computing on one core each, at most ${(memory / 1e9).toFixed(2)} GB.`;
 }
@@ -34,7 +32,7 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 
 /** The section of one claim. */
 export function claimSection({ judged, figures, seeAlso, command }: ClaimParts): Markup {
-  const { claim, verdict, timings } = judged;
+  const { claim, verdict, cost } = judged;
   return html`
     <section class="claim" aria-labelledby="${claim.id}">
     <h3 id="${claim.id}">${claim.id} ${verdictMark(verdict.outcome)}</h3>
@@ -54,7 +52,7 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
       }</p>`}
     ${testTable(verdict)}
     ${evidenceTable(claim.id, verdict.evidence)}
-    <p class="quiet">Again: <code>${command}</code><br>${cost(timings)}</p>
+    <p class="quiet">Again: <code>${command}</code><br>${costLine(cost)}</p>
     </section>
   `;
 }

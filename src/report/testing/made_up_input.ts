@@ -3,6 +3,9 @@ import type { Claim } from "../../claims/claim.ts";
 import type { TestRow } from "../../claims/rule.ts";
 import { notOperational } from "../../claims/rules/not_operational.ts";
 import type { Verdict } from "../../claims/verdict.ts";
+import type { AnyStudy } from "../../records/study.ts";
+import type { Cost } from "../../runner/cost_of.ts";
+import { z } from "zod";
 import type { Figure } from "../../records/figure.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
 
@@ -13,6 +16,7 @@ function claim(id: string, more: Partial<Claim> = {}): Claim {
     source: `section ${id}`,
     axis: "iteration-wise",
     effect: `θ is the effect of ${id}`,
+    reads: [],
     rule: notOperational(""),
     estimators: ["shapiroWilk"],
     find: () => ({ effects: null, evidence: [], caveats: [], sampleSizes: {} }),
@@ -171,30 +175,38 @@ const chart = (title: string, claims: readonly string[]): Figure => ({
   rows: [{ x: 1, y: 2, name: 'a "quoted", name' }, { x: 3, y: NaN, name: null }],
 });
 
+/** The study of the first paper; nothing of it is computed. */
+const MADE_UP: AnyStudy = {
+  id: "cells",
+  paper: "made-up",
+  title: "Made-up cells",
+  compute: "",
+  needs: { engine: false, datasets: () => [] },
+  settings: z.unknown(),
+  result: z.unknown(),
+  grid: () => [],
+};
+
+const costsOf = (verdicts: readonly Verdict[], cost: Cost) =>
+  new Map(verdicts.map(({ claim }) => [claim, cost]));
+
 const EXPERIMENTS: readonly ReportedExperiment[] = [
   {
     experiment: {
       id: "made-up",
       title: "A made-up paper",
       citation: "Nobody 2000",
-      cellModule: "",
-      cells: () => [],
+      studies: [MADE_UP],
       claims: [
         claim("A1"),
         claim("A2", { axis: "dimension-wise" }),
         claim("A3", { axis: "time-wise" }),
         claim("A4", { axis: "none", family: "apart" }),
       ],
-      figures: () => [],
+      figures: [],
     },
     verdicts: VERDICTS,
-    results: {
-      records: [],
-      missing: [{
-        cell: { id: "set/net/seed0", parameters: {}, seed: 0, cost: 1 },
-        reason: "no such data; run: deno task data fetch it",
-      }],
-    },
+    costs: costsOf(VERDICTS, { cells: 2, stored: 1, seconds: 185, memory: 1.25e9 }),
     figures: [
       chart("A chart", ["A1", "A2"]),
       { ...chart("Another chart", []), id: "another" },
@@ -205,13 +217,12 @@ const EXPERIMENTS: readonly ReportedExperiment[] = [
       id: "other",
       title: "Another made-up paper",
       citation: "Somebody 2001",
-      cellModule: "",
-      cells: () => [],
+      studies: [],
       claims: [claim("B1"), claim("B2")],
-      figures: () => [],
+      figures: [],
     },
     verdicts: OTHER,
-    results: { records: [], missing: [] },
+    costs: costsOf(OTHER, { cells: 1, stored: 1, seconds: 3700, memory: 2.5e9 }),
     figures: [chart("The other paper's chart", ["B1"])],
   },
 ];
@@ -219,6 +230,7 @@ const EXPERIMENTS: readonly ReportedExperiment[] = [
 const TIMINGS: ReportInput["cellTimings"] = [
   {
     experiment: "made-up",
+    study: "cells",
     cell: "set/net/seed1",
     status: "failed",
     reason: "it crashed",
@@ -228,6 +240,7 @@ const TIMINGS: ReportInput["cellTimings"] = [
   },
   {
     experiment: "made-up",
+    study: "cells",
     cell: "set/net/seed2",
     status: "reused",
     reason: "unchanged",
@@ -237,6 +250,7 @@ const TIMINGS: ReportInput["cellTimings"] = [
   },
   {
     experiment: "other",
+    study: "cells",
     cell: "set/net/seed1",
     status: "computed",
     reason: "new",
@@ -269,6 +283,16 @@ export function madeUpInput(): ReportInput {
       wallSeconds: 3,
     },
     command: "deno task reproduce --profile smoke",
+    missing: [{
+      cell: {
+        study: MADE_UP,
+        id: "set/net/seed0",
+        settings: {},
+        seed: 0,
+        cost: 1,
+      },
+      reason: "no such data; run: deno task data fetch it",
+    }],
     cellTimings: TIMINGS,
     runSummary: { cells: 2, computed: 1, reused: 0, notRun: 1, failed: 1, seconds: 3, workers: 2 },
   };

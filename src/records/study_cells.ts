@@ -1,0 +1,56 @@
+/** The cells of a study. @module */
+import type { Cell } from "./cell.ts";
+import type { Profile, Study } from "./study.ts";
+
+/** Seeds of two replications are this far apart. */
+const REPLICATION = 1000;
+
+/**
+ * The cells of a profile, their settings parsed.
+ *
+ * @param study the kind of cell
+ * @param profile scale of the run
+ * @param replication 0 for the published run, 1 for seeds 1000, 1001, …, and so on; no two share a seed
+ * @throws {RangeError} if a point has seeds of the next replication
+ * @throws {z.ZodError} if settings of the grid do not fit their own schema: a defect
+ *
+ * @example
+ * ```ts
+ * import { studyCells } from "./study_cells.ts";
+ * import { z } from "zod";
+ * import assert from "node:assert/strict";
+ *
+ * const study = {
+ *   id: "walks",
+ *   paper: "example",
+ *   title: "Random walks",
+ *   compute: import.meta.url,
+ *   needs: { engine: false, datasets: () => [] },
+ *   settings: z.strictObject({ steps: z.number() }),
+ *   result: z.number(),
+ *   grid: () => [{ id: "long", settings: { steps: 9 }, replicates: 2, firstSeed: 5, cost: 1 }],
+ * };
+ * const ids = studyCells(study, "smoke", 1).map(({ id }) => id);
+ * assert.deepEqual(ids, ["walks/long/seed1005", "walks/long/seed1006"]);
+ * ```
+ */
+export function studyCells<S, R>(
+  study: Study<S, R>,
+  profile: Profile,
+  replication: number,
+): readonly Cell<S>[] {
+  return study.grid(profile).flatMap(({ id, settings, replicates, firstSeed = 0, cost }) => {
+    if (firstSeed + replicates > REPLICATION) {
+      throw new RangeError(
+        `studyCells: ${study.id}/${id} has seeds up to ${
+          firstSeed + replicates - 1
+        }; the next replication begins at ${REPLICATION}`,
+      );
+    }
+    const parsed = study.settings.parse(settings);
+    return Array.from({ length: replicates }, (_, index): Cell<S> => {
+      const seed = REPLICATION * replication + firstSeed + index;
+      return { study, id: `${study.id}/${id}/seed${seed}`, settings: parsed, seed, cost };
+    });
+  });
+}
