@@ -170,6 +170,13 @@ Deno.test("a chart stands with its first claim, is linked from the others, and s
     section("A1"),
     /Belongs to <a href="#A1">A1<\/a>, <a href="#A2">A2<\/a>\. The chart that stands for/,
   );
+  assert(
+    section("A3").includes('<a href="../other/index.html#figure-other-chart">The other paper'),
+  );
+  assert.match(
+    files.get("other/index.html")!,
+    /Belongs to <a href="#B1">B1<\/a>, <a href="\.\.\/made-up\/index\.html#A3">A3<\/a>, X9\./,
+  );
   assert.match(paper, /Belongs to no claim\.(?! The chart)/);
 });
 
