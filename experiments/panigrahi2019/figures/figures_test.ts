@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { syntheticResults } from "../testing/synthetic_results.ts";
-import type { Json } from "../../../src/base/json.ts";
 import { chartSpec } from "../../../src/charts/chart_spec.ts";
 import { renderChart } from "../../../src/charts/render_chart.ts";
 import { recordsOf } from "../../../src/records/records.ts";
