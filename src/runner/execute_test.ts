@@ -55,7 +55,7 @@ Deno.test("execute() with --keep-going computes the rest of a run in which cells
       "no-data not-run: data set x is missing; run: fetch x",
       "good computed: new",
     ]);
-    assert.match(outcomes[0]!.stack!, /fixture\/cells\.ts/);
+    assert.match(outcomes[0]!.stack!, /testing\/cells\.ts/);
     assert.equal(outcomes[3]!.stack, undefined);
     assert.equal(Object.keys(recordFiles(folder)).length, 1);
   }));

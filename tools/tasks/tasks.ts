@@ -94,7 +94,7 @@ export const TASKS = {
     variables: PLACE_VARIABLES,
   },
   test: {
-    deno: ["test", "--doc"],
+    deno: ["test", "--doc", "--parallel"],
     words: [],
     read: [...READ, SCRATCH, TEMPORARY],
     write: [SCRATCH, TEMPORARY],
