@@ -2,3 +2,4 @@
 export type * from "./cell.ts";
 export type * from "./figure.ts";
 export type * from "./results.ts";
+export type { Json, JsonObject } from "../base/json.ts";

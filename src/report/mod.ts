@@ -2,7 +2,4 @@
 export type { Figure, FigureRow } from "../records/mod.ts";
 export type { ReportedExperiment, ReportInput } from "./input.ts";
 export { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
-export { claimsTable, markdownTable } from "./files/claims_table.ts";
-export { replaceSection } from "./files/publish.ts";
-export { replaceFolder } from "../files/replace_folder.ts";
 export { reportFiles, writeReport } from "./files/write_report.ts";
