@@ -20,7 +20,7 @@ const DOUBT = 1e-3;
  * assert(Math.abs(2 * Math.exp(-2 * 1000 * dkwBound(1000, 1e-6) ** 2) - 1e-6) < 1e-18);
  * ```
  */
-export function dkwBound(n: number, falseAlarm: number): number {
+function dkwBound(n: number, falseAlarm: number): number {
   return Math.sqrt(Math.log(2 / falseAlarm) / (2 * n));
 }
 
