@@ -1,3 +1,4 @@
+/** Programs that the setup starts. @module */
 /** How a program ended. */
 export interface Ended {
   readonly success: boolean;

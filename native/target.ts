@@ -1,3 +1,4 @@
+/** What can be set up: which package, where, how large. @module */
 import { join } from "node:path";
 import { nativePackages } from "../src/engines/devices/native_package.ts";
 import { projectRoot } from "../src/engines/project_root.ts";

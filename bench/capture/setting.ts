@@ -1,3 +1,4 @@
+/** What one row of the capture benchmark computes and measures. @module */
 /** What one row of the capture benchmark computes. */
 export interface CaptureSetting {
   /** Folder with inputs.f32 (N × F), labels.i32 and weights.f32. */

@@ -1,3 +1,4 @@
+/** Writes a file of Gaussian columns as `np.save` would. @module */
 import { statfsSync } from "node:fs";
 import { fillNormal } from "../../src/random/normal.ts";
 import { stream } from "../../src/random/stream.ts";

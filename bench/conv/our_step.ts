@@ -1,3 +1,4 @@
+/** A forward and backward pass by this project. @module */
 import type { Batch, Network } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { initialise } from "../../src/models/initialise.ts";

@@ -1,3 +1,4 @@
+/** Steps of a network in a worker with one thread. @module */
 /// <reference lib="deno.worker" />
 import { networks } from "./networks.ts";
 import { ours, stepTimes } from "./our_step.ts";

@@ -1,3 +1,4 @@
+/** Tables of what the benchmarks measured. @module */
 import { convCaptureRows, convTable } from "./conv_table.ts";
 import { markdownTable } from "./markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";

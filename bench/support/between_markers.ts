@@ -1,3 +1,4 @@
+/** A section of a document, between markers. @module */
 const begin = "<!-- benchmarks:begin -->";
 const end = "<!-- benchmarks:end -->";
 

@@ -1,3 +1,4 @@
+/** The table of convolutional networks. @module */
 import { markdownTable } from "./markdown_table.ts";
 import type { BenchmarkResults, ConvResults } from "./results_files.ts";
 import { type Row, significant } from "./table_parts.ts";

@@ -1,3 +1,4 @@
+/** The machine that a benchmark runs on. @module */
 import { cpus } from "node:os";
 
 /** The machine that a benchmark ran on. */

@@ -1,3 +1,4 @@
+/** A table of Markdown. @module */
 /** A table of Markdown with its columns aligned as the formatter wants them; all but the first lie on the right. */
 export function markdownTable(
   head: readonly string[],

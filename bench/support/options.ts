@@ -1,3 +1,4 @@
+/** Options of the benchmarks' command lines. @module */
 /** The number that `--NAME=` gives on the command line. */
 export function numberOption(name: string, otherwise: number): number {
   const given = Deno.args.find((argument) => argument.startsWith(`--${name}=`));

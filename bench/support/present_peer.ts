@@ -1,3 +1,4 @@
+/** A peer, where it is installed. @module */
 import { python, PythonPeer } from "./python.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** A peer in Python that answers line by line. @module */
 import { fileURLToPath } from "node:url";
 import { TextLineStream } from "./text_lines.ts";
 

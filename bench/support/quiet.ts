@@ -1,3 +1,4 @@
+/** Waits for a machine on which nothing else runs. @module */
 import { cpus } from "node:os";
 
 /** Processor time that all programs have taken so far, in seconds. */

@@ -1,3 +1,4 @@
+/** Writes `bench/results`. @module */
 import { machine } from "./machine.ts";
 
 /** Writes what a benchmark measured to `bench/results/NAME.json`, with the machine that it ran on. */

@@ -1,3 +1,4 @@
+/** What `bench/results` holds, and how it is read. @module */
 /** What `bench/results/normality.json` holds. */
 export interface NormalityResults {
   readonly rows: number;

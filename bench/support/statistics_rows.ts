@@ -1,3 +1,4 @@
+/** Rows of stable laws, the tail index and a file of many columns. @module */
 import type { BenchmarkResults } from "./results_files.ts";
 import { gigabytes, type Row, significant } from "./table_parts.ts";
 

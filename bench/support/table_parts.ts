@@ -1,3 +1,4 @@
+/** Cells of the benchmarks' tables. @module */
 /** One line of the table: what is timed, our figure, the peer's, and how many times as fast ours is. */
 export type Row = readonly [string, string, string, string];
 

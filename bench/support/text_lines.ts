@@ -1,3 +1,4 @@
+/** Text as a stream of lines. @module */
 /** Cuts text into lines. */
 export class TextLineStream extends TransformStream<string, string> {
   constructor() {

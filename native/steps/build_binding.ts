@@ -1,3 +1,4 @@
+/** Builds the package's binding from its C++ sources and TensorFlow's library. @module */
 import { dirname, join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

@@ -1,3 +1,4 @@
+/** Downloads pinned wheels by pip. @module */
 import { join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

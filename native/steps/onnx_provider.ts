@@ -1,3 +1,4 @@
+/** Fetches ONNX Runtime's CUDA provider. @module */
 import { join } from "node:path";
 import { onnxLibraryFolder } from "../../src/engines/devices/onnx_library.ts";
 import { projectRoot } from "../../src/engines/project_root.ts";

@@ -1,3 +1,4 @@
+/** Lets the package install itself. @module */
 import { join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

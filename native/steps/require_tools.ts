@@ -1,3 +1,4 @@
+/** Whether programs, system and disk allow the setup. @module */
 import { statfsSync } from "node:fs";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

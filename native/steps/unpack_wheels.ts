@@ -1,3 +1,4 @@
+/** Takes TensorFlow's libraries and headers out of the wheels. @module */
 import { fileURLToPath } from "node:url";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

@@ -1,3 +1,4 @@
+/** AlexNet in its form for 32 × 32 images. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer, Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

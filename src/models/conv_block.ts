@@ -1,3 +1,4 @@
+/** A convolution with what follows it, as networks repeat it. @module */
 import type { Conv2dLayer, Layer } from "./model.ts";
 
 /** A convolution of a block. */

@@ -1,3 +1,4 @@
+/** What a gradient costs. @module */
 import type { ParameterBlock } from "./model.ts";
 
 /**

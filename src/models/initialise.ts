@@ -1,3 +1,4 @@
+/** Initial weights, drawn from a stream. @module */
 import { UserError } from "../base/errors.ts";
 import { normal } from "../random/normal.ts";
 import type { Stream } from "../random/stream.ts";

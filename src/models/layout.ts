@@ -1,3 +1,4 @@
+/** Where each layer's parameters lie in the flat vector. @module */
 import type { Model, ParameterBlock } from "./model.ts";
 import { type ResolvedLayer, resolveLayers, shapeSize } from "./resolve.ts";
 

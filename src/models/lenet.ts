@@ -1,3 +1,4 @@
+/** LeNet. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 

@@ -1,3 +1,4 @@
+/** Networks of dense layers. @module */
 import { UserError } from "../base/errors.ts";
 import type { Activation, Loss, Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

@@ -1,3 +1,4 @@
+/** The basic block of residual networks. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer } from "./model.ts";
 

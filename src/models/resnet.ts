@@ -1,3 +1,4 @@
+/** Residual networks for 32 × 32 images, of any depth. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer, Model } from "./model.ts";
 import { residualBlock, type ResidualBlockOptions } from "./residual_block.ts";

@@ -1,3 +1,4 @@
+/** ResNet-18, with or without batch norm. @module */
 import type { Model } from "./model.ts";
 import { resnet } from "./resnet.ts";
 

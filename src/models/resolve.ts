@@ -1,3 +1,4 @@
+/** Layers with the shapes that they see and give. @module */
 import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 

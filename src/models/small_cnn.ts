@@ -1,3 +1,4 @@
+/** A small convolutional network. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

@@ -1,3 +1,4 @@
+/** The flat vector of running statistics of a model's batch norms. @module */
 import type { Model } from "./model.ts";
 import { everyLayer } from "./resolve.ts";
 

@@ -1,3 +1,4 @@
+/** Models that come from a file or from untyped code: what is wrong with them. @module */
 import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 import { resolveLayers } from "./resolve.ts";

@@ -1,3 +1,4 @@
+/** VGG networks for 32 × 32 images. @module */
 import { UserError } from "../base/errors.ts";
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";

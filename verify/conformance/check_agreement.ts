@@ -1,3 +1,4 @@
+/** Whether two engines agree on one problem. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { everyKind, type Problem, randomBatch } from "./problem.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";

@@ -1,3 +1,4 @@
+/** Whether an engine's gradient is right on one problem. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { withBatch } from "../../src/engines/modes/running_statistics.ts";

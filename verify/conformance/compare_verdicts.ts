@@ -1,3 +1,4 @@
+/** Verdicts of two devices, compared. @module */
 import type { Region } from "../../src/claims/claim.ts";
 
 /** A verdict as `reproduce --json` prints it, as far as engines are compared by it. */

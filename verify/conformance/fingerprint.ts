@@ -1,3 +1,4 @@
+/** The bits of all that an engine computes on one problem, as one checksum. @module */
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import { resnet } from "../../src/models/resnet.ts";

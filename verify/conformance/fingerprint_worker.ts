@@ -1,3 +1,4 @@
+/** Computes a fingerprint in a worker, with one thread. @module */
 /// <reference lib="deno.worker" />
 import { fingerprint } from "./fingerprint.ts";
 

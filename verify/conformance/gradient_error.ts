@@ -1,3 +1,4 @@
+/** An engine's gradient beside central differences of the float64 reference. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { batchLoss, centralDifferences } from "./reference.ts";

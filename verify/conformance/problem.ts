@@ -1,3 +1,4 @@
+/** Random small networks with weights and a batch, to ask engines about. @module */
 import fc from "fast-check";
 import type { Batch, Directions, Engine, Mode, Network } from "../../src/engines/engine.ts";
 import { outputSize, parameterCount, parameterLayout } from "../../src/models/layout.ts";

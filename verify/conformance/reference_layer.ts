@@ -1,3 +1,4 @@
+/** One layer on one example in float64, as its definition says. @module */
 import type { ResolvedLayer } from "../../src/models/resolve.ts";
 
 /** What a layer gives before its activation, channel after channel, row after row. */

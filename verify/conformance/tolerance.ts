@@ -1,3 +1,4 @@
+/** How far float32 rounding may take two right answers apart. @module */
 import assert from "node:assert/strict";
 import type { Model } from "../../src/models/model.ts";
 import { everyLayer, shapeSize } from "../../src/models/resolve.ts";
