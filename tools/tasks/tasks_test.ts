@@ -50,6 +50,7 @@ Deno.test("only `data` reaches the network, and only those that must start progr
     "setup:cuda",
     "conformance:verdicts",
     "check:browser",
+    "house",
   ]);
   assert.deepEqual([TASKS.reproduce.programs, TASKS.report.programs], [["git"], ["git"]]);
 });

@@ -13,9 +13,10 @@ export function facesInside({ sources }: House): string[] {
   );
 }
 
-/** Commands, and the estimator that stands for the engines as a whole. */
+/** Commands, the estimator that stands for the engines as a whole, and the checks of faces. */
 const isLoader = (path: string) =>
-  path.startsWith("src/cli/") || path === "verify/estimators/engines.ts";
+  path.startsWith("src/cli/") || path.startsWith("tools/faces/") ||
+  path === "verify/estimators/engines.ts";
 
 /** Test helpers that a product file imports. */
 export function helpersInProduct({ sources }: House): string[] {
