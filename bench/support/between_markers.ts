@@ -5,6 +5,10 @@ const end = "<!-- benchmarks:end -->";
 /**
  * Puts a section between the markers of the benchmark table.
  *
+ * @param text of the document
+ * @param section what comes between
+ * @param name of the document, for the error
+ * @returns the text with the new section
  * @throws {Error} if the text lacks the markers
  *
  * @example
@@ -17,10 +21,10 @@ const end = "<!-- benchmarks:end -->";
  * assert.equal(betweenMarkers(text, "new"), renewed);
  * ```
  */
-export function betweenMarkers(text: string, section: string): string {
+export function betweenMarkers(text: string, section: string, name = "README.md"): string {
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start) {
-    throw new Error(`README.md: lacks ${begin} and ${end} in this order`);
+    throw new Error(`${name}: lacks ${begin} and ${end} in this order`);
   }
   return `${text.slice(0, start + begin.length)}\n\n${section}\n\n${text.slice(stop)}`;
 }
