@@ -12,7 +12,7 @@ const EXPORTS: Readonly<Record<string, string>> = JSON.parse(
 const BY_COMMAND = ["analysis", "report"];
 
 /** What may lack today; each may only fall. */
-const CEILING = { param: 30, returns: 103, example: 13 };
+const CEILING = { param: 15, returns: 70, example: 11 };
 
 async function doc(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await new Deno.Command("deno", {
