@@ -28,16 +28,13 @@ import { pnmPlan, simdPnmPlan } from "./estimators/pnm.ts";
 import { pooledTailIndexPlan } from "./estimators/pooled_tail_index.ts";
 import { binomialTestPlan, dkwBandPlan, wilsonPlan } from "./estimators/proportions.ts";
 import { mannWhitneyPlan, spearmanPermutationPlan, spearmanPlan } from "./estimators/rank_tests.ts";
+import { effectiveSampleSizePlan } from "./estimators/effective_sample_size.ts";
+import { detrendedFluctuationPlan, rescaledRangePlan } from "./estimators/hurst.ts";
+import { ljungBoxPlan } from "./estimators/ljung_box.ts";
+import { runningPlan } from "./estimators/running_statistics.ts";
+import { varianceGrowthPlan } from "./estimators/variance_growth.ts";
 import { robustAggregationPlan } from "./estimators/robust_aggregation.ts";
 import { safeguardPlan } from "./estimators/safeguard.ts";
-import {
-  detrendedFluctuationPlan,
-  effectiveSampleSizePlan,
-  ljungBoxPlan,
-  rescaledRangePlan,
-  runningPlan,
-  varianceGrowthPlan,
-} from "./estimators/series.ts";
 import { shapiroWilkPlan } from "./estimators/shapiro_wilk.ts";
 import {
   stableCharacteristicFitPlan,

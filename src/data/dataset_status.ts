@@ -75,6 +75,7 @@ async function statusOf(
  * Lists all data sets: where each was found, or that it is missing. Nothing is read.
  *
  * @param places where to look for files instead of the machine's places
+ * @returns a row for each, in the order of the catalogue
  * @throws {UserError} if `SGN_DATA` names no folder
  *
  * @example

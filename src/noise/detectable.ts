@@ -29,6 +29,7 @@ export interface MinimumDetectable {
  *
  * @param draws n ≥ 1
  * @param design level and power
+ * @returns both sizes
  *
  * @example
  * ```ts

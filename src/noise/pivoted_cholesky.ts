@@ -18,6 +18,7 @@ export interface CovarianceFactor {
  *
  * @param covariance K × K, symmetric and positive semi-definite, row-major
  * @param size its order, K
+ * @returns the factor, and its rank
  *
  * @example
  * ```ts

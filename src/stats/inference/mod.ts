@@ -8,7 +8,6 @@ export { type DkwBand, dkwBand, dkwHalfWidth } from "./dkw_band.ts";
 export { signTest, type SignTestResult } from "./exact_sign.ts";
 export { holm } from "./holm.ts";
 export { MANN_WHITNEY_EXACT_PAIRS, mannWhitney, type MannWhitneyResult } from "./mann_whitney.ts";
-export { mannWhitneyTail } from "./mann_whitney_law.ts";
 export { type MeanInterval, meanInterval } from "./mean_interval.ts";
 export { seedsToDecide, type SeedsToDecideOptions, tTestPower } from "./seeds_to_decide.ts";
 export { spearman, spearmanPermutation, type SpearmanPermutations } from "./spearman.ts";
