@@ -32,9 +32,13 @@ export * as engines from "./src/engines/mod.ts";
 export * as optim from "./src/optim/mod.ts";
 /** The loop: batches, schedules, checkpoints. */
 export * as training from "./src/training/mod.ts";
+/** Information-theoretic bounds on the generalisation gap, as functions of path statistics. */
+export * as bounds from "./src/bounds/mod.ts";
 /** Directions, captures, cumulants, surrogates of stochastic gradient noise. */
 export * as noise from "./src/noise/mod.ts";
 /** Studies, cells and their records, as data. */
 export * as records from "./src/records/mod.ts";
 /** Claims, how they are decided, and verdicts. */
 export * as claims from "./src/claims/mod.ts";
+/** Effects per seed and intervals over seeds, out of records. */
+export * as evidence from "./src/evidence/mod.ts";

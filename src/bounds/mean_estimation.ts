@@ -2,7 +2,9 @@
 
 /** W = mean of n examples Z ~ N(μ, s²I_d), loss ‖w − z‖². */
 export interface MeanEstimation {
+  /** n ≥ 1. */
   readonly examples: number;
+  /** d ≥ 1. */
   readonly dimension: number;
   /** s, standard deviation of a coordinate. */
   readonly deviation: number;

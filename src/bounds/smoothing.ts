@@ -2,9 +2,13 @@
 
 /** Risks of one run at its last parameters, plain and smoothed by the virtual noise of the whole path. */
 export interface SmoothedRisks {
+  /** Of the last parameters. */
   readonly population: number;
+  /** The same, averaged over the noise. */
   readonly populationSmoothed: number;
+  /** Of the last parameters. */
   readonly empirical: number;
+  /** The same, averaged over the noise. */
   readonly empiricalSmoothed: number;
 }
 

@@ -26,7 +26,7 @@ const OTHER = 66;
  * assert(textWidth("mmm", 12) > textWidth("iii", 12));
  * ```
  */
-export function textWidth(text: string, fontSize: number): number {
+function textWidth(text: string, fontSize: number): number {
   let hundredths = 0;
   for (const character of text) hundredths += WIDTHS.get(character) ?? OTHER;
   return (hundredths * fontSize) / 100;

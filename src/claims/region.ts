@@ -26,6 +26,7 @@ export function distanceInside(value: number, region: Region): number {
 /**
  * The region in words, for reports.
  *
+ * @param region where the mean lies
  * @param what lies in it
  *
  * @example

@@ -24,6 +24,8 @@ export interface CellInputs {
 /**
  * The inputs as they stand in a record: the sources as one hash.
  *
+ * @param inputs everything that the record depends on
+ *
  * @example
  * ```ts
  * import { recordInputs } from "./cell_inputs.ts";
@@ -46,7 +48,12 @@ export function recordInputs(inputs: CellInputs): JsonObject {
   };
 }
 
-/** The store's address of a cell's record: sha256 of {@linkcode recordInputs} in canonical form. */
+/**
+ * The store's address of a cell's record: sha256 of {@linkcode recordInputs} in canonical form.
+ *
+ * @param inputs everything that the record depends on
+ * @returns 64 hexadecimal digits
+ */
 export function cellKey(inputs: CellInputs): string {
   return sha256(canonicalJson(recordInputs(inputs)));
 }

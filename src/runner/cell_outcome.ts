@@ -42,6 +42,8 @@ export function reused(
 /**
  * The outcome of a cell as the store has it.
  *
+ * @param planned a cell of a plan
+ * @param store where its record may be
  * @param notComputed puts into words why a cell that could be computed has no record, from the plan's reason
  */
 export function storedOutcome(

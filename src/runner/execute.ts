@@ -47,6 +47,7 @@ const POLL = 200;
 /**
  * Executes a plan.
  *
+ * @param options plan, store, workers, and who is told
  * @returns one outcome per planned cell, in the plan's order
  * @throws {UserError} if the store cannot be written to
  * @throws {Interrupted} if the signal aborts; its cause is the signal's reason

@@ -5,7 +5,12 @@ import type { CellOutcome } from "./cell_outcome.ts";
 import type { CellTiming } from "./cell_timing.ts";
 import type { RunSummary } from "./run_summary.ts";
 
-/** Cells without a record, with the reason; those that were not selected last. */
+/**
+ * Cells without a record, with the reason; those that were not selected last.
+ *
+ * @param outcomes one per planned cell
+ * @param omitted cells that were not selected
+ */
 export function gatherMissing(
   outcomes: readonly CellOutcome[],
   omitted: readonly Cell[],
@@ -19,7 +24,12 @@ export function gatherMissing(
   ];
 }
 
-/** Records and gaps of a run. */
+/**
+ * Records and gaps of a run.
+ *
+ * @param outcomes one per planned cell
+ * @param omitted cells that were not selected
+ */
 export function gatherRecords(
   outcomes: readonly CellOutcome[],
   omitted: readonly Cell[],
@@ -28,7 +38,11 @@ export function gatherRecords(
   return recordsOf(found, gatherMissing(outcomes, omitted));
 }
 
-/** One line per cell: how it came out and what it cost. */
+/**
+ * One line per cell: how it came out and what it cost.
+ *
+ * @param outcomes one per planned cell
+ */
 export function gatherTimings(outcomes: readonly CellOutcome[]): CellTiming[] {
   return outcomes.map(({ planned: { cell }, status, reason, record, seconds, memory }) => ({
     experiment: cell.study.paper,
@@ -44,6 +58,10 @@ export function gatherTimings(outcomes: readonly CellOutcome[]): CellTiming[] {
 
 /**
  * Counts outcomes.
+ *
+ * @param outcomes one per planned cell
+ * @param seconds wall time of the run
+ * @param workers number of workers
  *
  * @example
  * ```ts

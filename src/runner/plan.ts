@@ -65,6 +65,10 @@ async function findDatasets(options: PlanOptions): Promise<Map<string, DatasetSt
 /**
  * Modules that a study's cells are computed by. The worker opens their streams, so these belong to it even where the study
  * names them as a type alone.
+ *
+ * @param study its compute module, and whether it needs an engine
+ * @param engine the adapter's modules
+ * @returns URLs and paths
  */
 export function studyEntries(
   { compute, needs }: Pick<AnyStudy, "compute" | "needs">,
@@ -76,6 +80,9 @@ export function studyEntries(
 
 /**
  * Plans a run. Reads sources, records and data checksums; computes and writes nothing.
+ *
+ * @param options selection, engine, sources, store
+ * @returns every selected cell with what is to be done about it, and why
  */
 export async function plan(options: PlanOptions): Promise<Plan> {
   const datasets = await findDatasets(options);

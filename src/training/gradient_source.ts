@@ -44,6 +44,7 @@ export interface MinibatchOptions {
 /**
  * The gradient of one minibatch a step.
  *
+ * @param options data, b, sampling, the stream of the batches, augmentation
  * @throws {UserError} if the batch size is impossible
  *
  * @example

@@ -14,7 +14,12 @@ export const TESTED_ELSEWHERE: Exceptions = {
   "src/data/":
     "mixture_test.ts, glyphs_test.ts and fetch_dataset_test.ts test them by what they give",
   "src/engines/": "verify/conformance asks every layer, loss and projection on every device",
-  "src/models/": "verify/conformance/networks_test.ts builds every network from them",
+  "src/claims/class_outcomes.ts": "judge_test.ts and every_class_test.ts judge classes through it",
+  "src/claims/rules/conclude_classes.ts": "every_class_test.ts reads its words",
+  "src/claims/side.ts": "mean_in_region_test.ts asks for both sides",
+  "src/optim/simd/":
+    "simd_test.ts compares every kernel with its plain form, bit by bit where it must",
+  "src/page/": "pages_test.ts reads back the pages that they make",
   "src/report/": "report_test.ts reads the page and the files that they write",
   "src/runner/": "execute_test.ts and kill_test.ts run them in real workers",
   "src/stats/stable/":

@@ -119,7 +119,7 @@ export const TASKS = {
     deno: ["test", "--no-check"],
     words: [...SNAPSHOTS, "--", "--update"],
     read: [PROJECT],
-    write: ["src", "experiments", "verify"],
+    write: ["src", "experiments", "verify", SCRATCH],
   },
   devices: {
     deno: ["run"],

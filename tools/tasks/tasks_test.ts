@@ -58,7 +58,9 @@ Deno.test("only `data` reaches the network, and only those that must start progr
 Deno.test("what a task runs is there", () => {
   for (const [name, { words }] of tasks) {
     for (const word of words) {
-      if (word.endsWith(".ts")) assert.ok(Deno.statSync(ROOT + word).isFile, `${name}: ${word}`);
+      if (word.endsWith(".ts") && !word.includes("*")) {
+        assert.ok(Deno.statSync(ROOT + word).isFile, `${name}: ${word}`);
+      }
     }
   }
 });

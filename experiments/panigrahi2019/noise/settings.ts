@@ -53,14 +53,14 @@ export const JointSettings = z.strictObject({
 export type JointSettings = z.infer<typeof JointSettings>;
 
 /** P1n: more draws, on fewer directions, at the first and the last early checkpoint. */
-export const ManyDraws = z.strictObject({
+const ManyDraws = z.strictObject({
   directions: count,
   shapiroWilk: count,
   andersonDarling: count,
   batchSizes: counts,
 });
 /** Settings of P1n. */
-export type ManyDraws = z.infer<typeof ManyDraws>;
+type ManyDraws = z.infer<typeof ManyDraws>;
 
 /** Everything a cell's numbers depend on, apart from its seed, data, engine and source. */
 export const NoiseSettings = z.strictObject({

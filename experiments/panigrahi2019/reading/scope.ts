@@ -6,10 +6,10 @@ import type { NoiseSettings } from "../noise/settings.ts";
 import { noise } from "../noise/study.ts";
 
 /** Data sets that decide the claims apart from P2; the others join P2's classes alone. */
-export const CORE_DATA = ["mnist", "glyphs", "mixture"];
+const CORE_DATA = ["mnist", "glyphs", "mixture"];
 
 /** The net that decides the claims apart from P2. */
-export const CORE_NET = "fc100x3";
+const CORE_NET = "fc100x3";
 
 /** Which settings are core: the core net on the core data sets; where the grid lacks that net (smoke), any net on them. */
 function coreRule(all: readonly NoiseSettings[]): (settings: NoiseSettings) => boolean {

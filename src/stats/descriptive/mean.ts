@@ -3,6 +3,8 @@
 /**
  * Σ x/n, summed in the order given; NaN of nothing.
  *
+ * @param values any numbers
+ *
  * @example
  * ```ts
  * import { mean } from "./mean.ts";

@@ -39,6 +39,6 @@ export function detectionTime(h: number, z: number): number {
  * assert.equal(meanDeviation(6).toFixed(4), "0.9515");
  * ```
  */
-export function meanDeviation(n: number): number {
+function meanDeviation(n: number): number {
   return Math.sqrt(2 / (n - 1)) * Math.exp(logGamma(n / 2) - logGamma((n - 1) / 2));
 }
