@@ -1,4 +1,5 @@
 /** The noise beside Gaussian noise of the same full covariance, through the same code. @module */
+import { jointPValue, type Side } from "./joint_p_value.ts";
 import { gaussianityOfColumns } from "../noise/gaussianity.ts";
 import { surrogate } from "../noise/surrogate.ts";
 import { type Stream, stream } from "../random/stream.ts";
@@ -25,7 +26,8 @@ export interface Reference {
   /** Share of columns that a test at .05 accepts, over minibatches. */
   readonly iterationWise: {
     readonly shapiroWilkAccepted: Compared | null;
-    readonly andersonDarlingAccepted: Compared;
+    /** Null for one column, like the other share: one test is no share. */
+    readonly andersonDarlingAccepted: Compared | null;
     /** 1/mean(1/α̂) over columns, log-moment estimator of each. */
     readonly tailIndex: Compared | null;
   };
@@ -41,6 +43,8 @@ export interface Reference {
     /** Coefficient of variation of ‖g‖² over minibatches. */
     readonly squaredNormVariation: Compared | null;
     readonly effectiveRank: number | null;
+    /** All numbers but the tail index (which fewer sets have) at once; null for one column. */
+    readonly pValue: number | null;
   };
 }
 
@@ -112,7 +116,7 @@ function evenLength(n: number, columns: number): number {
 }
 
 /** Small values speak against Gaussian noise (acceptance, tail index), or large ones (spread of the norm). */
-function compare(noise: number, sets: readonly number[], side: "small" | "large"): Compared | null {
+function compare(noise: number, sets: readonly number[], side: Side): Compared | null {
   const usable = sets.filter(Number.isFinite).sort((a, b) => a - b);
   if (!Number.isFinite(noise) || usable.length === 0) return null;
   const extreme = usable.filter((value) => side === "small" ? value <= noise : value >= noise);
@@ -161,6 +165,15 @@ export async function compareWithSurrogate(
     for (let i = 0; i < n; i++) if (values[i * columns + c] === mean) zeros++;
   }
   const over = (pick: (one: Numbers) => number) => sets.map(pick);
+  const several = columns > 1;
+  const joint = several
+    ? jointPValue([
+      { noise: noise.sw, sets: over((s) => s.sw), side: "small" },
+      { noise: noise.ad, sets: over((s) => s.ad), side: "small" },
+      { noise: original.pooled, sets: over((s) => s.pooled), side: "small" },
+      { noise: original.norm, sets: over((s) => s.norm), side: "large" },
+    ])
+    : null;
   const blocks = orNaN(() =>
     pooledTailIndex(values.subarray(0, evenLength(n, columns))).blockLength
   );
@@ -172,18 +185,20 @@ export async function compareWithSurrogate(
     minibatches: n,
     sets: count,
     iterationWise: {
-      shapiroWilkAccepted: compare(noise.sw, over((s) => s.sw), "small"),
-      andersonDarlingAccepted: compare(noise.ad, over((s) => s.ad), "small")!,
+      shapiroWilkAccepted: several ? compare(noise.sw, over((s) => s.sw), "small") : null,
+      andersonDarlingAccepted: several ? compare(noise.ad, over((s) => s.ad), "small") : null,
       tailIndex: compare(noise.tail, over((s) => s.tail), "small"),
     },
     dimensionWise: {
-      pooledTailIndex: compare(original.pooled, over((s) => s.pooled), "small"),
-      blockLength: Number.isFinite(blocks) ? blocks : null,
+      // One column is not pooled with anything.
+      pooledTailIndex: several ? compare(original.pooled, over((s) => s.pooled), "small") : null,
+      blockLength: Number.isFinite(blocks) && several ? blocks : null,
       zeroShare: zeros / values.length,
     },
     joint: {
       squaredNormVariation: compare(original.norm, over((s) => s.norm), "large"),
-      effectiveRank: Number.isFinite(rank) && columns > 1 ? rank : null,
+      effectiveRank: Number.isFinite(rank) && several ? rank : null,
+      pValue: joint,
     },
   };
 }

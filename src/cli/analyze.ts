@@ -40,6 +40,15 @@ async function onDisk<T>(path: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** `--name` or `--no-name`; undefined where neither is said. */
+function eitherOf(args: ParsedArguments, name: string): boolean | undefined {
+  const [yes, no] = [args.flag(name), args.flag(`no-${name}`)];
+  if (yes && no) {
+    throw new UserError(`analyze: --${name} and --no-${name} exclude each other; leave one out`);
+  }
+  return yes || no ? yes : undefined;
+}
+
 function progressTo(context: CliContext) {
   let shown = performance.now();
   return (what: string, done: number, total: number) => {
@@ -53,7 +62,7 @@ function progressTo(context: CliContext) {
 
 /** The findings, and a table of the first columns. */
 function textOf({ summary, table }: AnalysedFile): string {
-  const { file, minibatches, overview, findings } = summary;
+  const { file, readAs, minibatches, overview, findings } = summary;
   const rows = Array.from({ length: Math.min(10, table.length) }, (_, i) => {
     const { index, shapiroWilk, andersonDarling, skewness, excessKurtosis, tailIndex } = table.at(
       i,
@@ -76,7 +85,7 @@ function textOf({ summary, table }: AnalysedFile): string {
   return [
     `${file}: ${overview.columns} ${
       overview.columns === 1 ? "column" : "columns"
-    } × ${minibatches} minibatches`,
+    } × ${minibatches} minibatches${readAs.length === 0 ? "" : `; read so: ${readAs.join("; ")}`}`,
     "",
     ...findings.map((finding) => `- ${finding}`),
     "",
@@ -109,6 +118,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const source = await openMatrix(userPath(file), {
     axis,
     memory,
+    csv: {
+      header: eitherOf(args, "header"),
+      index: eitherOf(args, "index"),
+      decimal: args.choice("decimal", [".", ","]),
+    },
     ...(member === undefined ? {} : { member }),
   });
   let analysed: AnalysedFile;
@@ -139,7 +153,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
 /** The command. */
 export const analyze: Command = {
   name: "analyze",
-  summary: "Runs the battery on your own noise: .npy, .npz or .csv, rows are minibatches.",
+  summary: "Runs the battery on your own noise: .npy, .npz or .csv, .txt; rows are minibatches.",
   operands: "FILE",
   options: {
     axis: { type: "string", value: "A", description: "axis of the minibatches: 0 (rows) or 1" },
@@ -151,6 +165,11 @@ export const analyze: Command = {
     },
     "batch-size": { type: "string", value: "B", description: "examples per minibatch" },
     member: { type: "string", value: "NAME", description: "array of an .npz archive" },
+    header: { type: "boolean", description: "the first row of a table of text names the columns" },
+    "no-header": { type: "boolean", description: "the first row is a minibatch" },
+    index: { type: "boolean", description: "the first column names the rows: leave it out" },
+    "no-index": { type: "boolean", description: "the first column is noise" },
+    decimal: { type: "string", value: "SIGN", description: "what decimals stand behind: . or ," },
     details: {
       type: "string",
       value: "N",

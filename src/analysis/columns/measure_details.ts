@@ -48,10 +48,17 @@ export const NO_DETAILS: ColumnDetails = {
   stableFit: null,
 };
 
-/** Nothing where an estimator refuses the sample (too few values, too many ties); its defects still show. */
-function allowed<T>(estimate: () => T): T | null {
+/**
+ * Nothing where an estimator refuses the sample (too few values, too many ties) or has no finite answer, such as the tail index
+ * of values that are all as far from the median; its defects still show.
+ */
+function allowed<T extends object>(estimate: () => T): T | null {
   try {
-    return estimate();
+    const found = estimate();
+    const finite = Object.values(found).every((value) =>
+      typeof value !== "number" || Number.isFinite(value)
+    );
+    return finite ? found : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -66,9 +66,13 @@ function decimalBeside(
   );
 }
 
+/** Fewer lines are too few minibatches whatever they are. */
+const FEWEST = 7;
+
 /** Commas between fields, or before decimals? */
 function askForComma(lines: readonly string[], path: string): void {
   const [line] = lines;
+  if (lines.length < FEWEST) return;
   const single = lines.every((one) => MAYBE_COMMA.test(one)) &&
     lines.some((one) => WITH_COMMA.test(one));
   if (single) {

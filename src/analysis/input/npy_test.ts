@@ -181,7 +181,7 @@ Deno.test("analyse() takes noise of any unit and with any mean, and gives the sa
     return [
       ...table.measures(({ shapiroWilk }) => shapiroWilk!.statistic),
       ...table.measures(({ standardDeviation }) => standardDeviation / factor),
-      summary.reference.iterationWise.andersonDarlingAccepted.noise,
+      summary.reference.iterationWise.andersonDarlingAccepted!.noise,
       summary.reference.joint.effectiveRank!,
     ];
   };
