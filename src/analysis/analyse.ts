@@ -76,7 +76,7 @@ export async function analyse(
     n,
     (done, total) => onProgress?.("surrogate sets", done, total),
   );
-  const soundness = soundnessOf(measured, batchSize ?? null);
+  const soundness = soundnessOf(measured, n, batchSize ?? null);
   const tests = testsOf(table);
   const decision = decide(
     Float64Array.from([...tests.shapiroWilk ?? [], ...tests.andersonDarling]),

@@ -84,9 +84,12 @@ const soundness = z.strictObject({
   rows: z.strictObject({
     zero: z.number().int().describe("zero throughout"),
     zeroFrom: z.number().int().nullable().describe("from this row on all are zero"),
+    zeroAtEnd: z.number().int().describe("how many these are"),
     repeated: z.number().int().describe("equal to an earlier row, zero rows apart"),
     firstRepeated: z.tuple([z.number().int(), z.number().int()]).nullable()
       .describe("the first of them, and the row that it repeats"),
+    atOneDistance: z.number().int()
+      .describe("repeated rows that follow their first as far behind as the first repeated one"),
     largest: z.strictObject({ row: z.number().int(), ratio: z.number() }).nullable()
       .describe("row of the largest norm, and that norm over the median row's"),
   }),
@@ -101,6 +104,8 @@ const soundness = z.strictObject({
     nonFinite: z.array(z.number().int())
       .describe("cost half the minibatches or more by NaN or infinities"),
   }),
+  zeroRows: z.boolean().describe("rows of zeros are more than chance"),
+  repeatedRows: z.boolean().describe("rows that repeat others are"),
   sound: z.boolean().describe("whether anything is said of Gaussianity, tails and scales"),
 }).describe("what is looked at before the law of the noise");
 

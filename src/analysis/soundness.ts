@@ -28,6 +28,9 @@ export interface Soundness {
   };
   /** Whether rows and columns allow sentences on Gaussianity, tails and scales. */
   readonly sound: boolean;
+  /** Whether rows of zeros, and rows that repeat others, are more than chance. */
+  readonly zeroRows: boolean;
+  readonly repeatedRows: boolean;
 }
 
 function some(table: ColumnTable, positions: Int32Array): SomeColumns {
@@ -42,11 +45,30 @@ function ofKind(table: ColumnTable, positions: Int32Array) {
   return { ...some(table, positions), example };
 }
 
-/** Rows of so few columns repeat by chance where the columns have ties. */
-function repeatsMatter({ rowSoundness, table }: MeasuredColumns, batchSize: number | null) {
-  // Single examples drawn with replacement repeat as they should; one column repeats as its values do.
-  return rowSoundness.repeated > 0 && batchSize !== 1 && table.length > 1 &&
-    table.judged().length > 0;
+/** Share of repeated values at one distance that makes one column a copy. */
+const COPIED = 0.1;
+
+/** Share of the zeros that come as whole rows, or at the end of one column, above which they do not come by chance. */
+const TOGETHER = 0.8;
+/** Zeros at the end of one column that are more than a value. */
+const AT_END = 3;
+
+/** Rows that are zero throughout, where they are not the chance of columns that often are 0. */
+function hasZeroRows({ rowSoundness, table }: MeasuredColumns): boolean {
+  const { zero, zeroAtEnd } = rowSoundness;
+  if (table.length === 1) return zeroAtEnd >= AT_END && zeroAtEnd >= TOGETHER * zero;
+  // No column has more zeros than its most frequent value has copies; without ties it has next to none.
+  const zeros = table.measures(({ ties }) => ties?.count ?? 0).reduce((a, b) => Math.min(a, b));
+  return zero > 0 && zero >= TOGETHER * zeros;
+}
+
+/** Rows that repeat others; of one column, or of few with ties, values may repeat by chance, but not at one distance. */
+function hasRepeatedRows(
+  { rowSoundness: { repeated, atOneDistance }, table }: MeasuredColumns,
+  n: number,
+): boolean {
+  if (table.length > 1 && table.judged().length > 0) return repeated > 0;
+  return atOneDistance >= COPIED * n && atOneDistance >= 0.9 * repeated;
 }
 
 /**
@@ -54,9 +76,14 @@ function repeatsMatter({ rowSoundness, table }: MeasuredColumns, batchSize: numb
  * of several columns is enough.
  *
  * @param measured what the pass through the matrix found
+ * @param minibatches rows that are used
  * @param batchSize examples per minibatch, where it was said
  */
-export function soundnessOf(measured: MeasuredColumns, batchSize: number | null): Soundness {
+export function soundnessOf(
+  measured: MeasuredColumns,
+  minibatches: number,
+  batchSize: number | null,
+): Soundness {
   const { table, constantButRounding, rowSoundness, nonFiniteColumns } = measured;
   const judged = table.judged();
   const codes = table.measures(({ ties }) => ties === null ? -1 : TIES_KINDS.indexOf(ties.kind));
@@ -64,7 +91,10 @@ export function soundnessOf(measured: MeasuredColumns, batchSize: number | null)
     kind,
     ofKind(table, Int32Array.from(codes.keys()).filter((i) => codes[i] === code)),
   ])) as Soundness["columns"]["ties"];
-  const zeroRows = rowSoundness.zero > 0 && table.length > 1;
+  const zeroRows = hasZeroRows(measured);
+  const repeatedRows = hasRepeatedRows(measured, minibatches);
+  // Single examples drawn with replacement repeat as they should.
+  const copied = repeatedRows && batchSize !== 1;
   return {
     rows: rowSoundness,
     columns: {
@@ -74,6 +104,8 @@ export function soundnessOf(measured: MeasuredColumns, batchSize: number | null)
       ties,
       nonFinite: nonFiniteColumns,
     },
-    sound: judged.length > 0 && !zeroRows && !repeatsMatter(measured, batchSize),
+    zeroRows,
+    repeatedRows,
+    sound: judged.length > 0 && !zeroRows && !copied,
   };
 }

@@ -60,7 +60,7 @@ export async function measureColumns(
   if (used < FEWEST_ROWS) {
     const why = worst.length === 0
       ? "(rows are minibatches; see --axis)"
-      : nonFiniteWords(worst, source);
+      : `(${nonFiniteWords(worst, source)})`;
     throw new UserError(
       `${source.name}: ${used} ${used === 1 ? "minibatch" : "minibatches"}${
         kept ? " without NaN or infinity" : ""

@@ -103,7 +103,7 @@ export function nonFiniteWords(
     named.length === 1 ? "has" : "have"
   } NaN or infinities in ${most === rows ? "every minibatch" : `${most} of ${rows} minibatches`}`;
   const left = named.length === 1 && columns > 1 ? columnsWithout(named[0]!, columns) : "others";
-  return `(${what}: leave ${named.length === 1 ? "it" : "them"} out, with --columns ${left})`;
+  return `${what}: leave ${named.length === 1 ? "it" : "them"} out, with --columns ${left}`;
 }
 
 /** All columns but one, as `--columns` takes them. */

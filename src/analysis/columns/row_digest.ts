@@ -7,10 +7,14 @@ export interface RowSoundness {
   readonly zero: number;
   /** From this row on all are zero; null where the last one is not. */
   readonly zeroFrom: number | null;
+  /** How many these are. */
+  readonly zeroAtEnd: number;
   /** Rows that repeat an earlier one, zero rows apart. */
   readonly repeated: number;
   /** The first of them and the row that it repeats. */
   readonly firstRepeated: [row: number, of: number] | null;
+  /** Those of them that come as many rows after the one they repeat as the first does. */
+  readonly atOneDistance: number;
   /** The row with the largest norm, and that norm over the median row's; null where that is 0. */
   readonly largest: { readonly row: number; readonly ratio: number } | null;
 }
@@ -78,6 +82,7 @@ export function rowDigest(rows: number): RowDigest {
     const lastVaried = used.findLastIndex((row) => !isZero(row));
     const seen = new Map<bigint, number>();
     let repeated = 0;
+    let atOneDistance = 0;
     let firstRepeated: [number, number] | null = null;
     for (const row of used) {
       if (isZero(row)) continue;
@@ -87,13 +92,16 @@ export function rowDigest(rows: number): RowDigest {
       else {
         repeated++;
         firstRepeated ??= [row, earlier];
+        if (row - earlier === firstRepeated[0] - firstRepeated[1]) atOneDistance++;
       }
     }
     return {
       zero,
       zeroFrom: zero > 0 && lastVaried + 1 < used.length ? used[lastVaried + 1]! : null,
+      zeroAtEnd: used.length - 1 - lastVaried,
       repeated,
       firstRepeated,
+      atOneDistance,
       largest: largestRow(used),
     };
   }

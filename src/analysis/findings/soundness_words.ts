@@ -1,5 +1,5 @@
 /** Whether the file is sound, in words: what is said before anything else. @module */
-import type { TiesKind } from "../columns/ties.ts";
+import type { Ties, TiesKind } from "../columns/ties.ts";
 import type { AnalysisSummary } from "../schema.ts";
 import { capital, counted, ofColumns, three } from "./format.ts";
 
@@ -8,12 +8,11 @@ type Summary = Omit<AnalysisSummary, "findings">;
 /** A norm beyond so many of the median row is worth a sentence. */
 const LARGE = 100;
 
-function rows({ minibatches, soundness, batchSize, overview }: Summary): string[] {
+function rows({ minibatches, soundness, batchSize }: Summary): string[] {
   const { zero, zeroFrom, repeated, firstRepeated, largest } = soundness.rows;
   const all = counted(minibatches, "minibatch");
-  const several = overview.columns > 1;
   const words: string[] = [];
-  if (zero > 0 && several) {
+  if (soundness.zeroRows) {
     const are = zero === 1 ? "is" : "are";
     words.push(
       zeroFrom === null
@@ -21,7 +20,7 @@ function rows({ minibatches, soundness, batchSize, overview }: Summary): string[
         : `${zero} of ${all} ${are} zero throughout, the last from row ${zeroFrom} on: an unfinished file? Keep noise[:${zeroFrom}].`,
     );
   }
-  if (firstRepeated !== null && several && soundness.columns.judged > 0) {
+  if (firstRepeated !== null && soundness.repeatedRows) {
     const [row, of] = firstRepeated;
     const example = `row ${row} is row ${of} again`;
     words.push(
@@ -44,17 +43,16 @@ function rows({ minibatches, soundness, batchSize, overview }: Summary): string[
   return words;
 }
 
-const TIES: Readonly<
-  Record<
-    TiesKind,
-    (example: { distinct: number; value: number; count: number; step: number }) => string
-  >
-> = {
-  few: ({ distinct, value }) => `few different values (${distinct}, ${three(value)} most often)`,
-  rounded: ({ distinct, step }) =>
-    `rounded values (${distinct} different ones, ${three(step)} apart or more)`,
-  clipped: ({ value, count }) => `clipped values (${count} are exactly ${three(value)})`,
-  atom: ({ value, count }) => `one value too often (${count} are exactly ${three(value)})`,
+type Words = readonly [what: string, numbers: string];
+
+const TIES: Readonly<Record<TiesKind, (example: Ties) => Words>> = {
+  few: ({ distinct, value }) => ["few different values", `${distinct}, most often ${three(value)}`],
+  rounded: ({ distinct, step }) => [
+    "rounded values",
+    `${distinct} different ones, ${three(step)} apart or more`,
+  ],
+  clipped: ({ value, count }) => ["clipped values", `${count} are exactly ${three(value)}`],
+  atom: ({ value, count }) => ["one value too often", `${count} are exactly ${three(value)}`],
 };
 
 function columns({ soundness, overview, constantColumns }: Summary): string[] {
@@ -62,11 +60,14 @@ function columns({ soundness, overview, constantColumns }: Summary): string[] {
   const words: string[] = [];
   for (const [kind, { count, first, example }] of Object.entries(ties)) {
     if (count === 0 || example === null) continue;
-    const where = overview.columns === 1 ? "" : ` in column ${first}`;
+    // Rows of zeros are an atom of every column.
+    if (soundness.zeroRows && example.value === 0) continue;
+    const where = overview.columns === 1 ? "" : `column ${first}: `;
+    const [what, numbers] = TIES[kind as TiesKind](example);
     words.push(
-      `${capital(ofColumns(count, overview.columns))} ${count === 1 ? "holds" : "hold"}${where} ${
-        TIES[kind as TiesKind](example)
-      }: tests of continuous laws deny such values for that alone, so ${
+      `${capital(ofColumns(count, overview.columns))} ${
+        count === 1 ? "holds" : "hold"
+      } ${what} (${where}${numbers}): tests of continuous laws deny such values for that alone, so ${
         count === 1 ? "it is" : "they are"
       } not judged.`,
     );
@@ -111,10 +112,11 @@ export function soundnessWords(summary: Summary): string[] {
       droppedMinibatches === 1 ? "was" : "were"
     } left out.`,
   ];
+  const nothing = "nothing is said of Gaussianity, tails and scales.";
   const verdict = soundness.sound
     ? []
-    : soundness.columns.judged === 0
-    ? ["No column can be judged: nothing is said of Gaussianity, tails and scales."]
-    : ["Until this is mended nothing is said of Gaussianity, tails and scales."];
+    : soundness.zeroRows || (soundness.repeatedRows && summary.batchSize !== 1)
+    ? [`Until this is mended ${nothing}`]
+    : [`No column can be judged: ${nothing}`];
   return [...rows(summary), ...columns(summary), ...dropped, ...verdict];
 }

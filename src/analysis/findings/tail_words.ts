@@ -24,9 +24,11 @@ export function kurtosisWords(
       three(detectable.excessKurtosis)
     } it would hardly be seen.`;
   }
-  const above = `the excess kurtosis of ${
-    ofColumns(heavy, columns)
-  } lies above 0 after adjustment for their number (${middle})`;
+  const above = columns === 1
+    ? `the excess kurtosis, ${kurtosis}, lies above 0 at level .05`
+    : `the excess kurtosis of ${
+      ofColumns(heavy, columns)
+    } lies above 0 after adjustment for their number (${middle})`;
   return rejected
     ? `Tails are heavier than Gaussian ones: ${above}.`
     : `Tails: ${above}, ${NO_EVIDENCE}.`;
