@@ -41,7 +41,7 @@ export async function openNpz(
   const kind = fileKind(data.subarray(0, 512));
   if (kind !== "a zip archive") {
     const remedy = kind === "an .npy file" ? "name it .npy" : "write it with np.savez";
-    throw new UserError(`${path}: not an .npz archive${kind && `: it is ${kind}`}; ${remedy}`);
+    throw new UserError(`${path}: not an .npz archive${kind ? `: it is ${kind}` : ""}; ${remedy}`);
   }
   const archive = new ZipReader(new Uint8ArrayReader(data), { checkSignature: true });
   const entries = await entriesOf(archive, path);
