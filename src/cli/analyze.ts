@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { AnalysedFile } from "../analysis/analyse.ts";
+import { latestLine } from "./latest_line.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -47,17 +48,6 @@ function eitherOf(args: ParsedArguments, name: string): boolean | undefined {
     throw new UserError(`analyze: --${name} and --no-${name} exclude each other; leave one out`);
   }
   return yes || no ? yes : undefined;
-}
-
-function progressTo(context: CliContext) {
-  let shown = performance.now();
-  return (what: string, done: number, total: number) => {
-    const now = performance.now();
-    if (now - shown < (context.terminal ? 200 : 15_000)) return;
-    shown = now;
-    const line = `${what}: ${done} of ${total}`;
-    context.stderr(context.terminal ? `\r\x1b[2K${line}` : `${line}\n`);
-  };
 }
 
 /** The findings, and a table of the first columns. */
@@ -125,6 +115,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     },
     ...(member === undefined ? {} : { member }),
   });
+  const progress = latestLine(context);
   let analysed: AnalysedFile;
   try {
     analysed = await analyse(source, {
@@ -134,11 +125,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
       dropNonFinite: args.flag("drop-nonfinite"),
       memory,
       workers: args.integer("workers", 1) ?? navigator.hardwareConcurrency,
-      onProgress: progressTo(context),
+      onProgress: (what, done, total) => progress.show(`${what}: ${done} of ${total}`),
     });
   } finally {
     source.close();
-    if (context.terminal) context.stderr("\r\x1b[2K");
+    progress.end();
   }
   if (out !== undefined) {
     const { analysisPage } = await import("../analysis/page/page.ts");

@@ -9,7 +9,7 @@ type Summary = Omit<AnalysisSummary, "findings">;
 const LARGE = 100;
 
 function rows({ minibatches, soundness, batchSize }: Summary): string[] {
-  const { zero, zeroFrom, repeated, firstRepeated, largest } = soundness.rows;
+  const { zero, zeroFrom, zeroAtEnd, repeated, firstRepeated, largest } = soundness.rows;
   const all = counted(minibatches, "minibatch");
   const words: string[] = [];
   if (soundness.zeroRows) {
@@ -17,7 +17,9 @@ function rows({ minibatches, soundness, batchSize }: Summary): string[] {
     words.push(
       zeroFrom === null
         ? `${zero} of ${all} ${are} zero throughout, which a gradient is not: leave them out, noise[noise.any(axis=1)].`
-        : `${zero} of ${all} ${are} zero throughout, the last from row ${zeroFrom} on: an unfinished file? Keep noise[:${zeroFrom}].`,
+        : `${zero} of ${all} ${are} zero throughout, ${
+          zeroAtEnd === zero ? "all" : zeroAtEnd
+        } of them from row ${zeroFrom} to the end: an unfinished file? Keep noise[:${zeroFrom}].`,
     );
   }
   if (firstRepeated !== null && soundness.repeatedRows) {
