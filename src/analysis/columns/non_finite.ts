@@ -102,8 +102,10 @@ export function nonFiniteWords(
   const what = `${named.length === 1 ? "column" : "columns"} ${list} ${
     named.length === 1 ? "has" : "have"
   } NaN or infinities in ${most === rows ? "every minibatch" : `${most} of ${rows} minibatches`}`;
-  const left = named.length === 1 && columns > 1 ? columnsWithout(named[0]!, columns) : "others";
-  return `${what}: leave ${named.length === 1 ? "it" : "them"} out, with --columns ${left}`;
+  if (named.length === columns) return `${what}: write the file again`;
+  return named.length === 1
+    ? `${what}: leave it out, with --columns ${columnsWithout(named[0]!, columns)}`
+    : `${what}: leave them out, with --columns and the others`;
 }
 
 /** All columns but one, as `--columns` takes them. */

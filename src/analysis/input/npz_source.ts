@@ -53,10 +53,11 @@ export async function openNpz(
       } of ${chosen.uncompressedSize} bytes does not fit into --memory; save it alone, with np.save`,
     );
   }
-  return npyInMemory(await contentOf(chosen, path), `${path}: ${chosen.filename}`, axis);
+  return npyInMemory(await contentOf(chosen, path), `${path}: ${bare(chosen)}.npy`, axis);
 }
 
-const bare = ({ filename }: FileEntry) => filename.replace(/\.npy$/, "");
+const bare = ({ filename }: FileEntry) =>
+  filename.replace(/\.npy$/, "").replaceAll(/\p{Cc}/gu, "?");
 
 const damaged = (path: string, error: unknown) =>
   new UserError(
