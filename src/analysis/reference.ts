@@ -1,5 +1,6 @@
 /** The noise beside Gaussian noise of the same full covariance, through the same code. @module */
 import { jointPValue, type Side } from "./joint_p_value.ts";
+import { sha256 } from "../base/sha256.ts";
 import { gaussianityOfColumns } from "../noise/gaussianity.ts";
 import { surrogate } from "../noise/surrogate.ts";
 import { type Stream, stream } from "../random/stream.ts";
@@ -146,12 +147,14 @@ export async function compareWithSurrogate(
   const columns = values.length / n;
   // Scales are taken out before the covariance is factored in single precision.
   const scaled = standardised(values, n, columns);
-  const noise = numbersOf(scaled.values, n, columns, stream("analyze", "tail"));
+  // Each file has sets of its own: one draw for all would make the same files fail, not one in twenty.
+  const content = sha256(values);
+  const noise = numbersOf(scaled.values, n, columns, stream("analyze", "tail", content));
   const source = surrogate({ values: scaled.values, columns });
   const count = n * columns > SETS.size ? SETS.few : SETS.many;
   const sets: Numbers[] = [];
   for (let r = 0; r < count; r++) {
-    const random = stream("analyze", "surrogate", r);
+    const random = stream("analyze", "surrogate", content, r);
     const drawn = await source.sample(n, random);
     sets.push(numbersOf(rescaled(drawn, scaled.scales), n, columns, r < TAIL.sets ? random : null));
     onProgress?.(r + 1, count);

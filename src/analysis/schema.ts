@@ -39,10 +39,11 @@ const column = z.strictObject({
       .describe("Hill 1975 on the k largest |x - median|; about 5 for Gaussian noise"),
   }),
   stableFit: z.strictObject({
-    alpha: z.number(),
-    beta: z.number(),
-    scale: z.number(),
-    location: z.number(),
+    converged: z.boolean().describe("false: no maximum was found, and the numbers are null"),
+    alpha: z.number().nullable(),
+    beta: z.number().nullable(),
+    scale: z.number().nullable(),
+    location: z.number().nullable(),
     alphaStandardError: z.number().nullable(),
   }).nullable().describe("maximum likelihood, parameterization S0"),
 });
@@ -139,6 +140,8 @@ export const analysisSchema = z.strictObject({
       kurtosis: z.number().int().nullable()
         .describe("excess kurtosis above 0, one-sided, Anscombe & Glynn 1983; null below n = 20"),
     }).describe("columns rejected at family-wise level .05 (Holm 1979)"),
+    stableFits: z.strictObject({ made: z.number().int(), converged: z.number().int() })
+      .describe("of the columns with details"),
     medianAbsoluteSkewness: z.number(),
     medianExcessKurtosis: z.number(),
   }),

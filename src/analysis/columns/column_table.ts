@@ -23,6 +23,8 @@ export interface ColumnTable {
   judged(): Int32Array;
   /** Positions of the columns that count the rows. */
   counting(): Int32Array;
+  /** The details of the columns that have them. */
+  details(): Iterable<ColumnDetails>;
 }
 
 const PICKS: readonly ((column: ColumnMeasures) => number)[] = [
@@ -103,6 +105,7 @@ export function columnTable(capacity: number): ColumnTable {
     at: (i) => ({ index: indices[i]!, ...measuresAt(i), ...(details.get(i) ?? NO_DETAILS) }),
     measures: (pick) => Float64Array.from({ length }, (_, i) => pick(measuresAt(i))),
     judged: () => where((i) => fields[TIES]![i] === 0 && fields[COUNTS]![i] === 0),
+    details: () => details.values(),
     counting: () => where((i) => fields[COUNTS]![i] === 1),
   };
 }

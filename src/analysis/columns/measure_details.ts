@@ -15,6 +15,26 @@ export interface AlphaEstimate {
   readonly standardError: number;
 }
 
+/** A stable fit; its numbers are null where the search did not end at a maximum. */
+export interface StableFitResult {
+  readonly converged: boolean;
+  readonly alpha: number | null;
+  readonly beta: number | null;
+  readonly scale: number | null;
+  readonly location: number | null;
+  /** Null at the edge α = 2, too, where the estimate is not normal. */
+  readonly alphaStandardError: number | null;
+}
+
+const NOT_CONVERGED: StableFitResult = {
+  converged: false,
+  alpha: null,
+  beta: null,
+  scale: null,
+  location: null,
+  alphaStandardError: null,
+};
+
 /** What the first columns have; null where the sample does not allow it, or for columns beyond `--details`. */
 export interface ColumnDetails {
   readonly lilliefors: TestResult | null;
@@ -28,14 +48,7 @@ export interface ColumnDetails {
     readonly hill: (AlphaEstimate & { readonly k: number }) | null;
   };
   /** Maximum likelihood, Nolan's S0; at α = 2 the scale is σ/√2. */
-  readonly stableFit: {
-    readonly alpha: number;
-    readonly beta: number;
-    readonly scale: number;
-    readonly location: number;
-    /** Null at the edge α = 2, where the estimate is not normal. */
-    readonly alphaStandardError: number | null;
-  } | null;
+  readonly stableFit: StableFitResult | null;
 }
 
 /** Columns beyond `--details`. */
@@ -65,6 +78,14 @@ function allowed<T extends object>(estimate: () => T): T | null {
   }
 }
 
+function stableFitOf(column: Float64Array): StableFitResult {
+  const { alpha, beta, scale, location, standardErrors, converged } = fitStableLikelihood(column);
+  if (!converged) return NOT_CONVERGED;
+  const error = standardErrors.alpha;
+  const alphaStandardError = Number.isFinite(error) ? error : null;
+  return { converged, alpha, beta, scale, location, alphaStandardError };
+}
+
 const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pValue });
 
 /**
@@ -83,7 +104,7 @@ const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pV
  *
  * const column = fillNormal(stream("details"), new Float64Array(500)).sort();
  * const { tailIndex, stableFit } = measureDetails(column, 0, stream("order"));
- * assert(tailIndex.logMoment!.alpha > 1.5 && stableFit!.alpha > 1.5);
+ * assert(tailIndex.logMoment!.alpha > 1.5 && stableFit!.alpha! > 1.5);
  * ```
  */
 export function measureDetails(column: Float64Array, mean: number, random: Stream): ColumnDetails {
@@ -106,11 +127,6 @@ export function measureDetails(column: Float64Array, mean: number, random: Strea
         return { alpha, standardError, k };
       }),
     },
-    stableFit: allowed(() => {
-      const { alpha, beta, scale, location, standardErrors } = fitStableLikelihood(column);
-      const error = standardErrors.alpha;
-      const alphaStandardError = Number.isFinite(error) ? error : null;
-      return { alpha, beta, scale, location, alphaStandardError };
-    }),
+    stableFit: allowed(() => stableFitOf(column)),
   };
 }

@@ -18,6 +18,14 @@ function power({ minibatches, detectable }: Summary): string {
   } of one column four times in five; smaller departures pass as Gaussian.`;
 }
 
+function fitWords({ overview: { stableFits: { made, converged } } }: Summary): string[] {
+  return made === converged ? [] : [
+    `The stable fit of ${
+      made === 1 ? "the column" : `${made - converged} of ${made} columns`
+    } did not converge: there is no estimate of it.`,
+  ];
+}
+
 /**
  * The findings: whether the file is sound, and only then the battery's answer, what it rests on, and what qualifies it. Every
  * sentence names the number that it rests on; one that denies Gaussian noise, or calls tails heavier, needs the battery's answer.
@@ -57,6 +65,7 @@ export function findings(
       ? [pooledWords(dimensionWise.pooledTailIndex, dimensionWise.zeroShare, rejected)]
       : []),
     ...(joint.squaredNormVariation ? [normWords(joint.squaredNormVariation, rejected)] : []),
+    ...fitWords(summary),
     ...batchWords(summary),
   ];
 }

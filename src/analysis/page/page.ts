@@ -83,7 +83,9 @@ ${
           formatNumber(one.excessKurtosis),
           or(one.tailIndex.logMoment?.alpha),
           or(one.tailIndex.logMoment?.standardError),
-          or(one.stableFit?.alpha),
+          one.stableFit?.converged === false
+            ? "did not converge"
+            : or(one.stableFit?.alpha ?? undefined),
         ];
       }),
     )
