@@ -1,6 +1,7 @@
 /** All that is checked: one file per estimator joins here. @module */
 import { type RunnablePlan, runnablePlan } from "./estimator_plan.ts";
 import { andersonDarlingPlan } from "./estimators/anderson_darling.ts";
+import { batteryPlan } from "./estimators/battery.ts";
 import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
 import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
@@ -120,4 +121,5 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(normalSamplerPlan),
   runnablePlan(stableSamplerPlan),
   runnablePlan(enginesPlan),
+  runnablePlan(batteryPlan),
 ];
