@@ -4,7 +4,7 @@ import { holm } from "../stats/inference/holm.ts";
 import { normalCdf } from "../stats/special/normal.ts";
 import type { ColumnTable } from "./columns/column_table.ts";
 import { median } from "./median.ts";
-import { LEVEL } from "./reference.ts";
+import { LEVEL } from "./matrix_numbers.ts";
 import type { AnalysisSummary } from "./schema.ts";
 
 /** p-values of the columns that are judged; of all of them where none can be. */

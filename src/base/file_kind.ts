@@ -42,8 +42,11 @@ export function fileKind(start: Uint8Array): string | undefined {
   const text = String.fromCharCode(...start.subarray(0, KIND_BYTES));
   const magic = MAGIC.find(([bytes]) => text.startsWith(bytes));
   if (magic !== undefined) return magic[1];
-  // A pickle of protocol 2 and later: the protocol, then an opcode, a frame in newer ones.
-  if (/^\x80[\x02-\x05][\x95()\]}cK]/.test(text)) return "a Python pickle";
+  // Of protocol 2 and later: its number, then an opcode, that of a frame in newer ones.
+  const [first, protocol = 0] = start;
+  if (first === 0x80 && protocol >= 2 && protocol <= 5 && "\x95()]}cK".includes(text[2] ?? " ")) {
+    return "a Python pickle";
+  }
   const words = text.replace(/^\xef\xbb\xbf/, "").trimStart();
   if (/^<(!doctype html|html|head|body)\b/i.test(words)) return "an HTML page";
   if (/^<\?xml|^<Error>/i.test(words)) return "an XML document";

@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { AnalysedFile } from "../analysis/analyse.ts";
+import { analysisText } from "./analysis_text.ts";
 import { latestLine } from "./latest_line.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { ParsedArguments } from "./arguments.ts";
@@ -48,42 +49,6 @@ function eitherOf(args: ParsedArguments, name: string): boolean | undefined {
     throw new UserError(`analyze: --${name} and --no-${name} exclude each other; leave one out`);
   }
   return yes || no ? yes : undefined;
-}
-
-/** The findings, and a table of the first columns. */
-function textOf({ summary, table }: AnalysedFile): string {
-  const { file, readAs, minibatches, overview, findings } = summary;
-  const rows = Array.from({ length: Math.min(10, table.length) }, (_, i) => {
-    const { index, shapiroWilk, andersonDarling, skewness, excessKurtosis, tailIndex } = table.at(
-      i,
-    );
-    const number = (value: number | undefined) => value === undefined ? "–" : value.toPrecision(3);
-    return [
-      `${index}`,
-      number(shapiroWilk?.statistic),
-      number(shapiroWilk?.pValue),
-      number(andersonDarling.adjusted),
-      number(andersonDarling.pValue),
-      number(skewness),
-      number(excessKurtosis),
-      number(tailIndex.logMoment?.alpha),
-    ].map((cell) => cell.padStart(9)).join(" ");
-  });
-  const header = ["column", "W", "p", "A*²", "p", "skewness", "kurtosis", "α̂"]
-    .map((cell) => cell.padStart(9)).join(" ");
-  const rest = table.length - rows.length;
-  return [
-    `${file}: ${overview.columns} ${
-      overview.columns === 1 ? "column" : "columns"
-    } × ${minibatches} minibatches${readAs.length === 0 ? "" : `; read so: ${readAs.join("; ")}`}`,
-    "",
-    ...findings.map((finding) => `- ${finding}`),
-    "",
-    header,
-    ...rows,
-    ...(rest > 0 ? [`… and ${rest} more: --json or --html`] : []),
-    "",
-  ].join("\n");
 }
 
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
@@ -137,7 +102,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     await onDisk(out, () => Deno.writeTextFile(out, page));
   }
   if (args.flag("json")) { for (const piece of analysisJson(analysed)) context.stdout(piece); }
-  else context.stdout(`${textOf(analysed)}${out === undefined ? "" : `page: ${out}\n`}`);
+  else context.stdout(`${analysisText(analysed)}${out === undefined ? "" : `page: ${out}\n`}`);
   return ExitCode.ok;
 }
 

@@ -14,11 +14,20 @@ const SEED = 16;
 const LONGEST = 60;
 
 /** The answer: analysed, refused in one line, or what is wrong with it. */
-async function answer({ name, bytes, options }: HostileFile): Promise<string> {
+async function answer({ name, bytes, options }: HostileFile, details: number): Promise<string> {
   return await withFile(name, bytes, async (path) => {
     const context = fixtureContext("nowhere");
     const began = performance.now();
-    const words = ["analyze", path, "--json", "--details", "1", "--workers", "1", ...options];
+    const words = [
+      "analyze",
+      path,
+      "--json",
+      "--details",
+      `${details}`,
+      "--workers",
+      "1",
+      ...options,
+    ];
     const code = await runProgram(words, context);
     const seconds = (performance.now() - began) / 1000;
     const { stdout, stderr } = context.output;
@@ -35,8 +44,9 @@ async function answer({ name, bytes, options }: HostileFile): Promise<string> {
 Deno.test(`analyze answers ${FILES} hostile files in one line, or in JSON that its schema accepts`, async () => {
   const wrong: string[] = [];
   const counts = { analysed: 0, refused: 0 };
-  for (const file of await hostileFiles(SEED, FILES)) {
-    const found = await answer(file);
+  for (const [i, file] of (await hostileFiles(SEED, FILES)).entries()) {
+    // Every fourth gets all fits, which take longest.
+    const found = await answer(file, i % 4 === 0 ? 1 : 0);
     if (found === "analysed" || found === "refused") counts[found]++;
     else wrong.push(`${file.what} ${file.options.join(" ")}: ${found}`);
   }

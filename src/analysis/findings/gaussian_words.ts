@@ -1,7 +1,8 @@
 /** Whether the noise is Gaussian over minibatches, in words. @module */
 import type { ColumnResult } from "../columns/column_table.ts";
 import type { Decision } from "../decision.ts";
-import { type Compared, LEVEL } from "../reference.ts";
+import { LEVEL } from "../matrix_numbers.ts";
+import type { Compared } from "../reference.ts";
 import type { AnalysisSummary } from "../schema.ts";
 import { counted, percent, three } from "./format.ts";
 

@@ -1,5 +1,6 @@
 /** Tails and sizes, in words: what each number shows, and where it is silent. @module */
-import { type Compared, LEVEL } from "../reference.ts";
+import { LEVEL } from "../matrix_numbers.ts";
+import type { Compared } from "../reference.ts";
 import type { AnalysisSummary } from "../schema.ts";
 import { ofColumns, percent, three } from "./format.ts";
 import { NO_EVIDENCE } from "./gaussian_words.ts";
