@@ -107,7 +107,7 @@ function askForComma(lines: readonly string[], path: string): void {
  *
  * const { delimiter, decimal } = csvLayout("-0,006827;1,046143\n0,741588;0,723957\n", {}, "x.csv");
  * assert.deepEqual([delimiter, decimal], [";", ","]);
- * assert.throws(() => csvLayout("0,7\n0,25\n", {}, "x.csv"), /say --decimal , or --decimal \./);
+ * assert.throws(() => csvLayout("0,7\n".repeat(9), {}, "x.csv"), /say --decimal , or --decimal \./);
  * ```
  */
 export function csvLayout(text: string, options: CsvOptions, path: string): CsvLayout {
