@@ -32,7 +32,9 @@ const column = z.strictObject({
     scale: z.number(),
     location: z.number(),
     alphaStandardError: z.number().nullable(),
-  }).nullable().describe("maximum likelihood, parameterization S0"),
+  }).nullable().describe("maximum likelihood, parameterization S0; null where it did not converge"),
+  stableFitConverged: z.boolean().nullable()
+    .describe("false: the likelihood has no maximum, or it was not found; null: no fit was made"),
 });
 
 const compared = z.strictObject({

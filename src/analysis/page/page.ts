@@ -83,7 +83,7 @@ ${
           formatNumber(one.excessKurtosis),
           or(one.tailIndex.logMoment?.alpha),
           or(one.tailIndex.logMoment?.standardError),
-          or(one.stableFit?.alpha),
+          one.stableFitConverged === false ? "no maximum" : or(one.stableFit?.alpha),
         ];
       }),
     )
