@@ -46,10 +46,10 @@ export function overviewOf(
   const rejected = (p: Float64Array) => holm(p).filter((value) => value <= LEVEL).length;
   const pick = (values: Float64Array) => Float64Array.from(positions, (i) => values[i]!);
   const kurtosis = pick(table.measures(({ excessKurtosis }) => excessKurtosis));
-  const fits = [...table.details()].flatMap(({ stableFit }) => stableFit ?? []);
+  const fits = [...table.details()].flatMap(({ stableFitConverged }) => stableFitConverged ?? []);
   return {
     columns: table.length,
-    stableFits: { made: fits.length, converged: fits.filter((fit) => fit.converged).length },
+    stableFits: { made: fits.length, converged: fits.filter((converged) => converged).length },
     shapiroWilkAccepted: shapiroWilk && accepted(shapiroWilk),
     andersonDarlingAccepted: accepted(andersonDarling),
     rejectedAfterHolm: {

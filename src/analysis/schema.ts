@@ -39,13 +39,14 @@ const column = z.strictObject({
       .describe("Hill 1975 on the k largest |x - median|; about 5 for Gaussian noise"),
   }),
   stableFit: z.strictObject({
-    converged: z.boolean().describe("false: no maximum was found, and the numbers are null"),
-    alpha: z.number().nullable(),
-    beta: z.number().nullable(),
-    scale: z.number().nullable(),
-    location: z.number().nullable(),
+    alpha: z.number(),
+    beta: z.number(),
+    scale: z.number(),
+    location: z.number(),
     alphaStandardError: z.number().nullable(),
-  }).nullable().describe("maximum likelihood, parameterization S0"),
+  }).nullable().describe("maximum likelihood, parameterization S0; null where it did not converge"),
+  stableFitConverged: z.boolean().nullable()
+    .describe("false: the likelihood has no maximum, or it was not found; null: no fit was made"),
 });
 
 const compared = z.strictObject({

@@ -5,7 +5,10 @@ import { cramerVonMises } from "../../stats/normality/cramer_von_mises.ts";
 import { dagostinoPearson } from "../../stats/normality/dagostino_pearson.ts";
 import { jarqueBera } from "../../stats/normality/jarque_bera.ts";
 import { lilliefors } from "../../stats/normality/lilliefors.ts";
-import { fitStableLikelihood } from "../../stats/stable/fit/fit_likelihood.ts";
+import {
+  fitStableLikelihood,
+  type StableLikelihoodFit,
+} from "../../stats/stable/fit/fit_likelihood.ts";
 import { hill } from "../../stats/tail/hill.ts";
 import { logMomentTailIndex } from "../../stats/tail/log_moment_tail_index.ts";
 
@@ -14,26 +17,6 @@ export interface AlphaEstimate {
   readonly alpha: number;
   readonly standardError: number;
 }
-
-/** A stable fit; its numbers are null where the search did not end at a maximum. */
-export interface StableFitResult {
-  readonly converged: boolean;
-  readonly alpha: number | null;
-  readonly beta: number | null;
-  readonly scale: number | null;
-  readonly location: number | null;
-  /** Null at the edge α = 2, too, where the estimate is not normal. */
-  readonly alphaStandardError: number | null;
-}
-
-const NOT_CONVERGED: StableFitResult = {
-  converged: false,
-  alpha: null,
-  beta: null,
-  scale: null,
-  location: null,
-  alphaStandardError: null,
-};
 
 /** What the first columns have; null where the sample does not allow it, or for columns beyond `--details`. */
 export interface ColumnDetails {
@@ -44,11 +27,20 @@ export interface ColumnDetails {
   readonly tailIndex: {
     /** Mohammadi et al. 2015 on the centred column, permuted blocks, median over K₁; iteration-wise. */
     readonly logMoment: AlphaEstimate | null;
-    /** Hill 1975 on the largest tenth of |x − median|; about 5 on normal data. */
+    /** Hill 1975 on the largest tenth of |x − median|; about 5 on normal data. Null where those are equal: no finite index. */
     readonly hill: (AlphaEstimate & { readonly k: number }) | null;
   };
-  /** Maximum likelihood, Nolan's S0; at α = 2 the scale is σ/√2. */
-  readonly stableFit: StableFitResult | null;
+  /** Maximum likelihood, Nolan's S0; at α = 2 the scale is σ/√2. Null where the fit did not converge. */
+  readonly stableFit: {
+    readonly alpha: number;
+    readonly beta: number;
+    readonly scale: number;
+    readonly location: number;
+    /** Null at the edge α = 2, where the estimate is not normal. */
+    readonly alphaStandardError: number | null;
+  } | null;
+  /** Whether the stable fit found a maximum; null where there was none, because the sample does not allow it. */
+  readonly stableFitConverged: boolean | null;
 }
 
 /** Columns beyond `--details`. */
@@ -59,16 +51,16 @@ export const NO_DETAILS: ColumnDetails = {
   dagostinoPearson: null,
   tailIndex: { logMoment: null, hill: null },
   stableFit: null,
+  stableFitConverged: null,
 };
 
 /**
- * Nothing where an estimator refuses the sample (too few values, too many ties) or has no finite answer, such as the tail index
- * of values that are all as far from the median; its defects still show.
+ * Nothing where an estimator refuses the sample (too few values, too many ties) or has no finite answer; its defects still show.
  */
-function allowed<T extends object>(estimate: () => T): T | null {
+function allowed<T extends object>(estimate: () => T | null): T | null {
   try {
     const found = estimate();
-    const finite = Object.values(found).every((value) =>
+    const finite = Object.values(found ?? {}).every((value) =>
       typeof value !== "number" || Number.isFinite(value)
     );
     return finite ? found : null;
@@ -78,12 +70,16 @@ function allowed<T extends object>(estimate: () => T): T | null {
   }
 }
 
-function stableFitOf(column: Float64Array): StableFitResult {
-  const { alpha, beta, scale, location, standardErrors, converged } = fitStableLikelihood(column);
-  if (!converged) return NOT_CONVERGED;
+function stableFitOf(fit: StableLikelihoodFit): ColumnDetails["stableFit"] {
+  const { alpha, beta, scale, location, standardErrors } = fit;
   const error = standardErrors.alpha;
-  const alphaStandardError = Number.isFinite(error) ? error : null;
-  return { converged, alpha, beta, scale, location, alphaStandardError };
+  return {
+    alpha,
+    beta,
+    scale,
+    location,
+    alphaStandardError: Number.isFinite(error) ? error : null,
+  };
 }
 
 const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pValue });
@@ -104,13 +100,14 @@ const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pV
  *
  * const column = fillNormal(stream("details"), new Float64Array(500)).sort();
  * const { tailIndex, stableFit } = measureDetails(column, 0, stream("order"));
- * assert(tailIndex.logMoment!.alpha > 1.5 && stableFit!.alpha! > 1.5);
+ * assert(tailIndex.logMoment!.alpha > 1.5 && stableFit!.alpha > 1.5);
  * ```
  */
 export function measureDetails(column: Float64Array, mean: number, random: Stream): ColumnDetails {
   const n = column.length;
   const median = (column[(n - 1) >> 1]! + column[n >> 1]!) / 2;
   const k = Math.floor(n / 10);
+  const fit = allowed(() => fitStableLikelihood(column));
   return {
     lilliefors: allowed(() => test(lilliefors(column))),
     cramerVonMises: allowed(() => test(cramerVonMises(column))),
@@ -124,9 +121,10 @@ export function measureDetails(column: Float64Array, mean: number, random: Strea
       }),
       hill: allowed(() => {
         const { alpha, standardError } = hill(column.map((x) => Math.abs(x - median)), k);
-        return { alpha, standardError, k };
+        return Number.isFinite(alpha) ? { alpha, standardError, k } : null;
       }),
     },
-    stableFit: allowed(() => stableFitOf(column)),
+    stableFit: fit?.converged ? stableFitOf(fit) : null,
+    stableFitConverged: fit?.converged ?? null,
   };
 }

@@ -83,9 +83,7 @@ ${
           formatNumber(one.excessKurtosis),
           or(one.tailIndex.logMoment?.alpha),
           or(one.tailIndex.logMoment?.standardError),
-          one.stableFit?.converged === false
-            ? "did not converge"
-            : or(one.stableFit?.alpha ?? undefined),
+          one.stableFitConverged === false ? "no maximum" : or(one.stableFit?.alpha),
         ];
       }),
     )

@@ -1,3 +1,4 @@
+/** Means of columns. @module */
 import type { Matrix } from "./matrix.ts";
 
 /**

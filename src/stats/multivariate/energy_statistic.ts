@@ -1,3 +1,4 @@
+/** The energy statistic of normality. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { gammaRatio } from "./gamma_ratio.ts";
 import { meanDistanceToGaussian } from "./mean_distance_to_gaussian.ts";
@@ -17,7 +18,7 @@ import { standardise } from "./standardise.ts";
  *
  * @param x n × p sample
  * @returns the statistic, ≥ 0
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+/** Ratios of gamma functions half apart. @module */
 /** From here on the asymptotic series has full precision. */
 const LARGE = 20;
 

@@ -1,3 +1,4 @@
+/** The Henze–Zirkler test. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { normalCdf } from "../special/normal.ts";
 import { squaredDistances } from "./squared_distances.ts";
@@ -26,7 +27,7 @@ export interface HenzeZirkler {
  * at (500, 50) 1 %, since the diagonal dominates there. For an exact size use `normalNull`.
  *
  * @param x n × p sample
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+/** Mardia's skewness and kurtosis. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { normalCdf } from "../special/normal.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";
@@ -41,7 +42,7 @@ export interface Mardia {
  * uncorrected kurtosis goes from 1.5 to 38 %. For an exact size use `normalNull`.
  *
  * @param x n × p sample
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+/** The mean distance of a point to a Gaussian vector. @module */
 import { gammaRatio } from "./gamma_ratio.ts";
 
 /** Poisson weights below this fraction of the largest are left out. */

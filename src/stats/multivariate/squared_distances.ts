@@ -1,3 +1,4 @@
+/** Squared distances of rows. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**

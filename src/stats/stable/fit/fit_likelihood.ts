@@ -1,4 +1,5 @@
 /** Maximum likelihood. @module */
+import { stablePdf } from "../pdf.ts";
 import { moments } from "../../descriptive/moments.ts";
 import { largestTie, sampleQuantile, sortedSample } from "./check_sample.ts";
 import { fitStableCharacteristicFunction } from "./fit_characteristic_function.ts";
@@ -17,6 +18,8 @@ const MOST_TIED = 1 / 6;
 const PROMISING = 40;
 /** A tenth of the values within so little of the quartiles' half distance is a crowd; a normal law needs 0.19. */
 const CROWDED = 0.02;
+/** A fit that gives the crowd less than this does not know of it. */
+const LEAST_CROWD = 0.02;
 
 /** A maximum likelihood fit. */
 export interface StableLikelihoodFit extends StableFit {
@@ -31,15 +34,15 @@ export interface StableLikelihoodFit extends StableFit {
 /**
  * Fits a stable law by maximum likelihood: steps along the inverse of the scores' outer product (Berndt, Hall, Hall and Hausman 1974),
  * shortened until the likelihood rises, from the fits by characteristic function and by quantiles and from a nearly normal
- * law and one of small α, whichever is likeliest; compared with the best normal law. The likelihood is computed from densities interpolated to
+ * law, whichever is likeliest; compared with the best normal law. The likelihood is computed from densities interpolated to
  * 10⁻⁹, fresh for each (α, β); samples above 20,000 are merged into weighted points.
  *
  * The search keeps α in [0.2, 2], |β| below 1 − 10⁻⁶. Standard errors from the same outer product, an estimate of the Fisher
  * information (DuMouchel 1973 shows the estimator to be asymptotically normal inside the range).
  *
  * `converged` is false, and the numbers are the best that were found, where the work of some seconds did not suffice, α̂
- * ended at 0.2, or more than a sixth of the values are equal: at a tie of share p the likelihood grows without bound
- * as γ → 0 for every α < p/(1 − p).
+ * ended at 0.2, a tenth of the values crowd on a point that the fit passes over, or more than a sixth of the values are
+ * equal: at a tie of share p the likelihood grows without bound as γ → 0 for every α < p/(1 − p).
  *
  * @param x at least 20 finite values, in any order
  * @returns the fit in S0
@@ -69,13 +72,15 @@ export function fitStableLikelihood(x: Float64Array): StableLikelihoodFit {
   const n = x.length;
   const normalValue = -0.5 * n * (Math.log(2 * Math.PI * normal.variance * (n - 1) / n) + 1);
   const shift = n * Math.log(unit.scale);
+  const inside = best.at[0] < LOG_GAP.most && largestTie(sorted) <= MOST_TIED &&
+    !passesOver(standard, best);
   if (normalValue >= best.value) {
     return normalFit(normal.mean, normal.variance * (n - 1) / n, n, unit, {
       logLikelihood: normalValue - shift,
       iterations: best.passes,
+      converged: inside,
     });
   }
-  const inside = best.at[0] < LOG_GAP.most && largestTie(sorted) <= MOST_TIED;
   return stableFit(best, unit, {
     logLikelihood: best.value - shift,
     iterations: best.passes,
@@ -95,27 +100,29 @@ function unitOf(sorted: Float64Array): Unit {
   return { location: sampleQuantile(sorted, 0.5), scale };
 }
 
-/** Where a climb may begin. */
-interface Start {
-  readonly at: Coordinates;
-  /** Climbed from in any case. */
-  readonly needed: boolean;
+/** Where climbs may begin. */
+function startsOf(standard: Float64Array): Coordinates[] {
+  const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => sampleQuantile(standard, p));
+  const laws: StableValues[] = [
+    fitStableCharacteristicFunction(standard),
+    stableFromQuantiles(quantiles),
+    { alpha: 1.95, beta: 0, scale: 1.05, location: 0 },
+  ];
+  return laws.map(({ alpha, beta, scale, location }) =>
+    clip([Math.log(Math.max(0.01, 2 - alpha)), beta * 0.98, Math.log(scale), location])
+  );
 }
 
-function startsOf(standard: Float64Array): Start[] {
-  const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => sampleQuantile(standard, p));
-  const crowd = shortestTenth(standard);
-  const start = ({ alpha, beta, scale, location }: StableValues, needed = false): Start => ({
-    at: [Math.log(Math.max(0.01, 2 - alpha)), beta * 0.98, Math.log(scale), location],
-    needed,
-  });
-  return [
-    start(fitStableCharacteristicFunction(standard)),
-    start(stableFromQuantiles(quantiles)),
-    start({ alpha: 1.95, beta: 0, scale: 1.05, location: 0 }),
-    // Where values crowd, as those of a unit that is nearly dead do, a law of small α may be likelier by far.
-    start({ alpha: 0.3, beta: 0, scale: 1, location: crowd.middle }, crowd.width < CROWDED),
-  ];
+/**
+ * Whether values crowd on a point, as those of a unit that is nearly dead do, and a fit passes over it: a law of smaller α
+ * with its peak there is likelier then, and may be by far.
+ */
+function passesOver(standard: Float64Array, { at }: Climb): boolean {
+  const { middle, width } = shortestTenth(standard);
+  if (width > CROWDED) return false;
+  const [logGap, beta, logScale, location] = at;
+  const law = { alpha: 2 - Math.exp(logGap), beta, scale: Math.exp(logScale), location };
+  return stablePdf(middle, law) * width < LEAST_CROWD;
 }
 
 /** The shortest interval that holds a tenth of the values. */
@@ -129,16 +136,16 @@ function shortestTenth(standard: Float64Array): { middle: number; width: number 
 }
 
 /** The highest point that climbs from the best starts reach. */
-function highest(likelihood: Likelihood, starts: readonly Start[]): Climb {
-  const order = starts.map((start) => ({ ...start, value: likelihood.value(clip(start.at)) }))
+function highest(likelihood: Likelihood, starts: readonly Coordinates[]): Climb {
+  const order = starts.map((at) => ({ at, value: likelihood.value(at) }))
     .sort((a, b) => b.value - a.value);
   const most = order[0]!.value;
   let best: Climb | undefined;
-  for (const { at, value, needed } of order) {
+  for (const { at, value } of order) {
     // One way up from the neighbourhood of the law is enough, unless it ended at an edge.
     const settled = best !== undefined && best.converged &&
       (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA);
-    if (settled && !needed) continue;
+    if (settled) continue;
     const found = climb(likelihood, at, EVALUATIONS);
     if (best === undefined || found.value > best.value) best = found;
     if (likelihood.work.evaluations > EVALUATIONS) break;
@@ -179,7 +186,7 @@ function normalFit(
   variance: number,
   n: number,
   unit: Unit,
-  outcome: { logLikelihood: number; iterations: number },
+  outcome: { logLikelihood: number; iterations: number; converged: boolean },
 ): StableLikelihoodFit {
   const scale = unit.scale * Math.sqrt(variance / 2);
   return {
@@ -194,7 +201,6 @@ function normalFit(
       scale: scale / Math.sqrt(2 * n),
       location: unit.scale * Math.sqrt(variance / n),
     },
-    converged: true,
     ...outcome,
   };
 }
