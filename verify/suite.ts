@@ -2,6 +2,7 @@
 import { type RunnablePlan, runnablePlan } from "./estimator_plan.ts";
 import { adapnmPlan, simdAdapnmPlan } from "./estimators/adapnm.ts";
 import { andersonDarlingPlan } from "./estimators/anderson_darling.ts";
+import { batteryPlan } from "./estimators/battery.ts";
 import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
 import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
@@ -127,4 +128,5 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(simdAdapnmPlan),
   runnablePlan(robustAggregationPlan),
   runnablePlan(safeguardPlan),
+  runnablePlan(batteryPlan),
 ];

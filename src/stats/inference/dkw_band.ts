@@ -1,4 +1,6 @@
 /** A confidence band for a distribution function. @module */
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { sorted } from "../descriptive/sorted.ts";
 
 /** Result of {@linkcode dkwBand}: steps of the empirical distribution function and its band. */
@@ -30,10 +32,8 @@ export interface DkwBand {
  * ```
  */
 export function dkwHalfWidth(n: number, confidence: number): number {
-  if (!(Number.isInteger(n) && n >= 1)) throw new RangeError("dkwBand: the sample is empty");
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`dkwBand: confidence ${confidence}; it must lie in (0, 1)`);
-  }
+  checkCount("dkwBand", "values", n, 1, Number.MAX_SAFE_INTEGER);
+  checkConfidence("dkwBand", confidence);
   return Math.sqrt(Math.log(2 / (1 - confidence)) / (2 * n));
 }
 

@@ -1,4 +1,5 @@
 /** The exact binomial test. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { incompleteBetaUpper } from "../special/incomplete_beta.ts";
 import { logGamma } from "../special/log_gamma.ts";
 import { binomialTail } from "./binomial_tail.ts";
@@ -48,10 +49,8 @@ export function binomialTest(
   expected: number,
   alternative: Alternative,
 ): number {
-  const counts = Number.isInteger(trials) && trials >= 1 && Number.isInteger(successes);
-  if (!(counts && successes >= 0 && successes <= trials)) {
-    throw new RangeError(`binomialTest: ${successes} successes of ${trials} trials`);
-  }
+  checkCount("binomialTest", "trials", trials, 1, Number.MAX_SAFE_INTEGER);
+  checkCount("binomialTest", "successes", successes, 0, trials);
   if (!(expected >= 0 && expected <= 1)) {
     throw new RangeError(`binomialTest: proportion ${expected}; it must lie in [0, 1]`);
   }

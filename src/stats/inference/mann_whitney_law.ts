@@ -1,4 +1,8 @@
 /** The exact null law of Mann and Whitney's U. @module */
+import { checkCount } from "../checks/check_count.ts";
+
+/** The recursion takes a quarter of the square of this many steps. */
+const MOST_PAIRS = 40_000;
 
 /**
  * P(U ≥ u) for samples of n and m values without ties, every arrangement being as likely as another.
@@ -9,6 +13,7 @@
  * @param u number of pairs, 0 … nm
  * @param n first size, at least 1
  * @param m second size, at least 1
+ * @throws {RangeError} if u is NaN, a size is out of range, or there are more than 40,000 pairs
  * @returns a probability; it takes some n²m²/4 steps the first time, and is remembered for the last two sizes
  *
  * @example
@@ -20,6 +25,10 @@
  * ```
  */
 export function mannWhitneyTail(u: number, n: number, m: number): number {
+  checkCount("mannWhitneyTail", "size", n, 1);
+  checkCount("mannWhitneyTail", "size", m, 1);
+  checkCount("mannWhitneyTail", "pairs", n * m, 1, MOST_PAIRS);
+  if (Number.isNaN(u)) throw new RangeError(`mannWhitneyTail: statistic ${u}`);
   const probabilities = mannWhitneyProbabilities(n, m);
   // By symmetry P(U ≥ u) = P(U ≤ nm − u): a sum that starts at the smallest terms.
   const last = Math.min(n * m, n * m - Math.ceil(u));

@@ -27,7 +27,7 @@ export interface HenzeZirkler {
  * at (500, 50) 1 %, since the diagonal dominates there. For an exact size use `normalNull`.
  *
  * @param x n × p sample
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

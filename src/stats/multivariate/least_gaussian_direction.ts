@@ -27,7 +27,7 @@ export interface LeastGaussianDirection {
  * @param x n × d sample with exchangeable rows
  * @param k principal components that the search is confined to, 1 ≤ k < n/2
  * @param random the stream of FastICA's starting points
- * @throws {UserError} if k is out of range, or the first half has rank below k
+ * @throws {RangeError} if k is out of range, or the first half has rank below k
  *
  * @example
  * ```ts

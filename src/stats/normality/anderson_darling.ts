@@ -75,7 +75,13 @@ export function andersonDarlingSorted(
   if (!Number.isFinite(ascending[0]!) || !Number.isFinite(ascending[n - 1]!)) {
     throw new RangeError("andersonDarling: a value is not a finite number");
   }
-  if (!(sd > 0)) throw new RangeError("andersonDarling: all values are equal");
+  if (!(sd > 0 && sd < Infinity) || !Number.isFinite(mean)) {
+    throw new RangeError(
+      sd === 0
+        ? "andersonDarling: all values are equal"
+        : `andersonDarling: mean ${mean}, standard deviation ${sd}`,
+    );
+  }
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const z = (ascending[i]! - mean) / sd;

@@ -1,4 +1,5 @@
 /** Pearson's χ² test of normality. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { normalCdf } from "../special/normal.ts";
 import { standardised } from "./standardised.ts";
@@ -49,9 +50,7 @@ export function pearsonChiSquare(
   const z = standardised(sample, "pearsonChiSquare", PEARSON_CHI_SQUARE_MINIMUM);
   const n = z.length;
   const m = classes ?? Math.ceil(2 * n ** 0.4);
-  if (!(Number.isInteger(m) && m >= 4)) {
-    throw new RangeError(`pearsonChiSquare: ${m} classes; give a whole number of at least 4`);
-  }
+  checkCount("pearsonChiSquare", "classes", m, 4);
   const counts = new Int32Array(m);
   for (const score of z) counts[Math.min(m - 1, Math.floor(m * normalCdf(score)))]!++;
   const expected = n / m;

@@ -32,7 +32,7 @@ export interface EffectiveSampleSize {
  *
  * @param x n ≥ 8 values of a stationary series, in order
  * @param method `sokal` unless said otherwise
- * @throws {UserError} if the series is too short, not finite or constant
+ * @throws {RangeError} if the series is too short, not finite or constant
  *
  * @example
  * ```ts

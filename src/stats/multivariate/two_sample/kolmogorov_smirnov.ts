@@ -1,6 +1,4 @@
 /** The two-sample Kolmogorov–Smirnov test, exact by lattice paths where it can be. @module */
-import { UserError } from "../../../base/errors.ts";
-
 /** Above this many lattice points the limit law replaces the exact one. */
 const MOST_LATTICE_POINTS = 4_000_000;
 
@@ -24,7 +22,7 @@ export interface KolmogorovSmirnovTwoSample {
  *
  * @param x n ≥ 1 values, any order
  * @param y m ≥ 1 values, any order
- * @throws {UserError} if a sample is empty or holds NaN
+ * @throws {RangeError} if a sample is empty or holds NaN
  *
  * @example
  * ```ts
@@ -41,7 +39,7 @@ export function kolmogorovSmirnovTwoSample(
   y: Float64Array,
 ): KolmogorovSmirnovTwoSample {
   if (x.length === 0 || y.length === 0 || x.some(Number.isNaN) || y.some(Number.isNaN)) {
-    throw new UserError(
+    throw new RangeError(
       "kolmogorovSmirnovTwoSample: a sample is empty or holds NaN; give two samples of numbers",
     );
   }
