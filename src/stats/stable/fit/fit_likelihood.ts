@@ -4,7 +4,7 @@ import { moments } from "../../descriptive/moments.ts";
 import { largestTie, sampleQuantile, sortedSample } from "./check_sample.ts";
 import { fitStableCharacteristicFunction } from "./fit_characteristic_function.ts";
 import { stableFromQuantiles } from "./from_quantiles.ts";
-import { type Climb, climb, clip, LOG_GAP, MOST_BETA } from "./likelihood_climb.ts";
+import { type Climb, climb, clip, MOST_BETA, MOST_LOG_GAP } from "./likelihood_climb.ts";
 import { type Coordinates, Likelihood } from "./scores.ts";
 import type { StableFit, StableValues } from "./stable_fit.ts";
 import { withoutEdges } from "./standard_errors.ts";
@@ -67,12 +67,12 @@ export function fitStableLikelihood(x: Float64Array): StableLikelihoodFit {
   const unit = unitOf(sorted);
   const standard = sorted.map((v) => (v - unit.location) / unit.scale);
   const likelihood = new Likelihood(weightedSample(standard));
-  const best = highest(likelihood, startsOf(standard));
   const normal = moments(standard);
   const n = x.length;
   const normalValue = -0.5 * n * (Math.log(2 * Math.PI * normal.variance * (n - 1) / n) + 1);
+  const best = highest(likelihood, startsOf(standard), normalValue);
   const shift = n * Math.log(unit.scale);
-  const inside = best.at[0] < LOG_GAP.most && largestTie(sorted) <= MOST_TIED &&
+  const inside = best.at[0] < MOST_LOG_GAP && largestTie(sorted) <= MOST_TIED &&
     !passesOver(standard, best);
   if (normalValue >= best.value) {
     return normalFit(normal.mean, normal.variance * (n - 1) / n, n, unit, {
@@ -102,6 +102,7 @@ function unitOf(sorted: Float64Array): Unit {
 
 /** Where climbs may begin. */
 function startsOf(standard: Float64Array): Coordinates[] {
+  const n = standard.length;
   const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => sampleQuantile(standard, p));
   const laws: StableValues[] = [
     fitStableCharacteristicFunction(standard),
@@ -109,7 +110,7 @@ function startsOf(standard: Float64Array): Coordinates[] {
     { alpha: 1.95, beta: 0, scale: 1.05, location: 0 },
   ];
   return laws.map(({ alpha, beta, scale, location }) =>
-    clip([Math.log(Math.max(0.01, 2 - alpha)), beta * 0.98, Math.log(scale), location])
+    clip([Math.log(Math.max(0.01, 2 - alpha)), beta * 0.98, Math.log(scale), location], n)
   );
 }
 
@@ -136,15 +137,19 @@ function shortestTenth(standard: Float64Array): { middle: number; width: number 
 }
 
 /** The highest point that climbs from the best starts reach. */
-function highest(likelihood: Likelihood, starts: readonly Coordinates[]): Climb {
+function highest(
+  likelihood: Likelihood,
+  starts: readonly Coordinates[],
+  normalValue: number,
+): Climb {
   const order = starts.map((at) => ({ at, value: likelihood.value(at) }))
     .sort((a, b) => b.value - a.value);
   const most = order[0]!.value;
   let best: Climb | undefined;
   for (const { at, value } of order) {
-    // One way up from the neighbourhood of the law is enough, unless it ended at an edge.
+    // One way up from the neighbourhood of the law is enough, unless it ended at an edge of β.
     const settled = best !== undefined && best.converged &&
-      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA);
+      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA || normalValue >= best.value);
     if (settled) continue;
     const found = climb(likelihood, at, EVALUATIONS);
     if (best === undefined || found.value > best.value) best = found;

@@ -25,12 +25,15 @@ const STEP = 1e-4;
 /** Log-likelihood of standardised data. */
 export class Likelihood {
   readonly #sample: WeightedSample;
+  /** Size of the sample. */
+  readonly count: number;
   /** How much was computed so far. */
   readonly work: Work = { evaluations: 0 };
 
   /** @param sample data brought to a scale and location of about 1 and 0 */
   constructor(sample: WeightedSample) {
     this.#sample = sample;
+    this.count = this.#sum(new Float64Array(sample.values.length).fill(1));
   }
 
   /** The log densities of all data at one (α, β), as a function of scale and location near those of `at`. */
