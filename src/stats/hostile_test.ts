@@ -1,8 +1,7 @@
 /** Every public function of src/stats and src/random under arguments that are out of range. @module */
 import assert from "node:assert/strict";
-import * as random from "../random/mod.ts";
-import * as stats from "./mod.ts";
 import { HOSTILE_ARGUMENTS, HOSTILE_CLASSES } from "./testing/hostile_arguments.ts";
+import { HOSTILE_FUNCTIONS } from "./testing/hostile_functions.ts";
 import type { HostileReport } from "./testing/hostile_worker.ts";
 
 /** Calls per function. */
@@ -10,7 +9,7 @@ const CALLS = 150;
 /** Milliseconds for a call: a second, and patience for a machine that does other things. */
 const LIMIT = 10_000;
 
-const functions = Object.entries({ ...stats, ...random })
+const functions = Object.entries(HOSTILE_FUNCTIONS)
   .flatMap(([name, value]) => typeof value === "function" ? [name] : []);
 
 /** What came of one function's calls. */

@@ -53,7 +53,7 @@ Deno.test("deno.json exports each room that has a face", () => {
 Deno.test("the statistics load nothing of engines, models, data or the runner", async () => {
   const files = await loaded("./stats");
   const rooms = new Set(files.map((path) => path.split("/").slice(0, 2).join("/")));
-  assert.deepEqual([...rooms].sort(), ["src/base", "src/random", "src/stats", "src/wasm"]);
+  assert.deepEqual([...rooms].sort(), ["src/random", "src/stats", "src/wasm"]);
   assert.ok(files.length > 100 && files.length < 200, `${files.length} files`);
   const normality = await loaded("./stats/normality");
   assert.ok(normality.length < 40, `${normality.length} files: ${normality.join(" ")}`);

@@ -53,6 +53,8 @@ const of = (...parts: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[]> => fc.tu
 /** Arguments by the function's name. */
 export const HOSTILE_ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown[]>>> = {
   andersonDarling: of(sample),
+  mean: of(sample),
+  quantiles: of(sample, fc.array(number, { maxLength: 4 })),
   andersonDarlingKSample: fc.oneof(
     of(fc.array(sample, { maxLength: 4 })),
     of(fc.array(sample, { maxLength: 3 }), fc.record({ random, replicates: few })),

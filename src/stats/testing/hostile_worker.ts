@@ -1,8 +1,7 @@
 /** Calls functions with hostile arguments in a thread that can be ended. @module */
 import fc from "fast-check";
-import * as random from "../../random/mod.ts";
-import * as stats from "../mod.ts";
 import { HOSTILE_ARGUMENTS } from "./hostile_arguments.ts";
+import { HOSTILE_FUNCTIONS } from "./hostile_functions.ts";
 
 /** What the worker reports: before a call, and after a function's last one. */
 export type HostileReport =
@@ -21,8 +20,6 @@ const port = self as unknown as {
   postMessage(message: HostileReport): void;
 };
 
-const functions: Readonly<Record<string, unknown>> = { ...stats, ...random };
-
 /** What was thrown, if it is no error that speaks to the caller: a RangeError with the name of who speaks. */
 function faultOf(error: unknown): string | undefined {
   if (!(error instanceof RangeError)) return `${error}`;
@@ -32,7 +29,7 @@ function faultOf(error: unknown): string | undefined {
 }
 
 port.onmessage = ({ data: { name, calls } }) => {
-  const run = functions[name] as (...args: unknown[]) => unknown;
+  const run = HOSTILE_FUNCTIONS[name] as (...args: unknown[]) => unknown;
   let slowest = 0;
   for (const args of fc.sample(HOSTILE_ARGUMENTS[name]!, { numRuns: calls, seed: 16 })) {
     const text = `${name}(${args.map((arg) => fc.stringify(arg).slice(0, 400)).join(", ")})`;
