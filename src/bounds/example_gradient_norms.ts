@@ -7,12 +7,13 @@ import { denseLayers, type LayerPass, type Products } from "./dense_layers.ts";
 function outputDeltas(outputs: Float32Array, { count, labels }: Examples): Float32Array {
   const classes = outputs.length / count;
   for (let i = 0; i < count; i++) {
-    const row = outputs.subarray(i * classes, (i + 1) * classes);
-    const largest = row.reduce((a, b) => Math.max(a, b), -Infinity);
+    const [from, to] = [i * classes, (i + 1) * classes];
+    let largest = -Infinity;
+    for (let at = from; at < to; at++) if (outputs[at]! > largest) largest = outputs[at]!;
     let sum = 0;
-    for (let k = 0; k < classes; k++) sum += row[k] = Math.exp(row[k]! - largest);
-    for (let k = 0; k < classes; k++) row[k]! /= sum;
-    row[labels[i]!]! -= 1;
+    for (let at = from; at < to; at++) sum += outputs[at] = Math.exp(outputs[at]! - largest);
+    for (let at = from; at < to; at++) outputs[at]! /= sum;
+    outputs[from + labels[i]!]! -= 1;
   }
   return outputs;
 }

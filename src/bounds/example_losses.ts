@@ -3,12 +3,12 @@ import type { Examples } from "../data/dataset.ts";
 import type { Model } from "../models/model.ts";
 import { denseLayers, type Products } from "./dense_layers.ts";
 
-/** ln Σ exp of one row. */
-function logSumExp(row: Float32Array): number {
+/** ln Σ exp of the row that begins at `from`. */
+function logSumExp(outputs: Float32Array, from: number, to: number): number {
   let largest = -Infinity;
-  for (let k = 0; k < row.length; k++) if (row[k]! > largest) largest = row[k]!;
+  for (let at = from; at < to; at++) if (outputs[at]! > largest) largest = outputs[at]!;
   let sum = 0;
-  for (let k = 0; k < row.length; k++) sum += Math.exp(row[k]! - largest);
+  for (let at = from; at < to; at++) sum += Math.exp(outputs[at]! - largest);
   return largest + Math.log(sum);
 }
 
@@ -45,10 +45,12 @@ export async function exampleLosses(
 ): Promise<Float64Array> {
   const { outputs } = await denseLayers(engine, model, parameters, data);
   const classes = outputs.length / data.count;
-  return Float64Array.from(data.labels, (label, i) => {
-    const row = outputs.subarray(i * classes, (i + 1) * classes);
-    return logSumExp(row) - row[label]!;
-  });
+  const losses = new Float64Array(data.count);
+  for (let i = 0; i < data.count; i++) {
+    const from = i * classes;
+    losses[i] = logSumExp(outputs, from, from + classes) - outputs[from + data.labels[i]!]!;
+  }
+  return losses;
 }
 
 /**

@@ -16,6 +16,7 @@ export {
   singleExampleInformation,
 } from "./mean_estimation.ts";
 export { type GradientMoments, gradientTrace, minibatchVariance } from "./minibatch_variance.ts";
+export { type MonteCarloMean, monteCarloMean } from "./monte_carlo_mean.ts";
 export { directTerm, type NeuForm, neuTerm } from "./neu.ts";
 export { type NoisyDescent, type PathInformation, pathInformation } from "./noisy_descent.ts";
 export { type OnePassPath, onePassPath, type OnePassPlan } from "./one_pass_path.ts";
