@@ -69,25 +69,29 @@ export function boundAgainstSigma(records: Records): Figure {
       "As σ grows the first term falls to 0 and Δ rises to |gen|: the smallest bound over all σ would be the gap, for " +
       "nothing. Only σ with Δ below the dashed cap (half of |gen|) are admitted; diamonds mark the best of them, larger " +
       "where more seeds choose it.",
-    spec: panels(nominal("config", null, { sort: null }), 2, {
-      height: 180,
-      layer: [
-        only(`datum.series !== '${DASHED}'`, lines({ x, y, color })),
-        only(`datum.series === '${DASHED}'`, lines({ x, y, color }, { dashed: true })),
-        only(
-          "datum.bestOf > 0",
-          points({
-            x,
-            y,
-            color,
-            size: quantitative("bestOf", "Seeds", {
-              legend: null,
-              scale: { domain: [0, 10], range: [20, 120] },
-            }),
-          }, { shape: "hollow diamond" }),
-        ),
-      ],
-    }),
+    spec: panels(
+      nominal("config", null, { sort: [...new Set(rows.map(({ config }) => config))] }),
+      2,
+      {
+        height: 180,
+        layer: [
+          only(`datum.series !== '${DASHED}'`, lines({ x, y, color })),
+          only(`datum.series === '${DASHED}'`, lines({ x, y, color }, { dashed: true })),
+          only(
+            "datum.bestOf > 0",
+            points({
+              x,
+              y,
+              color,
+              size: quantitative("bestOf", "Seeds", {
+                legend: null,
+                scale: { domain: [0, 10], range: [20, 120] },
+              }),
+            }, { shape: "hollow diamond" }),
+          ),
+        ],
+      },
+    ),
     rows,
   };
 }

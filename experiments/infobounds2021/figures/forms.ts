@@ -31,8 +31,8 @@ export function forms(records: Records): Figure {
     }))
   );
   const x = quantitative("mean", "Neu et al. (2R²) over the other bound", {
-    scale: { type: "log", zero: false },
-    axis: { format: "~g" },
+    scale: { type: "log", nice: false, padding: 20 },
+    axis: { values: [0.5, 0.7, 1, 1.4, 2, 3, 4, 6], format: "~g" },
   });
   const color = nominal("form", null, { sort: FORMS.map(([form]) => form) });
   return {
