@@ -52,7 +52,7 @@ const AXES: Readonly<Record<Profile, Axes>> = {
     batchSizes: [8, 32],
     rates: [0.05, 0.2],
     seeds: 10,
-    cost: (batchSize) => batchSize === 8 ? 0.7 : 0.5,
+    cost: (batchSize) => batchSize === 8 ? 0.6 : 0.45,
   },
   paper: {
     common: {
