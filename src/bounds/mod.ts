@@ -7,6 +7,7 @@ export {
   bumpRisk,
   type BumpTask,
 } from "./bump_loss.ts";
+export type { Products } from "./dense_layers.ts";
 export { exampleGradientNorms } from "./example_gradient_norms.ts";
 export { clippedMean, exampleLosses } from "./example_losses.ts";
 export {

@@ -43,19 +43,16 @@ export function boundAgainstGap(records: Records): Figure {
       "configuration of label noise, batch size and learning rate; mean over seeds with 95 % intervals. Logarithmic scale: " +
       "the question is whether the order is right, whatever the size.",
     spec: {
-      width: 400,
       height: 260,
       layer: [
         intervalBar("x", x, { y, color }, {
           lower: "gapLower",
           upper: "gapUpper",
-          width: 1,
           opacity: 0.6,
         }),
         intervalBar("y", y, { x, color }, {
           lower: "boundLower",
           upper: "boundUpper",
-          width: 1,
           opacity: 0.6,
         }),
         {

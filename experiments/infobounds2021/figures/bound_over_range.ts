@@ -37,7 +37,6 @@ export function boundOverRange(records: Records): Figure {
       "configuration; mean over seeds with 95 % interval, logarithmic scale. Right of the line the bound is vacuous: no gap " +
       "can be that large.",
     spec: {
-      width: 380,
       height: 360,
       layer: [
         referenceLine("x", 1),

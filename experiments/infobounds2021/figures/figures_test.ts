@@ -40,7 +40,7 @@ Deno.test("the hero's bound is the sum of its terms, its cap half the gap, its b
 });
 
 Deno.test("forms are ratios, the bound over its range has a row per configuration", () => {
-  const published = forms(records).rows.filter(({ form }) => form === "Neu et al., 4R²");
+  const published = forms(records).rows.filter(({ form }) => form === "Neu, 4R²");
   assert.equal(published.length, 6);
   for (const { mean } of published) assert.ok((mean as number) < 1 && (mean as number) > 0.7);
   const { rows } = boundOverRange(records);

@@ -11,10 +11,10 @@ import { bumpRuns } from "../reading/bump_runs.ts";
 import { byConfig } from "../reading/by_seed.ts";
 
 const FORMS: readonly (readonly [string, (terms: BumpTerms) => number])[] = [
-  ["Wang–Mao, logarithmic", ({ wangMao }) => wangMao],
+  ["Wang–Mao, log", ({ wangMao }) => wangMao],
   ["Wang–Mao, linear", ({ wangMaoLinear }) => wangMaoLinear],
-  ["Neu et al., direct", ({ direct }) => direct],
-  ["Neu et al., 4R²", ({ neuPublished }) => neuPublished],
+  ["Neu, direct", ({ direct }) => direct],
+  ["Neu, 4R²", ({ neuPublished }) => neuPublished],
 ];
 
 /** Ratio by configuration and form. */
@@ -44,7 +44,6 @@ export function forms(records: Records): Figure {
       "configuration of the bump; mean over seeds with 95 % interval. Right of the line a form is tighter. The direct form " +
       "leaves out one inequality, the published constant 4R² adds a factor √2 to the first term.",
     spec: {
-      width: 380,
       height: 240,
       layer: [
         referenceLine("x", 1),
