@@ -1,7 +1,8 @@
 /** Every experiment of the harness. @module */
 import type { Paper } from "../src/claims/paper.ts";
+import { infobounds2021 } from "./infobounds2021/mod.ts";
 import { norms } from "./norms/mod.ts";
 import { panigrahi2019 } from "./panigrahi2019/mod.ts";
 
 /** In the order of the report: papers, then questions of our own. */
-export const experiments: readonly Paper[] = [panigrahi2019, norms];
+export const experiments: readonly Paper[] = [panigrahi2019, infobounds2021, norms];
