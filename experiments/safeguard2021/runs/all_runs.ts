@@ -48,7 +48,11 @@ export async function allRuns(
   const { workers, byzantine, guards } = protocol;
   const windows = [...new Set(guards.flatMap(({ windows }) => windows))];
   const pre = await oneRun(
-    { task, protocol, stream: stream.child("pre-run") },
+    {
+      task,
+      protocol: { ...protocol, steps: protocol.preRunSteps },
+      stream: stream.child("pre-run"),
+    },
     { kind: "pre-run", windows },
     { byzantine: 0, sends: { kind: "none" } },
   );

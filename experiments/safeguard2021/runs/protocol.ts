@@ -20,6 +20,7 @@ export const Protocol = z.strictObject({
   rate: z.number().positive().describe("learning rate, constant"),
   steps: count,
   evaluateEvery: count.describe("steps between evaluations on the test set"),
+  preRunSteps: count.describe("length of the run of honest workers that fixes the thresholds"),
   guards: z.array(Guard).readonly(),
   delay: count.describe("steps by which the delayed attack is late"),
   rho: z.number().positive().describe("factor of the safeguard attack, −ρ·g"),

@@ -6,7 +6,8 @@ import type { TrainingSettings } from "./settings.ts";
 /** An epoch of 2000 examples by 10 workers of 2 examples each. */
 const EPOCH = 100;
 
-const PROTOCOL: Protocol = {
+/** What rules and paper fix; windows of six epochs and one. */
+export const PROTOCOL: Protocol = {
   workers: 10,
   byzantine: 4,
   batchSize: 2,
@@ -14,6 +15,7 @@ const PROTOCOL: Protocol = {
   rate: 0.2,
   steps: 12 * EPOCH,
   evaluateEvery: 50,
+  preRunSteps: 12 * EPOCH,
   guards: [{ method: "double", windows: [6 * EPOCH, EPOCH] }],
   delay: 100,
   rho: 0.4,
@@ -36,6 +38,7 @@ export function grid(profile: Profile): readonly GridPoint<TrainingSettings>[] {
             ...PROTOCOL,
             steps: 60,
             evaluateEvery: 20,
+            preRunSteps: 60,
             guards: [{ method: "double", windows: [30, 10] }],
             delay: 10,
           },

@@ -72,7 +72,8 @@ export function smallNet(sizes: NetSizes): WorkerNetwork {
         p[batch.labels[e]!]! -= 1;
         backward(sizes, at, w, batch.inputs, e * inputs, h, p, gradient);
       }
-      const mean = Float32Array.from(gradient, (sum) => sum / batch.count);
+      const mean = new Float32Array(at.end);
+      for (let k = 0; k < at.end; k++) mean[k] = gradient[k]! / batch.count;
       const result: LossAndGradient = { loss: loss / batch.count, correct, gradient: mean };
       return Promise.resolve(result);
     },

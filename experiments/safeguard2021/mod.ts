@@ -1,0 +1,17 @@
+/** Byzantine-resilient SGD: Allen-Zhu, Ebrahimian, Li, Alistarh 2021. @module */
+import type { Paper } from "../../src/claims/paper.ts";
+import { detection } from "./detection/study.ts";
+import { images } from "./images/study.ts";
+import { training } from "./training/study.ts";
+
+/** SafeguardSGD against attackers among the workers. */
+export const safeguard2021: Paper = {
+  id: "safeguard2021",
+  title: "Does SafeguardSGD find the attackers, and spare the honest?",
+  citation:
+    "Allen-Zhu, Ebrahimian, Li, Alistarh: Byzantine-Resilient Non-Convex Stochastic Gradient Descent. ICLR 2021, arXiv:2012.14368.",
+  studies: [training, images, detection],
+  claims: [],
+  families: { safeguard2021: ["SG-1", "SG-2a", "SG-2", "SG-3n", "SG-3a", "SG-4"] },
+  figures: [],
+};
