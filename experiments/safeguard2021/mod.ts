@@ -1,5 +1,7 @@
 /** Byzantine-resilient SGD: Allen-Zhu, Ebrahimian, Li, Alistarh 2021. @module */
 import type { Paper } from "../../src/claims/paper.ts";
+import { claims } from "./claims/mod.ts";
+import { FAMILY } from "./claims/family.ts";
 import { detection } from "./detection/study.ts";
 import { images } from "./images/study.ts";
 import { training } from "./training/study.ts";
@@ -11,7 +13,7 @@ export const safeguard2021: Paper = {
   citation:
     "Allen-Zhu, Ebrahimian, Li, Alistarh: Byzantine-Resilient Non-Convex Stochastic Gradient Descent. ICLR 2021, arXiv:2012.14368.",
   studies: [training, images, detection],
-  claims: [],
-  families: { safeguard2021: ["SG-1", "SG-2a", "SG-2", "SG-3n", "SG-3a", "SG-4"] },
+  claims,
+  families: FAMILY,
   figures: [],
 };
