@@ -3,6 +3,7 @@ import type { Paper } from "../../src/claims/paper.ts";
 import { claims } from "./claims/mod.ts";
 import { FAMILY } from "./claims/family.ts";
 import { detection } from "./detection/study.ts";
+import { figures } from "./figures/mod.ts";
 import { images } from "./images/study.ts";
 import { training } from "./training/study.ts";
 
@@ -15,5 +16,5 @@ export const safeguard2021: Paper = {
   studies: [training, images, detection],
   claims,
   families: FAMILY,
-  figures: [],
+  figures,
 };

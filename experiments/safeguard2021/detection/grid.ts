@@ -26,7 +26,7 @@ const POINTS: Record<Profile, GridPoint<DetectionSettings>> = {
     id: "noise-100k",
     settings: { dimension: 100_000, groups: GROUPS, z: [0.1, 0.2, 0.4, 0.7] },
     replicates: 12,
-    cost: 600,
+    cost: 400,
   },
 };
 

@@ -51,7 +51,7 @@ export function grid(profile: Profile): readonly GridPoint<TrainingSettings>[] {
         id: "clusters",
         settings: { task: TASK, protocol: PROTOCOL },
         replicates: 12,
-        cost: 9,
+        cost: 10,
       }];
     case "paper":
       return [];
