@@ -36,7 +36,7 @@ const removals = (runs: readonly SeedRuns[]): readonly FigureRow[] =>
     runOf(seed, "double", "variance").removedAt.flatMap((step, worker) => {
       if (step === null) return [];
       const who = worker < seed.cell.settings.protocol.byzantine ? "attacker" : "honest";
-      const row = { method: METHODS.double, step, mean: null, reference: null };
+      const row = { method: "removals", step, mean: null, reference: null };
       const nothing = { lower: null, upper: null, seeds: null };
       return [{ ...row, ...nothing, mark: MARKS[who], removed: who, seed: seed.cell.seed }];
     })
@@ -71,7 +71,12 @@ export function accuracyByStep(records: Records): Figure {
       height: 280,
       layer: [
         lines(
-          { x, y: { ...y, field: "reference" }, color: { value: CHART_INK.ink.light } },
+          {
+            x,
+            y: { ...y, field: "reference" },
+            color: { value: CHART_INK.ink.light },
+            detail: { field: "method" },
+          },
           { dashed: true },
         ),
         lines({ x, y, color }, { width: 2 }),
@@ -82,6 +87,7 @@ export function accuracyByStep(records: Records): Figure {
             color: { value: CHART_INK.muted.light },
             shape: nominal("removed", "Removed by the double safeguard", {
               scale: { domain: ["attacker", "honest"], range: ["triangle-up", "circle"] },
+              legend: { orient: "bottom" },
             }),
           },
           { size: 35, opacity: 0.6 },

@@ -34,7 +34,6 @@ export function detectionTimes(records: Records): Figure {
       "t* = (8 − (h − 1)/h)/(c₄(h)²·z²); one point per number h of honest workers and z, mean over seeds with 95 % interval. " +
       "Dashed: where both agree. Steps are whole.",
     spec: {
-      width: 420,
       height: 260,
       layer: [
         lines({ x, y: { ...y, field: "expected" } }, { dashed: true, width: 1 }),
