@@ -55,7 +55,7 @@ export function accuracyByStep(records: Records): Figure {
     ...curve(runs, METHODS["honest-mean"], "reference", honestMean),
     ...removals(runs),
   ];
-  const x = quantitative("step", "Step");
+  const x = quantitative("step", "Step", { axis: { tickCount: 6 } });
   const y = quantitative("mean", "Test accuracy, %", { scale: { domain: [0, 100] } });
   const color = nominal("method", null, {
     scale: { domain: methods.map((method) => METHODS[method]) },

@@ -12,7 +12,7 @@ export function detectionTimes(records: Records): Figure {
   const cells = records.of(detection);
   const rows = (cells[0]?.result.detections ?? [])
     .map(({ honest, byzantine, z, expected }, k) => ({
-      workers: `${honest} honest, ${byzantine} attackers`,
+      workers: `h = ${honest}, B = ${byzantine}`,
       honest,
       z,
       expected,
@@ -31,7 +31,7 @@ export function detectionTimes(records: Records): Figure {
     claims: ["SG-4"],
     caption:
       "Step at which a dynamic threshold without floor sees attackers that send mean − z·sd of Gaussian gradients, against " +
-      "t* = (8 − (h − 1)/h)/(c₄(h)²·z²); one point per number h of honest workers and z, mean over seeds with 95 % interval. " +
+      "t* = (8 − (h − 1)/h)/(c₄(h)²·z²); one point per number h of honest workers (B attackers) and z, mean over seeds with 95 % interval. " +
       "Dashed: where both agree. Steps are whole.",
     spec: {
       height: 260,
