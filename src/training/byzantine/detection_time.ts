@@ -8,6 +8,7 @@ import { logGamma } from "../../stats/special/log_gamma.ts";
  *
  * @param h honest workers, at least 2
  * @param z distance of the attack in standard deviations, above 0
+ * @returns t* > 0 in steps, not rounded
  * @throws {RangeError} if an argument is out of its range
  *
  * @example
