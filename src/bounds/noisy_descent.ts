@@ -33,6 +33,7 @@ export interface PathInformation {
  * three upper bounds of which every bound on generalisation is made.
  *
  * @param descent the process
+ * @returns four informations in nats, above 0, each at most the next
  * @throws {RangeError} if a number is not positive
  *
  * @example

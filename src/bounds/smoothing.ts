@@ -17,6 +17,7 @@ export interface SmoothedRisks {
  * the expectation of absolute values, which Monte Carlo noise alone would make large.
  *
  * @param runs at least one
+ * @returns Δ ≥ 0, in units of the loss
  * @throws {RangeError} if there are no runs
  *
  * @example

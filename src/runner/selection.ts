@@ -54,6 +54,7 @@ const hasCell = ({ cells }: Candidate, word: string): boolean =>
  * @param papers all that are known
  * @param only the words, in any order
  * @param seedOffset number of the replication
+ * @returns papers that stay, in the order given; cells to run, each once; cells of these papers that were left out
  * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen papers; 5 where the profile has no cell
  *
  * @example

@@ -18,6 +18,7 @@ export interface Phases {
  *
  * @param steps checkpoint steps, in any order
  * @param fullAccuracyStep T, or null if training ended before
+ * @returns steps ascending, each once; steps between T/20 and T, or beside T and 2T, are in neither list
  *
  * @example
  * ```ts

@@ -11,8 +11,8 @@ const EXPORTS: Readonly<Record<string, string>> = JSON.parse(
 /** Rooms that outsiders come to by commands and the files that these write, not by imports. */
 const BY_COMMAND = ["analysis", "report"];
 
-/** What may lack today; each may only fall. */
-const CEILING = { param: 15, returns: 70, example: 11 };
+/** How many functions may lack each. */
+const CEILING = { param: 0, returns: 0, example: 0 };
 
 async function doc(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await new Deno.Command("deno", {

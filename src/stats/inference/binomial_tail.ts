@@ -8,6 +8,7 @@ import { incompleteBeta } from "../special/incomplete_beta.ts";
  * @param n number of trials
  * @param k least number of successes
  * @param p probability of a success
+ * @returns a probability; 1 for k ≤ 0, 0 for k > n
  * @throws {RangeError} if n or k is no whole number, or p no probability
  *
  * @example

@@ -9,6 +9,7 @@ import { betaQuantile, betaQuantileSplit } from "../special/beta_quantile.ts";
  * @param successes 0 … trials
  * @param trials at least 1
  * @param confidence in (0, 1)
+ * @returns lower and upper end, proportions in [0, 1]; exactly 0 without successes, exactly 1 without failures
  * @throws {RangeError} if a count or the confidence is out of range
  *
  * @example

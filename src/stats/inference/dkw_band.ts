@@ -21,6 +21,7 @@ export interface DkwBand {
  *
  * @param n sample size, at least 1
  * @param confidence in (0, 1)
+ * @returns ε > 0 on the scale of probabilities; above 1 where n is too small to say anything
  * @throws {RangeError} if an argument is out of range
  *
  * @example
@@ -43,6 +44,7 @@ export function dkwHalfWidth(n: number, confidence: number): number {
  *
  * @param sample n ≥ 1 values in any order; ties are allowed
  * @param confidence in (0, 1)
+ * @returns n points, the values ascending, with both ends in [0, 1]; tied values have the same ends
  * @throws {RangeError} if the sample is empty, holds NaN, or the confidence is out of range
  *
  * @example

@@ -14,6 +14,8 @@ export interface MeanInterval {
  * The mean of n values with its two-sided 95 % interval by Student's t: x̄ ± t_{n−1; .975}·s/√n.
  *
  * @param values n values
+ * @returns mean and both ends in the unit of the values; NaN instead of the ends below two values, and of all three
+ *   without values
  *
  * @example
  * ```ts

@@ -23,6 +23,7 @@ const LARGE = 2000;
  * @param effect true distance of the mean from the bound, in the direction tested
  * @param sd true standard deviation of a replicate, above 0
  * @param alpha level of the test
+ * @returns a probability; α at no effect, below it where the effect has the other sign
  * @throws {RangeError} if n is no whole number from 2, sd is not above 0, or the level not in (0, 1)
  *
  * @example

@@ -23,6 +23,7 @@ export interface TTestResult {
  * @param sample n ≥ 2 values
  * @param expected μ₀
  * @param alternative `greater`: the mean exceeds μ₀
+ * @returns t without a unit, n − 1 degrees of freedom, and a p-value in [0, 1]
  * @throws {RangeError} if there are fewer than 2 values, a number is not finite, or the values are all equal (use {@linkcode signTest})
  *
  * @example

@@ -23,6 +23,7 @@ const MOST = 2 ** 30;
  * @param rows number of rows, ≥ 1
  * @param columns number of columns, ≥ 1
  * @param values rows × columns entries, row-major; zeros if left out. Kept, not copied.
+ * @returns a matrix over `values` itself, or over zeros
  * @throws {RangeError} if the length does not fit the shape, or an entry is NaN or infinite
  *
  * @example

@@ -17,6 +17,7 @@ export interface SymmetricEigen {
  * ml-matrix). The sign of each vector is fixed, so that a direction does not flip between runs.
  *
  * @param a p × p, symmetric; the lower triangle is read as well as the upper
+ * @returns p eigenvalues, largest first, in the unit of `a`; p unit vectors as rows in the same order
  * @throws {RangeError} if `a` is not square
  *
  * @example

@@ -23,6 +23,7 @@ export interface CovarianceTraces {
  * the n × n Gram matrix, so the number of columns may exceed the number of rows.
  *
  * @param x n × d sample, n ≥ 3
+ * @returns tr Σ ≥ 0 in the squared unit of the sample, the other two in its fourth power, ≥ 0 up to rounding
  * @throws {RangeError} if n < 3
  *
  * @example

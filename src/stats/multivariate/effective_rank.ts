@@ -5,6 +5,7 @@ import { checkFinite } from "../checks/check_finite.ts";
  * r of them are equal and the rest 0.
  *
  * @param eigenvalues ≥ 0 up to rounding, any order
+ * @returns in [1, number of eigenvalues], without a unit
  * @throws {RangeError} if they are all 0, or one is not finite
  *
  * @example

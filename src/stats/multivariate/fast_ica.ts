@@ -41,6 +41,8 @@ export interface IndependentComponent {
  *
  * @param z n × k, whitened by its own covariance: unequal variances pass for non-Gaussianity
  * @param random the stream of the starting points
+ * @param options number of directions, 1 … k; contrast, starts, steps and tolerance
+ * @returns as many directions as asked for, in the order in which they were found, orthogonal to each other
  * @throws {RangeError} if more directions than columns are asked for, n ≤ k, an entry is not finite, or an option is out of
  *   range
  *

@@ -7,8 +7,9 @@ import { monteCarloP } from "../inference/monte_carlo_p.ts";
  * never 0 (Davison & Hinkley 1997, equation 4.11).
  *
  * @param nullValues R simulated values, ascending (from `normalNull`)
- * @throws {RangeError} if the statistic or the largest simulated value is no number
  * @param observed the statistic; large values speak against the null
+ * @returns in [1/(R + 1), 1]
+ * @throws {RangeError} if the statistic or the largest simulated value is no number
  *
  * @example
  * ```ts

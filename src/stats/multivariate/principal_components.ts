@@ -28,6 +28,7 @@ export interface PrincipalComponents {
  *
  * @param x n × d sample
  * @param k how many components, 1 ≤ k ≤ min(n − 1, d)
+ * @returns k orthonormal directions as rows, with variances in the squared unit of x, largest first
  * @throws {RangeError} if k is out of range, or the sample's rank is below k
  *
  * @example

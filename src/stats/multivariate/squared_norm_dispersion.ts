@@ -26,6 +26,7 @@ export interface SquaredNormDispersion {
  * together: large norms also raise tr S², so the ratio understates the excess.
  *
  * @param x n × d sample, n ≥ 3; for noise in many dimensions the effective rank should be well below n
+ * @returns coefficients of variation above 0 and their ratio, without a unit
  * @throws {RangeError} if n < 3, the rows are all equal, or tr Σ² cannot be told from 0 at this n
  *
  * @example

@@ -17,6 +17,7 @@ export interface KnownLaw {
  *
  * @param mean any number
  * @param sd above 0
+ * @returns natural logarithms of both tails, ≤ 0, precise where the tails themselves underflow
  * @throws {RangeError} if sd is not above 0, or a number not finite
  *
  * @example
@@ -81,6 +82,7 @@ function correction(n: number, x: number): number {
  *
  * @param sample n ≥ 1 values in any order
  * @param law the null hypothesis
+ * @returns A² ≥ 0 without a unit, and a p-value in [0, 1]
  * @throws {RangeError} if the sample is empty, a value is not finite, or the law gives NaN or a probability above 1
  *
  * @example

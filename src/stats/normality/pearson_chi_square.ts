@@ -30,6 +30,7 @@ export interface PearsonChiSquareResult {
  *
  * @param sample n ≥ 20 finite values
  * @param options number of classes, at least 4
+ * @returns the statistic ≥ 0, the number of classes, and two p-values in [0, 1] between which the true one lies
  * @throws {RangeError} if n < 20, classes < 4, a value is not finite, or all values are equal
  *
  * @example

@@ -33,6 +33,7 @@ export interface DetrendedFluctuation {
  *
  * @param x the values in order
  * @param lengths window lengths; 8 to n/4, evenly spaced in the logarithm, if left out
+ * @returns Ĥ, which may leave (0, 1), and F(m) in the unit of the series at each window length
  * @throws {RangeError} if the series is too short, not finite or constant, or lengths do not fit
  *
  * @example

@@ -9,6 +9,7 @@ import { gammaRatio } from "../multivariate/gamma_ratio.ts";
  * Source: Anis & Lloyd, Biometrika 63 (1976) 111–116, equation (3.1).
  *
  * @param n block length, ≥ 2
+ * @returns without a unit; grows as √(πn/2)
  * @throws {RangeError} if it is no whole number from 2 to ten million
  *
  * @example

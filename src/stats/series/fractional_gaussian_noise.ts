@@ -17,6 +17,7 @@ import { fourier } from "./fourier.ts";
  * @param length n ≥ 1 values each
  * @param random the stream of the normals
  * @param count how many independent series; two cost as much as one
+ * @returns `count` independent series of `length` values with unit variance
  * @throws {RangeError} if H is not in (0, 1), or length or count is below 1
  *
  * @example

@@ -47,6 +47,7 @@ export interface HurstInterval {
  * @param random the stream of the simulated series
  * @param replicates how many, ≥ 39
  * @param level confidence level in (0, 1)
+ * @returns Ĥ, the exponent corrected for the estimator's bias, its standard error, and the ends of its interval
  * @throws {RangeError} if replicates or level is out of range; whatever the estimator throws
  *
  * @example

@@ -23,6 +23,7 @@ export interface LjungBox {
  * @param x the values in order
  * @param lags 1 ≤ lags < n
  * @param fitted parameters of a model whose residuals these are; 0 for raw series
+ * @returns Q ≥ 0, its degrees of freedom ≥ 1, and a p-value in [0, 1]
  * @throws {RangeError} if the series is too short, not finite or constant, or lags is out of range
  *
  * @example

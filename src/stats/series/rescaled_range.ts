@@ -34,6 +34,7 @@ export interface RescaledRange {
  *
  * @param x the values in order
  * @param lengths block lengths; 16 to n/2, evenly spaced in the logarithm, if left out
+ * @returns Ĥ, which may leave (0, 1), and the mean R/S, without a unit, at each block length
  * @throws {RangeError} if the series is too short, not finite or constant, or lengths do not fit
  *
  * @example

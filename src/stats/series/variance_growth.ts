@@ -30,6 +30,8 @@ export interface VarianceGrowth {
  * compare with a surrogate, or take `normalNull` of the slope for a p-value.
  *
  * @param x n ≥ 512 exchangeable values
+ * @returns the slope, 0 for finite variance; the α that it stands for, at most 2; medians in the squared unit of x by
+ *   block length
  * @throws {RangeError} if the series is too short, not finite or constant
  *
  * @example

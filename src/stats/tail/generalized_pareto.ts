@@ -24,6 +24,15 @@ export interface GeneralizedParetoFit {
  * @param scale σ, above 0
  * @returns a probability; NaN where y is
  * @throws {RangeError} if a parameter is out of its range
+ *
+ * @example
+ * ```ts
+ * import { generalizedParetoSurvival } from "./generalized_pareto.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert(Math.abs(generalizedParetoSurvival(2, 0.5, 1) - 1 / 4) < 1e-15); // (1 + ½·2)⁻²
+ * assert.equal(generalizedParetoSurvival(3, -0.5, 1), 0); // beyond its end 2
+ * ```
  */
 export function generalizedParetoSurvival(y: number, shape: number, scale: number): number {
   if (!(Number.isFinite(shape) && scale > 0 && scale < Infinity)) {
@@ -53,6 +62,7 @@ export function checkExcesses(name: string, y: Float64Array): void {
  * asymptotic covariance, valid for ξ < ½.
  *
  * @param y excesses over a threshold
+ * @returns ξ without a unit, σ in the unit of the excesses, their standard errors (NaN for ξ ≥ ½)
  * @throws {RangeError} if there are fewer than 5, or one is negative or not finite, or all are 0
  *
  * @example

@@ -56,7 +56,17 @@ const LEAST_BLOCKS = 10;
  * Var(log|X|) of a symmetric α-stable X: π²(1/(6α²) + 1/12).
  *
  * @param alpha α in (0, 2]
+ * @returns at least π²/8, its value for the normal law; without a unit, as logarithms are
  * @throws {RangeError} if it is not
+ *
+ * @example
+ * ```ts
+ * import { logVariance } from "./log_moment_tail_index.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert(Math.abs(logVariance(2) - Math.PI ** 2 / 8) < 1e-15); // normal
+ * assert(Math.abs(logVariance(1) - Math.PI ** 2 / 4) < 1e-15); // Cauchy
+ * ```
  */
 export function logVariance(alpha: number): number {
   if (!(alpha > 0 && alpha <= 2)) {

@@ -47,6 +47,7 @@ export interface ByzantineSource {
  * their mean. Asked for steps 0, 1, 2, … in order.
  *
  * @param settings workers, attack, aggregator, data
+ * @returns a source for `train`: the aggregate has length P; `count` counts the honest workers' examples alone
  * @throws {RangeError} if the number of Byzantine workers, or a number of the attack, is out of its range
  * @throws {UserError} if the batch size is out of its range
  *

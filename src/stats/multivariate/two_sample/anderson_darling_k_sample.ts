@@ -34,6 +34,8 @@ export interface Permutations {
  *
  * @param samples two or more samples, each of at least one value
  * @param permutations draw the null law by permuting the pooled sample
+ * @returns the statistic, raw and standardised, and a p-value: in [0.001, 0.25] by the table, in [1/(R + 1), 1] by R
+ *   permutations
  * @throws {RangeError} if fewer than two samples are given, one is empty or holds NaN, or all values
  *   are equal
  *

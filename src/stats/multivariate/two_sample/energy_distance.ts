@@ -28,6 +28,7 @@ export interface EnergyDistance {
  * @param y m × p
  * @param random the stream of the permutations
  * @param replicates how many, ≥ 19
+ * @returns statistic ≥ 0 in the unit of the samples, and a p-value in [1/(replicates + 1), 1]
  * @throws {RangeError} if the columns differ in number, n + m > 4096, or replicates < 19
  *
  * @example

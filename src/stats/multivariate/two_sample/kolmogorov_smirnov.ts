@@ -24,6 +24,7 @@ export interface KolmogorovSmirnovTwoSample {
  *
  * @param x n ≥ 1 values, any order
  * @param y m ≥ 1 values, any order
+ * @returns the largest gap and its p-value, both in [0, 1], and which law gave the p-value
  * @throws {RangeError} if a sample is empty or holds NaN
  *
  * @example
