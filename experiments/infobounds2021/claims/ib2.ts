@@ -13,7 +13,7 @@ import { rankCorrelation } from "../reading/rank_correlation.ts";
 import { varianceEvidence } from "../reading/variance_evidence.ts";
 
 /** The σ at which the first term is read alone. */
-export const FIXED_SIGMA = 3e-3;
+const FIXED_SIGMA = 3e-3;
 
 type Measure = (run: MlpRun) => number;
 

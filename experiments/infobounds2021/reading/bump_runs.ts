@@ -15,7 +15,7 @@ export interface BumpRun extends Run<BumpTerms> {
 }
 
 /** Name of a configuration; the dimension is 2 unless it says otherwise. */
-export function bumpConfig({ dimension, examples, learningRate }: BumpSettings): string {
+function bumpConfig({ dimension, examples, learningRate }: BumpSettings): string {
   const size = `n = ${examples}, η = ${learningRate}`;
   return dimension === 2 ? size : `d = ${dimension}, ${size}`;
 }

@@ -15,7 +15,7 @@ export interface MlpRun extends Run<MlpTerms> {
 }
 
 /** Name of a configuration. */
-export function mlpConfig({ labelNoise, batchSize, learningRate }: MlpSettings): string {
+function mlpConfig({ labelNoise, batchSize, learningRate }: MlpSettings): string {
   return `noise ${labelNoise}, b = ${batchSize}, lr ${learningRate}`;
 }
 

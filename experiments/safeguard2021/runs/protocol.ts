@@ -4,7 +4,7 @@ import { z } from "zod";
 const count = z.int().positive();
 
 /** A run of the safeguard: one window is the single one, two are the double one. */
-export const Guard = z.strictObject({
+const Guard = z.strictObject({
   method: z.enum(["double", "single"]),
   windows: z.array(count).readonly().describe("lengths in steps, the longest first"),
 });
