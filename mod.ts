@@ -25,7 +25,7 @@ export * from "./src/engines/mod.ts";
 export * from "./src/optim/mod.ts";
 export * from "./src/training/mod.ts";
 export * from "./src/noise/mod.ts";
-export type * from "./src/records/mod.ts";
+export * from "./src/records/mod.ts";
 export * from "./src/claims/mod.ts";
 export * from "./src/runner/mod.ts";
 export * from "./experiments/mod.ts";

@@ -1,4 +1,8 @@
-/** Throughput of the random streams and samplers: `deno bench bench/random_bench.ts`. Times are per array of 10⁶ variates. */
+/**
+ * Throughput of the random streams and samplers: `deno bench bench/random_bench.ts`. Times are per array of 10⁶ variates.
+ *
+ * @module
+ */
 import { drawWithoutReplacement } from "../src/random/draw_without_replacement.ts";
 import { drawWithReplacement } from "../src/random/draw_with_replacement.ts";
 import { exponential } from "../src/random/exponential.ts";

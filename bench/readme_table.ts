@@ -4,12 +4,15 @@
  * @module
  */
 import { benchmarkTable } from "./support/benchmark_table.ts";
-import { betweenMarkers } from "./support/between_markers.ts";
+import { replaceSection } from "../src/base/marked_section.ts";
 import { readResults } from "./support/results_files.ts";
 
 if (import.meta.main) {
   const readme = new URL("../README.md", import.meta.url);
   const table = benchmarkTable(await readResults());
-  await Deno.writeTextFile(readme, betweenMarkers(await Deno.readTextFile(readme), table));
+  await Deno.writeTextFile(
+    readme,
+    replaceSection(await Deno.readTextFile(readme), "benchmarks", table),
+  );
   console.log(table);
 }

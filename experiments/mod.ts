@@ -1,6 +1,7 @@
 /** Every experiment of the harness. @module */
-import type { Experiment } from "../src/runner/experiment.ts";
+import type { Paper } from "../src/claims/paper.ts";
+import { norms } from "./norms/mod.ts";
 import { panigrahi2019 } from "./panigrahi2019/mod.ts";
 
-/** In the order of the report. */
-export const experiments: readonly Experiment[] = [panigrahi2019];
+/** In the order of the report: papers, then questions of our own. */
+export const experiments: readonly Paper[] = [panigrahi2019, norms];

@@ -1,3 +1,4 @@
+/** Runs a program for the setup with a time limit, and keeps the line of its output that tells most. @module */
 /** How a program ended. */
 export interface Ended {
   readonly success: boolean;

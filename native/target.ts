@@ -1,3 +1,4 @@
+/** What a setup makes and where: folders, package and room for TensorFlow on the processor or on a GPU. @module */
 import { join } from "node:path";
 import { nativePackages } from "../src/engines/devices/native_package.ts";
 import { projectRoot } from "../src/engines/project_root.ts";

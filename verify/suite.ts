@@ -1,5 +1,6 @@
 /** All that is checked: one file per estimator joins here. @module */
 import { type RunnablePlan, runnablePlan } from "./estimator_plan.ts";
+import { adapnmPlan, simdAdapnmPlan } from "./estimators/adapnm.ts";
 import { andersonDarlingPlan } from "./estimators/anderson_darling.ts";
 import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
 import { enginesPlan } from "./estimators/engines.ts";
@@ -23,9 +24,12 @@ import {
   mardiaSkewnessPlan,
 } from "./estimators/multivariate.ts";
 import { normalSamplerPlan } from "./estimators/normal_sampler.ts";
+import { pnmPlan, simdPnmPlan } from "./estimators/pnm.ts";
 import { pooledTailIndexPlan } from "./estimators/pooled_tail_index.ts";
 import { binomialTestPlan, dkwBandPlan, wilsonPlan } from "./estimators/proportions.ts";
 import { mannWhitneyPlan, spearmanPermutationPlan, spearmanPlan } from "./estimators/rank_tests.ts";
+import { robustAggregationPlan } from "./estimators/robust_aggregation.ts";
+import { safeguardPlan } from "./estimators/safeguard.ts";
 import {
   detrendedFluctuationPlan,
   effectiveSampleSizePlan,
@@ -120,4 +124,10 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(normalSamplerPlan),
   runnablePlan(stableSamplerPlan),
   runnablePlan(enginesPlan),
+  runnablePlan(pnmPlan),
+  runnablePlan(simdPnmPlan),
+  runnablePlan(adapnmPlan),
+  runnablePlan(simdAdapnmPlan),
+  runnablePlan(robustAggregationPlan),
+  runnablePlan(safeguardPlan),
 ];

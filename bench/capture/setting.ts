@@ -1,3 +1,4 @@
+/** The settings of one row of the capture benchmark, as ours and the peer's script get them. @module */
 /** What one row of the capture benchmark computes. */
 export interface CaptureSetting {
   /** Folder with inputs.f32 (N × F), labels.i32 and weights.f32. */

@@ -1,3 +1,4 @@
+/** Writes a `.npy` file of Gaussian noise as large as the benchmark of many columns needs. @module */
 import { statfsSync } from "node:fs";
 import { fillNormal } from "../../src/random/normal.ts";
 import { stream } from "../../src/random/stream.ts";

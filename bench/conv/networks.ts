@@ -1,3 +1,4 @@
+/** The networks that the convolution benchmark times, with batch sizes and targets. @module */
 import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
 import { lenet } from "../../src/models/lenet.ts";
 import type { Model } from "../../src/models/model.ts";

@@ -1,3 +1,4 @@
+/** Our side of the step benchmarks: a network on a device, and how long its training steps take. @module */
 import type { Batch, Network } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { initialise } from "../../src/models/initialise.ts";

@@ -1,3 +1,4 @@
+/** A worker that times training steps with one thread, for the rows with several networks at once. @module */
 /// <reference lib="deno.worker" />
 import { networks } from "./networks.ts";
 import { ours, stepTimes } from "./our_step.ts";

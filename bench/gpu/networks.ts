@@ -1,3 +1,4 @@
+/** The networks, the batch size and the capture that the GPU benchmark times. @module */
 import { alexnetCifar } from "../../src/models/alexnet_cifar.ts";
 import { lenet } from "../../src/models/lenet.ts";
 import { mlp } from "../../src/models/mlp.ts";

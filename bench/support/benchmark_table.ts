@@ -1,8 +1,9 @@
+/** The benchmark section of the README: all results, one table. @module */
 import { convCaptureRows, convTable } from "./conv_table.ts";
-import { markdownTable } from "./markdown_table.ts";
+import { markdownTable } from "../../src/base/markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";
 import { statisticsRows } from "./statistics_rows.ts";
-import { gigabytes, type Row, significant } from "./table_parts.ts";
+import { gigabytes, NUMBERS_RIGHT, type Row, significant } from "./table_parts.ts";
 
 const testNames: Readonly<Record<string, string>> = {
   shapiroWilk: "Shapiro–Wilk",
@@ -32,7 +33,7 @@ export function benchmarkTable(results: BenchmarkResults): string {
   const conv = convTable(results);
   const { cpu, cores } = Object.values(results).find((one) => one !== undefined)!.machine;
   return [
-    markdownTable(["what is timed", "here", "peer", "times as fast"], rows),
+    markdownTable(["what is timed", "here", "peer", "times as fast"], rows, NUMBERS_RIGHT),
     paragraph(
       `Measured side by side on ${cores} cores (${cpu}) with ${versions(results).join(", ")}; ` +
         "[bench/README.md](bench/README.md) says how, and what is the same and what is not.",

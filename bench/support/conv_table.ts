@@ -1,4 +1,5 @@
-import { markdownTable } from "./markdown_table.ts";
+/** The table of convolutional networks: training steps and captures, ours beside PyTorch's. @module */
+import { markdownTable } from "../../src/base/markdown_table.ts";
 import type { BenchmarkResults, ConvResults } from "./results_files.ts";
 import { type Row, significant } from "./table_parts.ts";
 
@@ -28,6 +29,7 @@ export function convTable({ conv }: BenchmarkResults): string | undefined {
   return markdownTable(
     ["network, b", ...columns.map(([head]) => head), "examples/s: 1 × 2, 2 × 1"],
     lines,
+    ["left", ...columns.map(() => "right" as const), "right"],
   );
 }
 

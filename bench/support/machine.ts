@@ -1,3 +1,4 @@
+/** What machine a benchmark ran on: processor, memory, platform, Deno. @module */
 import { cpus } from "node:os";
 
 /** The machine that a benchmark ran on. */

@@ -1,3 +1,4 @@
+/** Starts a Python peer if its packages are there, and says so if not. @module */
 import { python, PythonPeer } from "./python.ts";
 
 /**

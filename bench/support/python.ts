@@ -1,3 +1,4 @@
+/** A Python process that is asked line by line, in JSON: the peers that we are timed against. @module */
 import { fileURLToPath } from "node:url";
 import { TextLineStream } from "./text_lines.ts";
 

@@ -1,3 +1,4 @@
+/** How busy other programs keep the machine, and waiting until they do less. @module */
 import { cpus } from "node:os";
 
 /** Processor time that all programs have taken so far, in seconds. */

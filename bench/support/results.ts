@@ -1,3 +1,4 @@
+/** Writes results to `bench/results/`, and the median of timings. @module */
 import { machine } from "./machine.ts";
 
 /** Writes what a benchmark measured to `bench/results/NAME.json`, with the machine that it ran on. */

@@ -1,3 +1,4 @@
+/** What the result files of all benchmarks hold. @module */
 /** What `bench/results/normality.json` holds. */
 export interface NormalityResults {
   readonly rows: number;

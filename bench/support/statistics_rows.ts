@@ -1,3 +1,4 @@
+/** Rows of the benchmark table for stable laws, the tail index, and files of many columns. @module */
 import type { BenchmarkResults } from "./results_files.ts";
 import { gigabytes, type Row, significant } from "./table_parts.ts";
 

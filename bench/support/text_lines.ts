@@ -1,3 +1,4 @@
+/** Cuts a stream of text into lines. @module */
 /** Cuts text into lines. */
 export class TextLineStream extends TransformStream<string, string> {
   constructor() {

@@ -1,3 +1,4 @@
+/** Setup step: compiles the Node binding against the unpacked TensorFlow library. @module */
 import { dirname, join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

@@ -1,3 +1,4 @@
+/** Setup step: downloads pinned wheels with pip, which compares their checksums. @module */
 import { join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

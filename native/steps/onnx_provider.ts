@@ -1,3 +1,4 @@
+/** Setup step: puts ONNX Runtime's CUDA provider beside its library. @module */
 import { join } from "node:path";
 import { onnxLibraryFolder } from "../../src/engines/devices/onnx_library.ts";
 import { projectRoot } from "../../src/engines/project_root.ts";

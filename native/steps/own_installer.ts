@@ -1,3 +1,4 @@
+/** Setup step: the npm package's own install script, which is tried first. @module */
 import { join } from "node:path";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

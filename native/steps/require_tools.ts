@@ -1,3 +1,4 @@
+/** Setup step: looks for the compiler, pip and room on the disk before anything is downloaded. @module */
 import { statfsSync } from "node:fs";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

@@ -1,3 +1,4 @@
+/** Setup step: unpacks libraries and headers from wheels into the package's folder. @module */
 import { fileURLToPath } from "node:url";
 import { UserError } from "../../src/base/errors.ts";
 import { command } from "../command.ts";

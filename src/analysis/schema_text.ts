@@ -1,4 +1,4 @@
-/** Writes `schemas/analysis.schema.json`: `deno run --allow-write=schemas src/analysis/schema_text.ts`. @module */
+/** The text of `schemas/analysis.schema.json`, which tools/schemas writes. @module */
 import { z } from "zod";
 import { analysisSchema } from "./schema.ts";
 
@@ -6,9 +6,4 @@ import { analysisSchema } from "./schema.ts";
 export function schemaText(): string {
   const schema = { title: "sgn-lab analyze", ...z.toJSONSchema(analysisSchema) };
   return `${JSON.stringify(schema, null, 2)}\n`;
-}
-
-if (import.meta.main) {
-  await Deno.mkdir("schemas", { recursive: true });
-  await Deno.writeTextFile("schemas/analysis.schema.json", schemaText());
 }

@@ -1,13 +1,20 @@
-/** Judges claims: one family per paper, error rate α = .05 each (experiments/panigrahi2019/ADDENDUM.md). @module */
-import { holm } from "../stats/inference/holm.ts";
-import { meanInterval } from "../stats/inference/mean_interval.ts";
+/** Judges claims: an error rate of α = .05 for each family, for a wrong "reproduced" and for a wrong "contradicted". @module */
 import type { Records } from "../records/records.ts";
-import type { Claim, EffectClass, Finding, Outcome, Verdict } from "./claim.ts";
-import { describeRegion, testRegion } from "./region.ts";
-import { seedsThatDecide } from "./seeds_that_decide.ts";
+import type { Claim } from "./claim.ts";
+import { classOutcomes } from "./class_outcomes.ts";
+import { adjust, type Adjusted } from "./adjust.ts";
+import { type ClaimsOfPaper, familiesOf } from "./family.ts";
+import type { Finding } from "./finding.ts";
+import { describeOutlook } from "./outlook.ts";
+import type { Tested, Undecided } from "./rule.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Family-wise error rate of a paper's claims. */
 export const FAMILY_ALPHA = 0.05;
+
+/** Power at which the number of seeds that would decide is stated. */
+export const OUTLOOK_POWER = 0.8;
 
 /**
  * Says why an estimator may not be trusted at a sample size, or nothing where its calibration covers it.
@@ -16,167 +23,161 @@ export const FAMILY_ALPHA = 0.05;
  */
 export type EstimatorGate = (estimator: string, sampleSize: number) => string | undefined;
 
-type ClassVerdict = Verdict["classes"][number];
-
-/** A claim on its way to a verdict: tested, not yet adjusted. */
-interface Tested {
+/** A claim on its way to a verdict: read and tested, not yet adjusted. */
+interface Candidate {
+  readonly paper: string;
   readonly claim: Claim;
-  readonly finding: Finding;
-  readonly classes: readonly ClassVerdict[];
-  readonly pFor: number;
-  readonly pAgainst: number;
-  /** Why no test was made, where none was. */
-  readonly untested?: { readonly outcome: Outcome; readonly reason: string };
+  readonly finding: Finding<unknown>;
+  readonly found: Tested | Undecided;
+  readonly familySize: number;
 }
 
-function summarise(group: EffectClass, claim: Claim): ClassVerdict {
-  const values = Float64Array.from(group.effects, (effect) => effect.value);
-  return {
-    name: group.name,
-    seeds: values.length,
-    ...meanInterval(values),
-    ...testRegion(values, claim.region),
-  };
+/** What a family's adjustment left of the p-values. */
+interface Adjustment {
+  readonly for: Adjusted;
+  readonly against: Adjusted;
 }
 
-function test(claim: Claim, records: Records): Tested {
-  const finding = claim.find(records);
-  const refuse = (outcome: Outcome, reason: string): Tested => ({
-    claim,
-    finding,
-    classes: [],
-    pFor: 1,
-    pAgainst: 1,
-    untested: { outcome, reason },
-  });
-  const occupied = finding.classes.filter((group) => group.effects.length > 0);
-  if (occupied.length === 0) {
-    const why = finding.caveats[0] ?? "no cell of this claim was part of the run";
-    return refuse("not-run", why);
+/** A claim without a test keeps its place with p = 1. */
+const pValuesOf = ({ finding, found }: Candidate) =>
+  "undecided" in found || finding.inadmissible !== undefined ? { pFor: 1, pAgainst: 1 } : found;
+
+/** Why an estimator of the claim is not trusted, if one is not. */
+function distrust(
+  { claim, finding }: Candidate,
+  gate: EstimatorGate | undefined,
+): string | undefined {
+  if (gate === undefined) return undefined;
+  const reasons = claim.estimators.flatMap((name) =>
+    (finding.sampleSizes[name] ?? []).flatMap((size) => gate(name, size) ?? [])
+  );
+  return reasons.length === 0 ? undefined : [...new Set(reasons)].join("; ");
+}
+
+/** Outcome, reason and outlook where something stands in the way of a decision; nothing where it does not. */
+function obstacle(
+  candidate: Candidate,
+  gate: EstimatorGate | undefined,
+): Pick<Verdict, "outcome" | "reason"> | undefined {
+  const { finding, found } = candidate;
+  if (finding.inadmissible !== undefined) {
+    return { outcome: "inconclusive", reason: `inadmissible: ${finding.inadmissible}` };
   }
-  const short = occupied.filter((group) => group.effects.length < claim.minimumSeeds);
-  if (short.length > 0) {
-    const names = short.map((group) => `${group.name} has ${group.effects.length}`).join(", ");
-    return {
-      ...refuse(
-        "inconclusive",
-        `at least ${claim.minimumSeeds} seeds are needed to decide; ${names}`,
-      ),
-      // What there is stands beside the verdict; it decides nothing.
-      classes: occupied.filter((group) => group.effects.length > 1).map((group) =>
-        summarise(group, claim)
-      ),
-    };
+  if ("undecided" in found) {
+    const why = found.empty ? finding.caveats[0] : undefined;
+    return { outcome: found.outcome ?? "inconclusive", reason: why ?? found.undecided };
   }
-  const classes = occupied.map((group) => summarise(group, claim));
+  const reason = distrust(candidate, gate);
+  return reason === undefined ? undefined : { outcome: "inconclusive", reason };
+}
+
+/** Outcome, reason and outlook of a claim that was tested. */
+function decision(
+  { claim, finding, familySize }: Candidate,
+  tested: Tested,
+  adjusted: Adjustment,
+): Pick<Verdict, "outcome" | "reason" | "classes" | "seedsToDecide" | "seedsToDecideRange"> {
+  const { rule } = claim;
+  const levels = { for: adjusted.for.level, against: adjusted.against.level };
+  const outcome: Outcome = adjusted.for.pValue < FAMILY_ALPHA
+    ? "reproduced"
+    : adjusted.against.pValue < FAMILY_ALPHA
+    ? "contradicted"
+    : "inconclusive";
+  const classes = tested.classes && { classes: classOutcomes(tested, levels) };
+  const words = rule.conclude?.(tested, outcome, levels) ?? `${outcome} by its rule`;
+  if (outcome !== "inconclusive") return { outcome, reason: words, ...classes };
+  const outlook = rule.outlook(finding.effects, FAMILY_ALPHA / familySize, OUTLOOK_POWER);
+  if (outlook === undefined) return { outcome, reason: words, ...classes };
+  const { seeds, range, atMargin } = outlook;
   return {
-    claim,
-    finding,
-    classes,
-    // Intersection–union for: every class must hold. Bonferroni against: some class fails.
-    pFor: Math.max(...classes.map((group) => group.pFor)),
-    pAgainst: Math.min(1, classes.length * Math.min(...classes.map((group) => group.pAgainst))),
+    outcome,
+    reason: `${words}; ${describeOutlook(outlook)}`,
+    ...classes,
+    ...(Number.isFinite(seeds) ? { seedsToDecide: seeds } : {}),
+    ...(!atMargin && range.every(Number.isFinite) ? { seedsToDecideRange: range } : {}),
   };
 }
 
 function conclude(
-  tested: Tested,
-  adjustedFor: number,
-  adjustedAgainst: number,
-  familySize: number,
+  candidate: Candidate,
+  adjusted: Adjustment,
   gate: EstimatorGate | undefined,
 ): Verdict {
-  const { claim, finding, classes } = tested;
+  const { paper, claim, finding, found } = candidate;
+  const { pFor, pAgainst } = pValuesOf(candidate);
+  const notes = "undecided" in found ? [] : found.notes ?? [];
   const base = {
     claim: claim.id,
-    classes,
-    adjustedFor,
-    adjustedAgainst,
+    paper,
+    words: claim.rule.words,
+    rows: found.rows ?? [],
+    pFor,
+    pAgainst,
+    adjustedFor: adjusted.for.pValue,
+    adjustedAgainst: adjusted.against.pValue,
     evidence: finding.evidence,
-    caveats: finding.caveats,
+    caveats: [...finding.caveats, ...notes],
   };
-  if (tested.untested) return { ...base, ...tested.untested };
-
-  const distrust = gate === undefined
-    ? []
-    : claim.estimators.flatMap((name) =>
-      (finding.sampleSizes[name] ?? []).flatMap((size) => gate(name, size) ?? [])
-    );
-  if (distrust.length > 0) {
-    return { ...base, outcome: "inconclusive", reason: [...new Set(distrust)].join("; ") };
-  }
-  const region = describeRegion(claim.region);
-  if (adjustedFor < FAMILY_ALPHA) {
-    return { ...base, outcome: "reproduced", reason: `the mean effect lies in ${region}` };
-  }
-  if (adjustedAgainst < FAMILY_ALPHA) {
-    return { ...base, outcome: "contradicted", reason: `the mean effect lies outside ${region}` };
-  }
-  const seeds = Math.max(
-    ...tested.finding.classes.filter((group) => group.effects.length > 0).map((group, index) =>
-      seedsThatDecide(
-        Float64Array.from(group.effects, (effect) => effect.value),
-        claim.region,
-        FAMILY_ALPHA / (familySize * classes.length),
-        classes[index]!.test,
-      )
-    ),
-  );
-  const outlook = Number.isFinite(seeds)
-    ? `about ${seeds} seeds would decide at the observed spread`
-    : "the mean effect sits on the edge of the region: no number of seeds would decide";
-  return {
-    ...base,
-    outcome: "inconclusive",
-    reason: `neither test is significant; ${outlook}`,
-    ...(Number.isFinite(seeds) ? { seedsToDecide: seeds } : {}),
-  };
+  const obstructed = obstacle(candidate, gate);
+  if (obstructed !== undefined || "undecided" in found) return { ...base, ...obstructed! };
+  return { ...base, ...decision(candidate, found, adjusted) };
 }
 
 /**
- * Judges claims, those of one paper together.
+ * Judges the claims of one paper together.
  *
- * p-values are adjusted by Holm (1979) over **all** claims of a paper, for and against separately. A claim that was
- * not run keeps its place in the family with p = 1, so that selecting claims never makes another one easier.
+ * p-values are adjusted by Holm (1979) over **all** claims of a family, for and against separately. A claim that was not
+ * run keeps its place in the family with p = 1, so that selecting claims never makes another one easier; a family may be
+ * frozen in writing, and then has the places of that list.
  *
- * @param claims every claim of the papers
+ * @param paper all its claims
  * @param records the records of the run, and the cells that have none
  * @param gate calibration of the estimators; without it every estimator is trusted
  * @returns one verdict per claim, in the order of the claims
+ * @throws {RangeError} if a claim is not in the list of its frozen family
  *
  * @example
  * ```ts
  * import { judge } from "./judge.ts";
+ * import { meanInRegion } from "./rules/mean_in_region.ts";
  * import { recordsOf } from "../records/records.ts";
  * import assert from "node:assert/strict";
  *
- * const [verdict] = judge([{
- *   id: "A1", paper: "a", statement: "s", source: "abstract", effect: "θ", reads: [], estimators: [],
- *   region: { kind: "above", bound: 0 }, minimumSeeds: 2,
- *   find: () => ({
- *     classes: [{ name: "all", effects: [1, 1.1, 0.9].map((value, seed) => ({ seed, value })) }],
- *     evidence: [], caveats: [], sampleSizes: {},
- *   }),
- * }], recordsOf([], []));
+ * const [verdict] = judge({
+ *   id: "a",
+ *   claims: [{
+ *     id: "A1", statement: "s", source: "abstract", axis: "none", effect: "θ", reads: [],
+ *     estimators: [],
+ *     rule: meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 2 }),
+ *     find: () => ({
+ *       effects: [1, 1.1, 0.9].map((value, seed) => ({ seed, value })),
+ *       evidence: [], caveats: [], sampleSizes: {},
+ *     }),
+ *   }],
+ * }, recordsOf([], []));
  * assert.equal(verdict!.outcome, "reproduced");
  * ```
  */
 export function judge(
-  claims: readonly Claim[],
+  paper: ClaimsOfPaper,
   records: Records,
   gate?: EstimatorGate,
 ): readonly Verdict[] {
   const verdicts = new Map<Claim, Verdict>();
-  for (const family of Map.groupBy(claims, ({ paper }) => paper).values()) {
-    const tested = family.map((claim) => test(claim, records));
-    const adjustedFor = holm(Float64Array.from(tested, (one) => one.pFor));
-    const adjustedAgainst = holm(Float64Array.from(tested, (one) => one.pAgainst));
-    tested.forEach((one, index) => {
-      verdicts.set(
-        one.claim,
-        conclude(one, adjustedFor[index]!, adjustedAgainst[index]!, family.length, gate),
-      );
+  for (const { claims, size } of familiesOf(paper)) {
+    const candidates = claims.map((claim): Candidate => {
+      const finding = claim.find(records);
+      const found = claim.rule.decide(finding.effects);
+      return { paper: paper.id, claim, finding, found, familySize: size };
+    });
+    const pValues = candidates.map(pValuesOf);
+    const adjustedFor = adjust(pValues.map(({ pFor }) => pFor), size, FAMILY_ALPHA);
+    const adjustedAgainst = adjust(pValues.map(({ pAgainst }) => pAgainst), size, FAMILY_ALPHA);
+    candidates.forEach((one, index) => {
+      const adjusted = { for: adjustedFor[index]!, against: adjustedAgainst[index]! };
+      verdicts.set(one.claim, conclude(one, adjusted, gate));
     });
   }
-  return claims.map((claim) => verdicts.get(claim)!);
+  return paper.claims.map((claim) => verdicts.get(claim)!);
 }

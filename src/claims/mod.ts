@@ -1,6 +1,21 @@
 /** Claims, their decision rules, and verdicts. @module */
 export type * from "./claim.ts";
+export type * from "./effects.ts";
+export type * from "./finding.ts";
+export type * from "./rule.ts";
+export type * from "./verdict.ts";
+export type { ClaimsOfPaper } from "./family.ts";
 export type * from "./paper.ts";
 export { type EstimatorGate, FAMILY_ALPHA, judge } from "./judge.ts";
-export { describeRegion, type RegionEvidence, type RegionTest, testRegion } from "./region.ts";
-export { seedsThatDecide } from "./seeds_that_decide.ts";
+export { describeOutlook, type Outlook } from "./outlook.ts";
+export { describeRegion, type Region } from "./region.ts";
+export { everyClass } from "./rules/every_class.ts";
+export { everyTest } from "./rules/every_test.ts";
+export { exact, type ExactEffect } from "./rules/exact.ts";
+export { type MeanInRegion, meanInRegion } from "./rules/mean_in_region.ts";
+export { notOperational } from "./rules/not_operational.ts";
+export { reported } from "./rules/reported.ts";
+export { type SeedHit, type ShareOfSeeds, shareOfSeeds } from "./rules/share_of_seeds.ts";
+export { type SeedSeries, type Trend, trend } from "./rules/trend.ts";
+export { seedsThatDecide, type SeedsThatDecideOptions } from "./seeds_that_decide.ts";
+export { type RegionEvidence, type RegionTest, testRegion } from "./test_region.ts";

@@ -2,7 +2,7 @@
 import type { Figure } from "../records/figure.ts";
 import type { Records } from "../records/records.ts";
 import type { AnyStudy } from "../records/study.ts";
-import type { Claim } from "./claim.ts";
+import type { ClaimsOfPaper } from "./family.ts";
 
 /** A chart that a paper declares. */
 export interface FigureOf {
@@ -17,17 +17,13 @@ export interface FigureOf {
 }
 
 /** One paper, or a set of questions of our own. */
-export interface Paper {
-  /** Its key, e.g. `panigrahi2019`. */
-  readonly id: string;
+export interface Paper extends ClaimsOfPaper {
   /** One line. */
   readonly title: string;
   /** Citation: authors, title, venue, arXiv number. */
   readonly citation: string;
   /** Its kinds of cells; a claim may also read studies of other papers. */
   readonly studies: readonly AnyStudy[];
-  /** All claims: they are judged together. */
-  readonly claims: readonly Claim[];
   /** Charts of what was found; the first is the hero of the paper's page. */
   readonly figures: readonly FigureOf[];
 }

@@ -1,99 +1,32 @@
-/** Tests of a mean effect against a region. @module */
-import type { Region } from "./claim.ts";
-import { signTest } from "../stats/inference/exact_sign.ts";
-import { tTest } from "../stats/inference/student_t.ts";
+/** Where the mean effect must lie for a claim to hold. @module */
 
-/** Which test produced a pair of p-values. */
-export type RegionTest = "t" | "sign";
+/** An interval of the line, open on at least one side of a bound. */
+export type Region =
+  | { readonly kind: "above"; readonly bound: number }
+  | { readonly kind: "below"; readonly bound: number }
+  | { readonly kind: "between"; readonly lower: number; readonly upper: number };
 
-/** The evidence of one class of seeds for and against a region. */
-export interface RegionEvidence {
-  /** p-value of the null hypothesis "the mean lies outside the region": small supports the claim. */
-  readonly pFor: number;
-  /** p-value of the null hypothesis "the mean lies inside the region": small speaks against it. */
-  readonly pAgainst: number;
-  /** Which test gave them. */
-  readonly test: RegionTest;
+/** The ends of the region that are finite. */
+export function edgesOf(region: Region): readonly number[] {
+  return region.kind === "between" ? [region.lower, region.upper] : [region.bound];
 }
 
-/** True where the exact sign test must replace Student's t: the seeds hardly differ. */
-function lacksSpread(values: Float64Array): boolean {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ties = Math.max(...counts.values());
-  return ties > 1 && ties * 2 >= values.length;
-}
-
-/** One-sided p-value of "the centre is at most `bound`". */
-function pAbove(values: Float64Array, bound: number, test: RegionTest): number {
-  return test === "t"
-    ? tTest(values, bound, "greater").pValue
-    : signTest(values, bound, "greater").pValue;
-}
-
-/** One-sided p-value of "the centre is at least `bound`". */
-function pBelow(values: Float64Array, bound: number, test: RegionTest): number {
-  return test === "t"
-    ? tTest(values, bound, "less").pValue
-    : signTest(values, bound, "less").pValue;
-}
-
-/**
- * Tests whether the mean of one effect per seed lies inside a region.
- *
- * One-sided regions use a one-sided Student t test in each direction. `between` uses two one-sided tests (TOST,
- * Schuirmann 1987) for, and Bonferroni over the two sides against. Where at least half of the seeds share one value
- * (an effect that sits at a bound, or has no spread) the exact sign test replaces t.
- *
- * @param values one effect per seed, at least 2
- * @param region where the claim says the mean lies
- * @returns p-values in [0, 1], not yet adjusted for the number of claims
- * @throws {RangeError} if there are fewer than 2 seeds
- *
- * @example
- * ```ts
- * import { testRegion } from "./region.ts";
- * import assert from "node:assert/strict";
- *
- * const clear = Float64Array.of(0.9, 1.1, 1, 1.05, 0.95);
- * const { pFor, pAgainst } = testRegion(clear, { kind: "above", bound: 0 });
- * assert(pFor < 1e-4 && pAgainst > 0.999);
- * ```
- */
-export function testRegion(values: Float64Array, region: Region): RegionEvidence {
-  if (values.length < 2) {
-    throw new RangeError(`testRegion: ${values.length} seed(s); at least 2 are needed`);
-  }
-  const test: RegionTest = lacksSpread(values) ? "sign" : "t";
+/** Signed distance of a value to the nearest edge of the region, positive inside. */
+export function distanceInside(value: number, region: Region): number {
   switch (region.kind) {
     case "above":
-      return {
-        pFor: pAbove(values, region.bound, test),
-        pAgainst: pBelow(values, region.bound, test),
-        test,
-      };
+      return value - region.bound;
     case "below":
-      return {
-        pFor: pBelow(values, region.bound, test),
-        pAgainst: pAbove(values, region.bound, test),
-        test,
-      };
-    case "between": {
-      const { lower, upper } = region;
-      return {
-        pFor: Math.max(pAbove(values, lower, test), pBelow(values, upper, test)),
-        pAgainst: Math.min(
-          1,
-          2 * Math.min(pBelow(values, lower, test), pAbove(values, upper, test)),
-        ),
-        test,
-      };
-    }
+      return region.bound - value;
+    case "between":
+      return Math.min(value - region.lower, region.upper - value);
   }
 }
 
 /**
  * The region in words, for reports.
+ *
+ * @param what lies in it
  *
  * @example
  * ```ts
@@ -103,14 +36,14 @@ export function testRegion(values: Float64Array, region: Region): RegionEvidence
  * assert.equal(describeRegion({ kind: "above", bound: -0.05 }), "θ > −0.05");
  * ```
  */
-export function describeRegion(region: Region): string {
+export function describeRegion(region: Region, what = "θ"): string {
   const number = (value: number) => `${value}`.replace("-", "−");
   switch (region.kind) {
     case "above":
-      return `θ > ${number(region.bound)}`;
+      return `${what} > ${number(region.bound)}`;
     case "below":
-      return `θ < ${number(region.bound)}`;
+      return `${what} < ${number(region.bound)}`;
     case "between":
-      return `${number(region.lower)} < θ < ${number(region.upper)}`;
+      return `${number(region.lower)} < ${what} < ${number(region.upper)}`;
   }
 }

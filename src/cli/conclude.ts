@@ -1,13 +1,14 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
 import { type EstimatorGate, judge } from "../claims/judge.ts";
-import type { Verdict } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
 import { codeState } from "../runner/code_state.ts";
 import { describeHost } from "../runner/host.ts";
-import { gatherResults, gatherTimings, summarise } from "../runner/gather.ts";
+import { costOf } from "../runner/cost_of.ts";
+import { gatherMissing, gatherRecords, gatherTimings, summarise } from "../runner/gather.ts";
 import type { Provenance } from "../runner/provenance.ts";
 import { sha256 } from "../base/sha256.ts";
 import { storageError } from "../files/storage_error.ts";
@@ -24,18 +25,19 @@ export interface EndedRun {
   readonly workers: number;
 }
 
-/** Judges an experiment's claims together, for Holm's adjustment, and keeps those that were asked for. */
+/** Judges a paper's claims together, for Holm's adjustment, and keeps those that were asked for. */
 function report(run: EndedRun, gate: EstimatorGate | undefined): ReportedExperiment[] {
-  return run.planned.selected.map((selected) => {
-    const { experiment, claims } = selected;
-    const results = gatherResults(selected, run.outcomes);
+  const { papers, omitted } = run.planned.selection;
+  const records = gatherRecords(run.outcomes, omitted);
+  const timings = gatherTimings(run.outcomes);
+  return papers.map(({ paper, claims }) => {
     const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(experiment.claims, results, gate);
+    const verdicts: readonly Verdict[] = judge(paper, records, gate);
     return {
-      experiment,
+      experiment: paper,
       verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
-      results,
-      figures: experiment.figures(results),
+      figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
+      costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
     };
   });
 }
@@ -66,6 +68,7 @@ export async function conclude(run: EndedRun, context: CliContext): Promise<Repo
     experiments: report(run, await context.estimatorGate(run.planned.hasher)),
     provenance: await provenance(run, context),
     command: run.command,
+    missing: gatherMissing(run.outcomes, run.planned.selection.omitted),
     cellTimings: gatherTimings(run.outcomes),
     runSummary: summarise(run.outcomes, run.wallSeconds, run.workers),
   };
@@ -81,12 +84,12 @@ function digest(input: ReportInput, planned: Planned, context: CliContext): stri
     seedOffset,
     command: input.command,
     sources: planned.hasher.closure(context.reportSources),
-    experiments: input.experiments.map(({ experiment, verdicts, results }) => ({
+    experiments: input.experiments.map(({ experiment, verdicts }) => ({
       id: experiment.id,
       claims: verdicts.map((verdict) => [verdict.claim, verdict.outcome, verdict.reason]),
-      records: results.records.map(({ cell, key }) => [cell.id, key]),
-      missing: results.missing.map(({ cell, reason }) => [cell.id, reason]),
     })),
+    records: input.cellTimings.map(({ experiment, cell, key }) => [experiment, cell, key]),
+    missing: input.missing.map(({ cell, reason }) => [cell.study.paper, cell.id, reason]),
   }));
 }
 

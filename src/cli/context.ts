@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/judge.ts";
-import type { Experiment } from "../runner/experiment.ts";
+import type { Paper } from "../claims/paper.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { DeviceProbe } from "./probe_device.ts";
@@ -24,7 +24,7 @@ export interface CliContext {
   /** Absolute path of the README, which holds the published claims. */
   readonly readme: string;
   /** Loaded only by the commands that need them. */
-  experiments(): Promise<readonly Experiment[]>;
+  experiments(): Promise<readonly Paper[]>;
   /** URLs of modules that verdicts and reports are computed by, apart from cells. */
   readonly reportSources: readonly string[];
   /** Writes the report, and more files that belong to it, in place of what the folder holds. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fixtureCell, fixtureExperiment } from "../runner/testing/experiment.ts";
+import { fixtureExperiment, fixturePoint } from "../runner/testing/experiment.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
@@ -10,8 +10,9 @@ async function withData(path: string, folder: string, words: readonly string[]) 
   Deno.env.set("SGN_DATA", path);
   try {
     const { datasetChecksum } = await import("../data/mod.ts");
-    const cell = { ...fixtureCell("a", 1), dataset: "mnist" };
-    const context = { ...fixtureContext(folder, [fixtureExperiment([cell])]), datasetChecksum };
+    const needs = { engine: true, datasets: () => ["mnist"] };
+    const experiment = fixtureExperiment([fixturePoint("a", 1)], [], { needs });
+    const context = { ...fixtureContext(folder, [experiment]), datasetChecksum };
     const code = await runProgram(words, context);
     return { code, ...context.output };
   } finally {

@@ -1,11 +1,14 @@
 /** `explain`: what a claim says, how it is decided, and how it stands. @module */
 import type { Claim } from "../claims/claim.ts";
-import { describeRegion } from "../claims/region.ts";
+import { familiesOf } from "../claims/family.ts";
 import { judge } from "../claims/judge.ts";
 import { ExitCode, UserError } from "../base/errors.ts";
 import { didYouMean } from "../base/near_names.ts";
-import type { Experiment } from "../runner/experiment.ts";
-import type { Results } from "../records/results.ts";
+import type { Paper } from "../claims/paper.ts";
+import { storedOutcome } from "../runner/cell_outcome.ts";
+import { costOf } from "../runner/cost_of.ts";
+import { gatherRecords, gatherTimings } from "../runner/gather.ts";
+import { formatDuration } from "../base/format_duration.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -24,35 +27,49 @@ async function findClaim(id: string, context: CliContext) {
   );
 }
 
-/** What the store holds for an experiment. */
-function stored({ plan }: Planned): Results {
-  return {
-    records: plan.cells.flatMap((one) => one.action === "reuse" ? [one.record] : []),
-    missing: plan.cells.flatMap(({ action, cell, reason }) =>
-      action === "reuse" ? [] : [{ cell, reason: action === "skip" ? reason : "not computed yet" }]
-    ),
-  };
+/** What the store holds for a plan's cells. */
+function stored({ plan, store }: Planned) {
+  return plan.cells.map((cell) => storedOutcome(cell, store, () => "not computed yet"));
+}
+
+/** What the cells of a claim cost: those stored took, the others are estimated to take. */
+function ownCost(claim: Claim, planned: Planned) {
+  const cost = costOf(claim, gatherTimings(stored(planned)));
+  const left = planned.plan.cells.filter(({ action, cell }) =>
+    action === "compute" && claim.reads.includes(cell.study)
+  );
+  return { ...cost, secondsLeft: left.reduce((sum, { cell }) => sum + cell.cost, 0) };
+}
+
+function costLines({ cells, stored, seconds, memory, secondsLeft }: ReturnType<typeof ownCost>) {
+  const took = stored === 0
+    ? ""
+    : `; they took ${formatDuration(seconds)} on one core, at most ${(memory / 1e9).toFixed(2)} GB`;
+  const left = secondsLeft === 0 ? "" : `; about ${formatDuration(secondsLeft)} to compute`;
+  return { stored: `${stored} of ${cells} cells`, rest: `${took}${left}` };
 }
 
 /** The family that the claim's p-values are adjusted in. */
-function adjustment({ claims }: Experiment, { paper }: Claim): string {
-  const family = claims.filter((one) => one.paper === paper).length;
-  return family === 1
+function adjustment(experiment: Paper, claim: Claim): string {
+  const { key, size } = familiesOf(experiment).find(({ claims }) => claims.includes(claim))!;
+  const whose = key === experiment.id ? "the paper" : `the family ${key}`;
+  return size === 1
     ? "judged apart from the paper's claims"
-    : `Holm's adjustment over the ${family} claims of the paper`;
+    : `Holm's adjustment over the ${size} claims of ${whose}`;
 }
 
-function describe(experiment: Experiment, claim: Claim): string {
+function describe(experiment: Paper, claim: Claim): string {
   const estimators = claim.estimators.length > 0 ? claim.estimators.join(", ") : "none";
   return [
     `${claim.id} (${experiment.citation})`,
     `Statement:   ${claim.statement}`,
     `Source:      ${claim.source}`,
     `Effect:      ${claim.effect}`,
-    `Holds if:    ${describeRegion(claim.region)}`,
+    `Axis:        ${claim.axis}`,
+    `Holds if:    ${claim.rule.words}`,
     `Estimators:  ${estimators}`,
-    `Decided by:  one effect per seed, at least ${claim.minimumSeeds} seeds, tests for and against,`,
-    `             ${adjustment(experiment, claim)}`,
+    `Decided by:  ${adjustment(experiment, claim)}, for and against apart`,
+    `Reads:       ${claim.reads.map(({ paper, id }) => `${paper}/${id}`).join(", ")}`,
     `Command:     deno task reproduce --only ${claim.id}`,
     "",
   ].join("\n");
@@ -65,22 +82,23 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   }
   const { experiment, claim } = await findClaim(id, context);
   const planned = await planSelection(args.withList("only", [experiment.id]), context, false);
-  const results = stored(planned);
+  const records = gatherRecords(stored(planned), planned.selection.omitted);
   const gate = await context.estimatorGate(planned.hasher);
-  const verdict = judge(experiment.claims, results, gate).find((one) => one.claim === id)!;
-  const { length } = planned.plan.cells;
+  const verdict = judge(experiment, records, gate).find((one) => one.claim === id)!;
+  const cost = ownCost(claim, planned);
   if (args.flag("json")) {
-    const { find: _find, ...declared } = claim;
-    const cells = { stored: results.records.length, all: length };
-    context.stdout(`${JSON.stringify({ ...declared, cells, verdict }, null, 2)}\n`);
+    const { find: _find, reads, ...declared } = claim;
+    const cells = { stored: cost.stored, all: cost.cells };
+    const studies = reads.map(({ paper, id }) => `${paper}/${id}`);
+    const document = { ...declared, reads: studies, cells, cost, verdict };
+    context.stdout(`${JSON.stringify(document, null, 2)}\n`);
     return ExitCode.ok;
   }
   context.stdout(describe(experiment, claim));
-  context.stdout(
-    `\n${results.records.length} of ${length} cells of the profile ${planned.profile} are stored\n`,
-  );
-  if (results.records.length > 0) {
-    context.stdout(verdictTable([{ experiment, verdicts: [verdict], results, figures: [] }]));
+  const lines = costLines(cost);
+  context.stdout(`\n${lines.stored} of the profile ${planned.profile} are stored${lines.rest}\n`);
+  if (cost.stored > 0) {
+    context.stdout(verdictTable([{ experiment, verdicts: [verdict] }]));
   }
   return ExitCode.ok;
 }

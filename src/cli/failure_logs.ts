@@ -16,9 +16,9 @@ import type { CellOutcome } from "../runner/cell_outcome.ts";
  */
 export function failureLogs(outcomes: readonly CellOutcome[]): ReadonlyMap<string, string> {
   const logs = new Map<string, string>();
-  for (const { planned: { cell, experiment }, stack } of outcomes) {
+  for (const { planned: { cell }, stack } of outcomes) {
     if (stack === undefined) continue;
-    const name = `${experiment.id}-${cell.id}`.replaceAll(/[^\w.-]+/g, "_");
+    const name = `${cell.study.paper}-${cell.id}`.replaceAll(/[^\w.-]+/g, "_");
     logs.set(`failures/${name}.log`, `${cell.id}\n${stack}\n`);
   }
   return logs;

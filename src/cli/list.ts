@@ -1,33 +1,48 @@
 /** `list`: experiments, claims, profiles. @module */
 import { ExitCode } from "../base/errors.ts";
-import { formatDuration } from "../runner/progress.ts";
+import type { Paper } from "../claims/paper.ts";
+import { studyCells } from "../records/study_cells.ts";
+import type { AnyStudy } from "../records/study.ts";
+import { formatDuration } from "../base/format_duration.ts";
+import { studiesOf } from "../runner/studies_of.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
 import { PROFILES } from "./planning.ts";
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
-  const experiments = (await context.experiments()).map((experiment) => ({
-    id: experiment.id,
-    title: experiment.title,
-    citation: experiment.citation,
+const name = ({ paper, id }: AnyStudy) => `${paper}/${id}`;
+
+/** What a paper declares: its own cells, its claims and the studies that they read. */
+function describe({ id, title, citation, studies, claims }: Paper) {
+  return {
+    id,
+    title,
+    citation,
+    studies: studies.map((study) => ({ id: study.id, title: study.title })),
     profiles: PROFILES.map((profile) => {
-      const cells = experiment.cells(profile, 0);
+      const cells = studies.flatMap((study) => studyCells(study, profile, 0));
       const seconds = cells.reduce((sum, cell) => sum + cell.cost, 0);
       return { profile, cells: cells.length, seconds };
     }),
-    claims: experiment.claims.map(({ id, statement }) => ({ id, statement })),
-  }));
+    claims: claims.map(({ id, statement, reads }) => ({ id, statement, reads: reads.map(name) })),
+  };
+}
+
+async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+  const papers = await context.experiments();
+  const experiments = papers.map(describe);
   if (args.flag("json")) {
     context.stdout(`${JSON.stringify({ experiments }, null, 2)}\n`);
     return ExitCode.ok;
   }
-  for (const { id, title, citation, profiles, claims } of experiments) {
+  for (const [index, { id, title, citation, studies, profiles, claims }] of experiments.entries()) {
     context.stdout(`${id}: ${title}\n  ${citation}\n`);
-    for (const { profile, cells, seconds } of profiles) {
+    for (const { profile, cells, seconds } of studies.length === 0 ? [] : profiles) {
       const time = formatDuration(seconds);
       context.stdout(`  ${profile.padEnd(6)}  ${cells} cells, about ${time} of one core\n`);
     }
+    const others = studiesOf(papers[index]!).filter((study) => study.paper !== id).map(name);
+    if (others.length > 0) context.stdout(`  reads ${others.join(", ")}\n`);
     const width = Math.max(0, ...claims.map((claim) => claim.id.length));
     for (const claim of claims) {
       context.stdout(`  ${claim.id.padEnd(width)}  ${claim.statement}\n`);

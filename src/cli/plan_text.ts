@@ -1,14 +1,14 @@
 /** A plan as text: why each cell runs, is reused, or cannot run. @module */
-import { formatDuration } from "../runner/progress.ts";
+import { formatDuration } from "../base/format_duration.ts";
 import type { PlannedCell } from "../runner/plan.ts";
 
 /** Reasons with the number of cells each covers, most first: what a run prints before it begins. */
 export function planSummary(cells: readonly PlannedCell[]): string {
   const groups = new Map<string, { count: number; first: string }>();
-  for (const { action, reason, cell, experiment } of cells) {
+  for (const { action, reason, cell } of cells) {
     const verb = { compute: "compute", reuse: "reuse", skip: "cannot run" }[action];
     const label = action === "reuse" ? verb : `${verb} (${reason})`;
-    const name = `${experiment.id} ${label}`;
+    const name = `${cell.study.paper} ${label}`;
     const group = groups.get(name) ?? { count: 0, first: cell.id };
     groups.set(name, { ...group, count: group.count + 1 });
   }

@@ -3,8 +3,8 @@ import { type EngineIdentity, engineIdentity } from "../runner/engine_identity.t
 import { hasherFor } from "../runner/project_hasher.ts";
 import { openStore, type Store } from "../runner/store/store.ts";
 import { type Plan, plan } from "../runner/plan.ts";
-import type { Profile } from "../runner/experiment.ts";
-import { select, type SelectedExperiment } from "../runner/selection.ts";
+import type { Profile } from "../records/study.ts";
+import { select, type Selection } from "../runner/selection.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
 import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
 import type { CliContext } from "./context.ts";
@@ -19,8 +19,8 @@ export const SELECTION_OPTIONS = {
     multiple: true,
     value: "ID…",
     description:
-      "experiments, claims, or cells by the beginning of their ids, as P1 P2, P1,P2 or\n" +
-      "repeated; cells narrow the experiments and claims named with them",
+      "experiments, claims (with the cells that they read), or cells by the beginning of\n" +
+      "their ids, as P1 P2, P1,P2 or repeated; cells narrow the others named with them",
   },
   profile: {
     type: "string",
@@ -40,7 +40,7 @@ export const SELECTION_OPTIONS = {
 export interface Planned {
   readonly profile: Profile;
   readonly seedOffset: number;
-  readonly selected: readonly SelectedExperiment[];
+  readonly selection: Selection;
   readonly engine: EngineIdentity;
   readonly hasher: SourceHasher;
   readonly store: Store;
@@ -56,19 +56,26 @@ async function planFor(
   const profile = args.choice("profile", PROFILES) ?? "laptop";
   const seedOffset = args.integer("seed", 0) ?? 0;
   const engine = engineIdentity(device, context.root);
-  const selected = select(await context.experiments(), args.list("only"), profile, seedOffset);
+  const selection = select(await context.experiments(), args.list("only"), profile, seedOffset);
   const hasher = hasherFor(context.root);
   const store = openStore(context.store);
   const { datasetChecksum } = context;
-  const planned = await plan({ selected, engine, hasher, store, datasetChecksum, force });
-  return { profile, seedOffset, selected, engine, hasher, store, plan: planned };
+  const planned = await plan({
+    cells: selection.cells,
+    engine,
+    hasher,
+    store,
+    datasetChecksum,
+    force,
+  });
+  return { profile, seedOffset, selection, engine, hasher, store, plan: planned };
 }
 
 /**
  * Plans the cells that {@linkcode SELECTION_OPTIONS} name. Writes nothing.
  *
  * A plan supposes that a native library that is there also loads. Only where cells must be computed is it loaded to
- * see, and the plan made again for the engine that `--device auto` or `cuda` falls back to.
+ * see, where their study needs one, and the plan made again for the engine that `--device auto` or `cuda` falls back to.
  *
  * @throws {UserError} for a selection that does not exist, or an engine that is not there
  */
@@ -79,7 +86,9 @@ export async function planSelection(
 ): Promise<Planned> {
   const device = args.text("device") ?? "auto";
   const planned = await planFor(device, args, context, force);
-  const computes = planned.plan.cells.some(({ action }) => action === "compute");
+  const computes = planned.plan.cells.some(({ action, cell }) =>
+    action === "compute" && cell.study.needs.engine
+  );
   if (!computes) return planned;
   const { id, note } = await context.probeEngine(device);
   if (id === planned.engine.id) return planned;

@@ -100,7 +100,7 @@ Deno.test("runProgram() gives a stack trace and 3 for a defect of the program", 
 Deno.test("list names experiments, claims and the cost of each profile", async () => {
   const text = await run("list");
   assert.match(text.stdout, /^fixture: A test\n/);
-  assert.match(text.stdout, /smoke +6 cells, about 0:00 of one core/);
+  assert.match(text.stdout, /smoke +6 cells, about 0 s of one core/);
   assert.match(text.stdout, /F2 +Squares lie above 1000\./);
   const { experiments } = JSON.parse((await run("list --json")).stdout);
   assert.equal(experiments[0].claims.length, 2);
@@ -109,7 +109,7 @@ Deno.test("list names experiments, claims and the cost of each profile", async (
 Deno.test("explain says how a claim is decided", async () => {
   const { code, stdout } = await run("explain F1");
   assert.equal(code, 0);
-  assert.match(stdout, /Holds if: +θ > −100\n/);
+  assert.match(stdout, /Holds if: +mean θ > −100 over at least 3 seeds\n/);
   assert.match(stdout, /0 of 6 cells of the profile laptop are stored/);
   const document = JSON.parse((await run("explain F1 --json")).stdout);
   assert.equal(document.id, "F1");

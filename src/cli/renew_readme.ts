@@ -1,19 +1,43 @@
-/** Puts a published report's main chart and claims table into the README. @module */
+/** Puts a published report's main chart and verdicts into the README. @module */
+import { replaceSection } from "../base/marked_section.ts";
 import { UserError } from "../base/errors.ts";
-import { claimsTable } from "../report/files/claims_table.ts";
-import { replaceSection } from "../report/files/publish.ts";
+import { claimsTable, countsTable, runLine } from "../report/files/claims_table.ts";
 import type { ReportInput } from "../report/input.ts";
 
-/** What stands between the README's claims markers: the main chart and the table, fenced off from the formatter. */
+const REPORT = "reports/published/";
+const paperPage = (paper: string) => `${REPORT}${paper}/index.html`;
+
+/** The hero of the first paper, with the page that it stands on. */
+function picture({ experiments: [first] }: ReportInput): string[] {
+  const hero = first?.figures[0];
+  if (first === undefined || hero === undefined) return [];
+  const { id } = first.experiment;
+  return [
+    `[![${hero.title}](${REPORT}${id}/${hero.id}.svg)](${paperPage(id)})`,
+    `_${hero.caption}_`,
+  ];
+}
+
+/**
+ * What stands between the README's claims markers, fenced off from the formatter: the main chart; of a single paper every
+ * claim, of several one line each with how many claims came out how.
+ *
+ * @param input the published report
+ */
 export function readmeSection(input: ReportInput): string {
-  const main = input.experiments[0]?.figures[0];
-  const picture = main === undefined
-    ? ""
-    : `[![${main.title}](reports/published/charts/${main.id}.svg)](reports/published/index.html)\n\n` +
-      `_${main.caption}_\n\n`;
-  return `<!-- deno-fmt-ignore-start -->\n\n${picture}${
-    claimsTable(input)
-  }\n\n<!-- deno-fmt-ignore-end -->`;
+  const [first, ...others] = input.experiments;
+  const verdicts = first === undefined
+    ? []
+    : others.length > 0
+    ? [countsTable(input.experiments, paperPage)]
+    : [`**${first.experiment.title}** ${first.experiment.citation}`, claimsTable(first)];
+  return [
+    "<!-- deno-fmt-ignore-start -->",
+    ...picture(input),
+    ...verdicts,
+    runLine(input),
+    "<!-- deno-fmt-ignore-end -->",
+  ].join("\n\n");
 }
 
 /**

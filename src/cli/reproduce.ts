@@ -1,10 +1,11 @@
 /** `reproduce`: computes what is missing, judges the claims, writes the report. @module */
 import { join } from "node:path";
-import type { Outcome } from "../claims/claim.ts";
+import type { Outcome } from "../claims/verdict.ts";
 import { ExitCode } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
-import { createProgress, formatDuration } from "../runner/progress.ts";
+import { formatDuration } from "../base/format_duration.ts";
+import { createProgress } from "../runner/progress.ts";
 import { execute } from "../runner/execute.ts";
 import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
@@ -53,7 +54,7 @@ async function computeCells(
   keepGoing: boolean,
   context: CliContext,
 ): Promise<CellOutcome[]> {
-  const { plan, store, engine } = planned;
+  const { plan, store } = planned;
   const pending = plan.cells.filter((cell) => cell.action === "compute");
   if (pending.length > 0) await store.prepare();
   const progress = createProgress(pending, workers, {
@@ -69,7 +70,6 @@ async function computeCells(
     return await execute({
       plan,
       store,
-      engine,
       workers,
       keepGoing,
       hostname: hostname(),

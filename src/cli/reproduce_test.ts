@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { fixtureCell, fixtureClaim, fixtureExperiment } from "../runner/testing/experiment.ts";
+import { fixtureClaim, fixtureExperiment, fixturePoint } from "../runner/testing/experiment.ts";
 import { recordFiles } from "../runner/testing/run.ts";
-import type { Experiment } from "../runner/experiment.ts";
+import type { Paper } from "../claims/paper.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import type { Interruption } from "./context.ts";
 import { FIXTURE, fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
 import { exitCode } from "./reproduce.ts";
 
-async function run(folder: string, args: string, experiments: readonly Experiment[] = [FIXTURE]) {
+async function run(folder: string, args: string, experiments: readonly Paper[] = [FIXTURE]) {
   const context = fixtureContext(folder, experiments);
   const words = args.split(" ").filter(Boolean);
   const code = await runProgram(["reproduce", ...words], context);
@@ -19,7 +19,7 @@ Deno.test("reproduce computes, judges and writes the report; a second call reuse
   withTemporaryFolder(async (folder) => {
     const first = await run(folder, "--profile smoke --workers 2");
     assert.equal(first.code, 0, first.stderr);
-    assert.match(first.stderr, /6 × fixture compute \(new\), e\.g\. grid\/seed1/);
+    assert.match(first.stderr, /6 × fixture compute \(new\), e\.g\. cells\/grid\/seed1/);
     assert.match(first.stdout, /F1 +reproduced/);
     assert.match(first.stdout, /F2 +contradicted/);
     assert.match(first.stdout, /6 computed, 0 reused, 0 not run, 0 failed/);
@@ -53,11 +53,11 @@ Deno.test("reproduce --json prints nothing but JSON on stdout", () =>
 Deno.test("reproduce --dry-run says what would run and why, and writes nothing", () =>
   withTemporaryFolder(async (folder) => {
     const many = await run(folder, "--dry-run --workers 1000");
-    assert.match(many.stdout, /6 of 6 cells to compute, about 0:00 on 6 workers/);
+    assert.match(many.stdout, /6 of 6 cells to compute, about 0 s on 6 workers/);
     const text = await run(folder, "--dry-run --workers 1");
     assert.equal(text.code, 0);
-    assert.match(text.stdout, /compute {2}grid\/seed1 {2}new\n/);
-    assert.match(text.stdout, /6 of 6 cells to compute, about 0:00 on 1 workers/);
+    assert.match(text.stdout, /compute {2}cells\/grid\/seed1 {2}new\n/);
+    assert.match(text.stdout, /6 of 6 cells to compute, about 0 s on 1 workers/);
     const json = JSON.parse((await run(folder, "--dry-run --json")).stdout);
     assert.deepEqual(
       json.cells.map((cell: { action: string }) => cell.action),
@@ -71,10 +71,10 @@ Deno.test("reproduce --only takes cells, --force computes again, --seed makes ot
     const some = await run(folder, "--only grid/seed1 grid/seed2,grid/seed3");
     assert.match(some.stdout, /3 computed, 0 reused/);
     const forced = await run(folder, "--only grid/seed1 --force");
-    assert.match(forced.stderr, /1 × fixture compute \(forced\): grid\/seed1/);
+    assert.match(forced.stderr, /1 × fixture compute \(forced\): cells\/grid\/seed1/);
     assert.match(forced.stdout, /1 computed/);
-    const shifted = await run(folder, "--only grid/seed1 --seed 100");
-    assert.match(shifted.stderr, /compute \(seed changed\)/);
+    const shifted = await run(folder, "--only grid/seed1001 --seed 1");
+    assert.match(shifted.stderr, /compute \(new\)/);
     const back = await run(folder, "--only grid/seed1");
     assert.match(back.stdout, /1 reused/);
   }));
@@ -86,22 +86,22 @@ Deno.test("reproduce --only judges a claim on the named cells alone, however the
       assert.equal(code, 0, stderr);
       const { verdicts, cells } = JSON.parse(stdout);
       assert.deepEqual(verdicts.map((verdict: { claim: string }) => verdict.claim), ["F1"]);
-      assert.deepEqual(cells.map((one: { cell: string }) => one.cell), ["grid/seed1"]);
+      assert.deepEqual(cells.map((one: { cell: string }) => one.cell), ["cells/grid/seed1"]);
     }
   }));
 
 Deno.test("reproduce keeps the stack trace of a failed cell and exits with 3", () =>
   withTemporaryFolder(async (folder) => {
     const broken = fixtureExperiment(
-      [fixtureCell("bad/seed1", 1, "throw", 20), fixtureCell("good", 2)],
+      [fixturePoint("bad", 1, "throw", 20), fixturePoint("good", 2)],
       [fixtureClaim("F1")],
     );
     const stopped = await run(folder, "--workers 1", [broken]);
     assert.equal(stopped.code, 3);
-    assert.match(stopped.stderr, /failed: bad\/seed1: cell bad\/seed1 is broken/);
+    assert.match(stopped.stderr, /failed: cells\/bad\/seed1: cell of seed 1 is broken/);
     assert.match(stopped.stdout, /0 computed, 0 reused, 1 not run, 1 failed/);
-    const log = `${folder}/reports/latest/failures/fixture-bad_seed1.log`;
-    assert.match(Deno.readTextFileSync(log), /bad\/seed1\n.*is broken\n +at .*cells\.ts/);
+    const log = `${folder}/reports/latest/failures/fixture-cells_bad_seed1.log`;
+    assert.match(Deno.readTextFileSync(log), /bad\/seed1\n.*is broken\n +at .*compute\.ts/);
     const on = await run(folder, "--workers 1 --keep-going", [broken]);
     assert.equal(on.code, 3);
     assert.match(on.stdout, /1 computed, 0 reused, 0 not run, 1 failed/);
@@ -109,10 +109,10 @@ Deno.test("reproduce keeps the stack trace of a failed cell and exits with 3", (
 
 Deno.test("reproduce exits with 5 where data is missing for every cell, and says what mends it", () =>
   withTemporaryFolder(async (folder) => {
-    const experiment = fixtureExperiment([fixtureCell("a", 1, "missing")], [fixtureClaim("F1")]);
+    const experiment = fixtureExperiment([fixturePoint("a", 1, "missing")], [fixtureClaim("F1")]);
     const { code, stdout } = await run(folder, "", [experiment]);
     assert.equal(code, 5);
-    assert.match(stdout, /F1 +not-run +a: data set x is missing; run: fetch x/);
+    assert.match(stdout, /F1 +not-run +cells\/a\/seed1: data set x is missing; run: fetch x/);
   }));
 
 const signals = [["SIGINT", 130], ["SIGTERM", 143]] as const;

@@ -12,8 +12,8 @@ function plan({ plan, profile, engine }: Planned): string {
   return line({
     profile,
     engine: { id: engine.id, version: engine.version },
-    cells: plan.cells.map(({ experiment, cell, action, reason, key }) => ({
-      experiment: experiment.id,
+    cells: plan.cells.map(({ cell, action, reason, key }) => ({
+      experiment: cell.study.paper,
       cell: cell.id,
       action,
       reason,

@@ -1,24 +1,23 @@
 /** Verdicts as text for a terminal. @module */
-import type { Verdict } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import type { ReportedExperiment } from "../report/input.ts";
 
 function number(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
 }
 
-/** Mean effect with its interval, the worst class first where there are several. */
-function effect({ classes }: Verdict): string {
-  const shown = classes.map(({ name, mean, interval, seeds }) => {
-    const label = classes.length > 1 ? `${name}: ` : "";
-    return `${label}${number(mean)} [${number(interval[0])}, ${
-      number(interval[1])
-    }], ${seeds} seeds`;
+/** Every test's effect with its interval and the number of replicates, a line each. */
+function effects({ rows }: Verdict): readonly string[] {
+  return rows.map(({ name, value, interval, replicates, method }) => {
+    const label = name === "all" ? "" : `${name}: `;
+    const range = interval && ` [${number(interval[0])}, ${number(interval[1])}]`;
+    const seeds = method === "exact" ? "" : `, ${replicates} seeds`;
+    return `${label}${number(value)}${range ?? ""}${seeds}`;
   });
-  return shown.join("; ");
 }
 
 /**
- * A table of verdicts: claim, outcome, effect with its 95 % interval over seeds, and why.
+ * A table of verdicts: claim, outcome, why, the rule, and every test's effect with its 95 % interval.
  *
  * @example
  * ```ts
@@ -28,21 +27,22 @@ function effect({ classes }: Verdict): string {
  * assert.equal(verdictTable([]), "");
  * ```
  */
-export function verdictTable(experiments: readonly ReportedExperiment[]): string {
+export function verdictTable(
+  experiments: readonly Pick<ReportedExperiment, "experiment" | "verdicts">[],
+): string {
   const widths = [0, 0];
   const rows = experiments.map(({ experiment, verdicts }) => ({
     title: `${experiment.id}: ${experiment.title}`,
-    lines: verdicts.map((verdict) => {
-      const row = [verdict.claim, verdict.outcome, effect(verdict), verdict.reason];
-      widths.forEach((width, i) => widths[i] = Math.max(width, row[i]!.length));
-      return row;
+    blocks: verdicts.map((verdict) => {
+      const { claim, outcome, words, reason } = verdict;
+      [claim, outcome].forEach((text, i) => widths[i] = Math.max(widths[i]!, text.length));
+      return { claim, outcome, lines: [reason, `holds if ${words}`, ...effects(verdict)] };
     }),
   }));
-  return rows.map(({ title, lines }) => {
-    const body = lines.map(([claim, outcome, size, reason]) => {
-      const head = `  ${claim!.padEnd(widths[0]!)}  ${outcome!.padEnd(widths[1]!)}  `;
-      const indent = " ".repeat(head.length);
-      return `${head}${size === "" ? reason : `${size}\n${indent}${reason}`}\n`;
+  return rows.map(({ title, blocks }) => {
+    const body = blocks.map(({ claim, outcome, lines }) => {
+      const head = `  ${claim.padEnd(widths[0]!)}  ${outcome.padEnd(widths[1]!)}  `;
+      return `${head}${lines.join(`\n${" ".repeat(head.length)}`)}\n`;
     });
     return `${title}\n${body.join("")}`;
   }).join("\n");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import { didYouMean } from "../base/near_names.ts";
-import { formatDuration } from "../runner/progress.ts";
+import { formatDuration } from "../base/format_duration.ts";
 import { hasherFor } from "../runner/project_hasher.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { RunnableCheck } from "../../verify/estimator_plan.ts";

@@ -1,7 +1,7 @@
 /** Which data sets there are and in what state. @module */
 import { UserError } from "../base/errors.ts";
 import { setChecksum } from "./file_dataset.ts";
-import { KNOWN_DATASETS, type KnownDataset } from "./find_dataset.ts";
+import { KNOWN_DATASETS, type KnownDataset } from "./known_datasets.ts";
 import { chosenFolder, type Places } from "./folders.ts";
 import { declaredChecksum } from "./generated_dataset.ts";
 import { locate } from "./locate.ts";

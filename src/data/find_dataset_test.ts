@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findDataset, KNOWN_DATASETS } from "./find_dataset.ts";
+import { findDataset } from "./find_dataset.ts";
+import { KNOWN_DATASETS } from "./known_datasets.ts";
 
 Deno.test("findDataset() finds every data set by its name", () => {
   const ids = KNOWN_DATASETS.map(({ set }) => set.id);

@@ -4,7 +4,7 @@ import { drawWithoutReplacement } from "../random/draw_without_replacement.ts";
 import { stream } from "../random/stream.ts";
 import type { Dataset, Examples } from "./dataset.ts";
 import { type FileDataset, setChecksum } from "./file_dataset.ts";
-import { findDataset } from "./find_dataset.ts";
+import { KNOWN_DATASETS } from "./known_datasets.ts";
 import type { GeneratedDataset } from "./generated_dataset.ts";
 import type { Places } from "./folders.ts";
 import { normalise } from "./normalise.ts";
@@ -55,7 +55,12 @@ export async function loadDataset(
   options: LoadOptions = {},
   places: Places = {},
 ): Promise<Dataset> {
-  const known = findDataset(id);
+  // Near names are suggested where names are typed (findDataset): records must not depend on how a mistake is answered.
+  const known = KNOWN_DATASETS.find(({ set }) => set.id === id);
+  if (known === undefined) {
+    const ids = KNOWN_DATASETS.map(({ set }) => set.id);
+    throw new UserError(`no data set ${id}; there are ${ids.join(", ")}`);
+  }
   return known.kind === "generated"
     ? generated(known.set, options)
     : await loadFiles(known.set, options, places);

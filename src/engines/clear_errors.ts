@@ -1,12 +1,13 @@
+/** Turns what libraries throw when memory runs out or a device is lost into one clear line. @module */
 import { UserError } from "../base/errors.ts";
 import type { Engine, Network } from "./engine.ts";
 
 /** How libraries say that memory ran out: TensorFlow, ONNX Runtime, WebGPU, the JavaScript engine. */
-const outOfMemory =
+const OUT_OF_MEMORY =
   /\bOOM\b|out of memory|bad_alloc|RESOURCE_EXHAUSTED|failed to allocate|allocation failed|greater than the maximum buffer size|exceeds? the (max|limit)|memory access out of bounds|SafeIntOnOverflow/i;
 
 /** How libraries say that the processor is gone. */
-const lost =
+const LOST =
   /device (is |was )?lost|lost device|CUDA_ERROR_(?!OUT_OF_MEMORY)|CUDA failure (?!2:)|GPU is lost/i;
 
 /**
@@ -22,13 +23,13 @@ export function clearErrors(engine: Engine, instead: string): Engine {
     if (error instanceof UserError) return error;
     const text = firstLine(error);
     const where = `--device ${engine.id}`;
-    if (lost.test(text)) {
+    if (LOST.test(text)) {
       return new UserError(
         `${where}: the device was lost (${text}); run the same command again, ` +
           `finished cells are kept, or use --device ${instead}`,
       );
     }
-    if (outOfMemory.test(text)) {
+    if (OUT_OF_MEMORY.test(text)) {
       return new UserError(
         `${where}: out of memory (${text}); use a smaller network or batch, fewer --workers, ` +
           `or --device ${instead}`,

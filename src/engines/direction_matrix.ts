@@ -1,3 +1,4 @@
+/** Directions of any kind written out as a K × P matrix. @module */
 import { parameterCount, parameterLayout } from "../models/layout.ts";
 import type { Model } from "../models/model.ts";
 import type { Directions } from "./engine.ts";

@@ -6,18 +6,12 @@
  *
  * @module
  */
+import type { Examples } from "../data/dataset.ts";
 import type { Model } from "../models/model.ts";
 import type { Stream } from "../random/stream.ts";
 
 /** B labelled examples. */
-export interface Batch {
-  /** Number of examples, B. */
-  readonly count: number;
-  /** B × F, row-major. */
-  readonly inputs: Float32Array;
-  /** B class labels. */
-  readonly labels: Int32Array;
-}
+export type Batch = Examples;
 
 /** Loss and accuracy of a batch. */
 export interface Evaluation {
@@ -155,6 +149,25 @@ export interface Network {
     data: Batch,
     draws: MinibatchIndices,
     directions: Directions,
+  ): Promise<Float32Array>;
+
+  /**
+   * Weighted sums of the examples' own gradients: a minibatch gradient is one with counts/b, a Gaussian surrogate of the
+   * noise with its full covariance one with (z − mean z)/√(bN). Forward pass and propagation are shared by all rows, and
+   * N × P floats are never held. Absent in training mode, where no example has a gradient of its own.
+   *
+   * @param data N examples
+   * @param weights n × N, row-major
+   * @param n number of rows, at least 1
+   * @returns n × P, row-major: row i is Σ_j w_ij ∇ℓ_j in the flat parameter layout
+   * @throws {RangeError} if n is not a positive integer
+   * @throws {TypeError} if there are more or fewer weights than n × N
+   */
+  weightedGradients?(
+    parameters: Float32Array,
+    data: Batch,
+    weights: Float32Array,
+    n: number,
   ): Promise<Float32Array>;
 
   /** Frees native memory. The network must not be used afterwards. */

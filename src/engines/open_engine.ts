@@ -1,3 +1,4 @@
+/** Opens an engine by the name of its device, or says in one line why not. @module */
 import { UserError } from "../base/errors.ts";
 import { clearErrors, firstLine } from "./clear_errors.ts";
 import type { Device } from "./devices/device.ts";

@@ -1,3 +1,4 @@
+/** AlexNet for 32 × 32 images, with the channels that Simsekli et al. vary. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer, Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

@@ -1,3 +1,4 @@
+/** The block that convolutional nets are built of: convolution, batch norm, pooling, ReLU. @module */
 import type { Conv2dLayer, Layer } from "./model.ts";
 
 /** A convolution of a block. */
@@ -20,7 +21,19 @@ export interface ConvBlockOptions {
   readonly pool?: { readonly kernel: number; readonly stride: number };
 }
 
-/** Convolution, batch norm if asked for, max pooling if asked for, ReLU. */
+/**
+ * Convolution, batch norm if asked for, max pooling if asked for, ReLU.
+ *
+ * @example
+ * ```ts
+ * import { convBlock } from "./conv_block.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const kinds = convBlock({ channels: 8, batchNorm: true }).map(({ kind }) => kind);
+ * assert.deepEqual(kinds, ["conv2d", "batch-norm", "activation"]);
+ * assert.equal(convBlock({ channels: 8 }).length, 1); // the ReLU is the convolution's own
+ * ```
+ */
 export function convBlock(options: ConvBlockOptions): Layer[] {
   const { channels, kernel = 3, stride = 1, batchNorm = false, relu = true, pool } = options;
   const { padding = Math.floor(kernel / 2), bias = !batchNorm } = options;

@@ -1,3 +1,4 @@
+/** The cost of one example's gradient in floating-point operations. @module */
 import type { ParameterBlock } from "./model.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** Initial weights by the schemes of the papers and of PyTorch. @module */
 import { UserError } from "../base/errors.ts";
 import { normal } from "../random/normal.ts";
 import type { Stream } from "../random/stream.ts";
@@ -34,7 +35,7 @@ interface Scheme {
   readonly drawsBias?: boolean;
 }
 
-const schemes: Readonly<Record<Initialisation, Scheme>> = {
+const SCHEMES: Readonly<Record<Initialisation, Scheme>> = {
   "xavier-uniform": { law: "uniform", variance: (n, m) => 2 / (n + m) },
   "xavier-normal": { law: "normal", variance: (n, m) => 2 / (n + m) },
   "he-normal": { law: "normal", variance: (n) => 2 / n },
@@ -46,7 +47,7 @@ const schemes: Readonly<Record<Initialisation, Scheme>> = {
 
 /** The names that {@linkcode initialise} knows. */
 export const initialisations: readonly Initialisation[] = Object.freeze(
-  Object.keys(schemes) as Initialisation[],
+  Object.keys(SCHEMES) as Initialisation[],
 );
 
 /**
@@ -70,12 +71,12 @@ export const initialisations: readonly Initialisation[] = Object.freeze(
  * ```
  */
 export function initialise(model: Model, scheme: Initialisation, stream: Stream): Float32Array {
-  if (!Object.hasOwn(schemes, scheme)) {
+  if (!Object.hasOwn(SCHEMES, scheme)) {
     throw new UserError(
       `initialisation "${scheme}" is unknown; use one of: ${initialisations.join(", ")}`,
     );
   }
-  const { law, variance, drawsBias } = schemes[scheme];
+  const { law, variance, drawsBias } = SCHEMES[scheme];
   const parameters = new Float32Array(parameterCount(model));
   for (const { name, role, offset, size, ...fans } of parameterLayout(model)) {
     if (role === "scale") parameters.fill(1, offset, offset + size);

@@ -1,3 +1,4 @@
+/** Where every weight and bias lies in the flat vector of parameters. @module */
 import type { Model, ParameterBlock } from "./model.ts";
 import { type ResolvedLayer, resolveLayers, shapeSize } from "./resolve.ts";
 

@@ -1,3 +1,4 @@
+/** LeNet for 28 × 28 images. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 

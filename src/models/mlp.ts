@@ -1,3 +1,4 @@
+/** Fully connected networks of any width and depth. @module */
 import { UserError } from "../base/errors.ts";
 import type { Activation, Loss, Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

@@ -1,3 +1,4 @@
+/** The basic block of residual networks. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Layer } from "./model.ts";
 
@@ -11,7 +12,21 @@ export interface ResidualBlockOptions {
   readonly shortcut: "projection" | "pad";
 }
 
-/** Two 3 × 3 convolutions without bias beside a shortcut, then ReLU (He et al. 2016, fig. 2 and §3.3). */
+/**
+ * Two 3 × 3 convolutions without bias beside a shortcut, then ReLU (He et al. 2016, fig. 2 and §3.3).
+ *
+ * @example
+ * ```ts
+ * import { residualBlock } from "./residual_block.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const shared = { inputChannels: 8, stride: 1, batchNorm: false, shortcut: "pad" } as const;
+ * const [same] = residualBlock({ ...shared, channels: 8 });
+ * const [wider] = residualBlock({ ...shared, channels: 16 });
+ * assert.ok(same?.kind === "residual" && same.shortcut.length === 0);
+ * assert.ok(wider?.kind === "residual" && wider.shortcut[0]?.kind === "subsample");
+ * ```
+ */
 export function residualBlock(options: ResidualBlockOptions): Layer[] {
   const { inputChannels, channels, stride, batchNorm } = options;
   const conv = (kernel: number, step: number, relu: boolean) =>

@@ -1,3 +1,4 @@
+/** ResNet-18 for 32 × 32 images. @module */
 import type { Model } from "./model.ts";
 import { resnet } from "./resnet.ts";
 

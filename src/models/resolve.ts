@@ -1,3 +1,4 @@
+/** Shapes and names of all layers, also of those inside residual layers. @module */
 import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 

@@ -1,3 +1,4 @@
+/** A convolutional network that trains in seconds. @module */
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 import { validateModel } from "./validate.ts";

@@ -1,3 +1,4 @@
+/** Where the running statistics of batch norms lie in their flat vector, and their initial values. @module */
 import type { Model } from "./model.ts";
 import { everyLayer } from "./resolve.ts";
 

@@ -1,9 +1,10 @@
+/** The check that a model passes before an engine compiles it. @module */
 import { UserError } from "../base/errors.ts";
 import type { Layer, Model } from "./model.ts";
 import { resolveLayers } from "./resolve.ts";
 
-const activations: ReadonlySet<string> = new Set(["relu", "tanh", "identity"]);
-const losses: ReadonlySet<string> = new Set(["cross-entropy", "linear-hinge"]);
+const ACTIVATIONS: ReadonlySet<string> = new Set(["relu", "tanh", "identity"]);
+const LOSSES: ReadonlySet<string> = new Set(["cross-entropy", "linear-hinge"]);
 
 /**
  * Checks a model that may come from a file or from untyped code.
@@ -30,7 +31,7 @@ export function validateModel(model: Model): void {
     throw new UserError("model: it has no layers; give it at least one");
   }
   validateLayers(model.layers, "model: layer ");
-  requireName("model: loss", model.loss, losses);
+  requireName("model: loss", model.loss, LOSSES);
   const outputs = resolveLayers(model).at(-1)!.output;
   if (outputs.length !== 1) {
     throw new UserError(
@@ -54,15 +55,15 @@ type Validators = {
 const validators: Validators = {
   dense(layer, where) {
     requireSize(`${where}: number of units`, layer.units);
-    requireName(`${where}: activation`, layer.activation, activations);
+    requireName(`${where}: activation`, layer.activation, ACTIVATIONS);
   },
   conv2d(layer, where) {
     requireSize(`${where}: number of channels`, layer.channels);
     requireWindow(where, layer);
     requirePadding(where, layer.padding, layer.kernel - 1);
-    requireName(`${where}: activation`, layer.activation, activations);
+    requireName(`${where}: activation`, layer.activation, ACTIVATIONS);
   },
-  activation: (layer, where) => requireName(`${where}: activation`, layer.activation, activations),
+  activation: (layer, where) => requireName(`${where}: activation`, layer.activation, ACTIVATIONS),
   "max-pool"(layer, where) {
     requireWindow(where, layer);
     requirePadding(where, layer.padding, Math.floor(layer.kernel / 2));

@@ -1,9 +1,10 @@
+/** VGG networks for 32 × 32 images. @module */
 import { UserError } from "../base/errors.ts";
 import { convBlock } from "./conv_block.ts";
 import type { Model } from "./model.ts";
 
 /** Number of 3 × 3 convolutions in each of the five stages (Simonyan and Zisserman 2015, table 1: A, B, D, E). */
-const stages = {
+const STAGES = {
   11: [1, 1, 2, 2, 2],
   13: [2, 2, 2, 2, 2],
   16: [2, 2, 3, 3, 3],
@@ -36,10 +37,10 @@ export interface VggOptions {
  * ```
  */
 export function vgg({ depth, batchNorm = false, classes = 10 }: VggOptions): Model {
-  if (!Object.hasOwn(stages, depth)) {
-    throw new UserError(`vgg: depth is ${depth}; use one of: ${Object.keys(stages).join(", ")}`);
+  if (!Object.hasOwn(STAGES, depth)) {
+    throw new UserError(`vgg: depth is ${depth}; use one of: ${Object.keys(STAGES).join(", ")}`);
   }
-  const layers = stages[depth].flatMap((count, stage) =>
+  const layers = STAGES[depth].flatMap((count, stage) =>
     Array.from({ length: count }, (_, position) =>
       convBlock({
         channels: Math.min(512, 64 * 2 ** stage),

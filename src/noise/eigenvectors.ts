@@ -4,7 +4,7 @@ import { UserError } from "../base/errors.ts";
 import { permutation } from "../random/permutation.ts";
 import type { Stream } from "../random/stream.ts";
 import { symmetricEigen } from "../stats/linear_algebra/symmetric_eigen.ts";
-import { gather } from "../training/gather.ts";
+import { gather } from "../data/gather.ts";
 import { type Population, population } from "./population.ts";
 
 /** What {@linkcode covarianceEigenvectors} needs. */

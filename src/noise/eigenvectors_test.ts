@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UserError } from "../base/errors.ts";
 import { permutation } from "../random/permutation.ts";
 import { symmetricEigen } from "../stats/linear_algebra/symmetric_eigen.ts";
-import { gather } from "../training/gather.ts";
+import { gather } from "../data/gather.ts";
 import { covarianceEigenvectors } from "./eigenvectors.ts";
 import { testSetting } from "./testing/setting.ts";
 

@@ -7,7 +7,7 @@ import { parameterLayout } from "../models/layout.ts";
 import { fillNormal } from "../random/normal.ts";
 import { stream } from "../random/stream.ts";
 import { uniformInteger } from "../random/uniform_integer.ts";
-import { gather } from "../training/gather.ts";
+import { gather } from "../data/gather.ts";
 import { captureProjections } from "./capture.ts";
 import { coordinates } from "./directions/coordinates.ts";
 import { kronecker } from "./directions/kronecker.ts";

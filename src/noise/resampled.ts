@@ -1,7 +1,7 @@
 /** Noise by resampling: backpropagate every minibatch, subtract the full gradient, project on the fly. @module */
 import type { Batch, Network } from "../engines/engine.ts";
 import type { ParameterBlock } from "../models/model.ts";
-import { gather } from "../training/gather.ts";
+import { gather } from "../data/gather.ts";
 import type { MatrixProduct, NoiseChunk } from "./chunk.ts";
 import type { DirectionFamily } from "./directions/family.ts";
 import type { MinibatchDraws } from "./draws.ts";

@@ -1,6 +1,26 @@
 /** Optimizers and learning-rate schedules: pure functions on flat vectors. @module */
 export type { Optimizer, OptimizerState } from "./optimizer.ts";
 export { sgd, type SgdSettings } from "./sgd.ts";
+export { adam } from "./adam.ts";
+export { amsgrad } from "./amsgrad.ts";
+export { adamw } from "./adamw.ts";
+export { type AdamSettings } from "./adam_settings.ts";
+export { pnm, type PnmSettings } from "./pnm.ts";
+export { adapnm, type AdapnmSettings } from "./adapnm.ts";
+export { noiseNorm } from "./noise_norm.ts";
+export { decayMask } from "./decay_mask.ts";
+export { type WeightDecaySettings } from "./weight_decay.ts";
+export { simdSgd } from "./simd/simd_sgd.ts";
+export { simdAdam } from "./simd/simd_adam.ts";
+export { simdAmsgrad } from "./simd/simd_amsgrad.ts";
+export { simdAdamw } from "./simd/simd_adamw.ts";
+export { simdPnm } from "./simd/simd_pnm.ts";
+export { simdAdapnm } from "./simd/simd_adapnm.ts";
+export { type PnmOnQuadratic } from "./theory/pnm_recurrence.ts";
+export { pnmSpectralRadius, pnmStabilityEdge } from "./theory/pnm_stability.ts";
+export { pnmStationaryVariance } from "./theory/pnm_stationary_variance.ts";
+export { pnmAutocovariance } from "./theory/pnm_autocovariance.ts";
+export { adapnmConstantStep, pnmTransient } from "./theory/constant_gradient.ts";
 export type { Schedule } from "./schedule.ts";
 export { constant } from "./constant.ts";
 export { stepDecay } from "./step_decay.ts";

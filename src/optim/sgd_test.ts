@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../base/errors.ts";
 import { sgd, type SgdSettings } from "./sgd.ts";
 
 const vector = fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 5 });
@@ -95,7 +94,7 @@ Deno.test("sgd() refuses settings out of range with one line", () => {
     try {
       sgd(bad);
     } catch (error) {
-      assert.ok(error instanceof UserError);
+      assert.ok(error instanceof RangeError);
       return error.message;
     }
     return "";

@@ -1,7 +1,7 @@
 /** A study: one kind of cell of a paper. @module */
-import type { z } from "zod";
 import type { Engine } from "../engines/engine.ts";
 import type { Stream } from "../random/stream.ts";
+import type { Schema } from "./schema.ts";
 
 /** Scale of a run. */
 export type Profile = "smoke" | "laptop" | "paper";
@@ -40,10 +40,10 @@ export interface Study<S = unknown, R = unknown> {
     /** Ids of the data sets that cells with these settings read; their checksums are part of the address. */
     datasets(settings: S): readonly string[];
   };
-  /** Settings, which must survive JSON: parsed when planned, hashed into the address. */
-  readonly settings: z.ZodType<S>;
-  /** Results, as JSON holds them: parsed before a record is written and whenever one is read. */
-  readonly result: z.ZodType<R>;
+  /** A zod schema of the settings, which must survive JSON: parsed when planned, hashed into the address. */
+  readonly settings: Schema<S>;
+  /** A zod schema of the results, as JSON holds them: parsed before a record is written and whenever one is read. */
+  readonly result: Schema<R>;
   /** The grid of a profile; empty where the profile has no such cells. */
   grid(profile: Profile): readonly GridPoint<S>[];
 }
@@ -61,6 +61,7 @@ export interface CellContext {
 
 /** What is computed: one cell. */
 export interface ComputedCell<S> {
+  /** The study's settings at this point of its grid. */
   readonly settings: S;
   /** The replicate. */
   readonly seed: number;

@@ -11,6 +11,7 @@ const REPLICATION = 1000;
  * @param study the kind of cell
  * @param profile scale of the run
  * @param replication 0 for the published run, 1 for seeds 1000, 1001, …, and so on; no two share a seed
+ * @throws {RangeError} if a point has seeds of the next replication
  * @throws {z.ZodError} if settings of the grid do not fit their own schema: a defect
  *
  * @example
@@ -39,6 +40,13 @@ export function studyCells<S, R>(
   replication: number,
 ): readonly Cell<S>[] {
   return study.grid(profile).flatMap(({ id, settings, replicates, firstSeed = 0, cost }) => {
+    if (firstSeed + replicates > REPLICATION) {
+      throw new RangeError(
+        `studyCells: ${study.id}/${id} has seeds up to ${
+          firstSeed + replicates - 1
+        }; the next replication begins at ${REPLICATION}`,
+      );
+    }
     const parsed = study.settings.parse(settings);
     return Array.from({ length: replicates }, (_, index): Cell<S> => {
       const seed = REPLICATION * replication + firstSeed + index;

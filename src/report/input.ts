@@ -1,18 +1,22 @@
 /** All that the report is written from. It reads records and verdicts, and runs nothing. @module */
-import type { Verdict } from "../claims/claim.ts";
+import type { Verdict } from "../claims/verdict.ts";
 import type { CellTiming } from "../runner/cell_timing.ts";
-import type { Experiment, Results } from "../runner/experiment.ts";
+import type { Paper } from "../claims/paper.ts";
+import type { MissingCell } from "../records/records.ts";
+import type { Cost } from "../runner/cost_of.ts";
 import type { Provenance } from "../runner/provenance.ts";
 import type { RunSummary } from "../runner/run_summary.ts";
 import type { Figure } from "../records/figure.ts";
+import type { Argument } from "./argument.ts";
 
 /** One experiment with what the run found. */
 export interface ReportedExperiment {
-  readonly experiment: Experiment;
+  readonly experiment: Paper;
   /** In the order of `experiment.claims`; only the selected claims. */
   readonly verdicts: readonly Verdict[];
-  readonly results: Results;
   readonly figures: readonly Figure[];
+  /** What the cells that a claim reads cost, by the claim's id. */
+  readonly costs: ReadonlyMap<string, Cost>;
 }
 
 /** Input of `writeReport`. */
@@ -21,7 +25,11 @@ export interface ReportInput {
   readonly provenance: Provenance;
   /** The exact command of the run, e.g. `deno task reproduce --profile laptop`. */
   readonly command: string;
+  /** Cells without a record, and why. */
+  readonly missing: readonly MissingCell[];
   /** One entry per selected cell. */
   readonly cellTimings: readonly CellTiming[];
   readonly runSummary: RunSummary;
+  /** What the papers together say; the front page shows it where it is given. */
+  readonly argument?: Argument;
 }

@@ -1,8 +1,8 @@
-/** Reports: from records and verdicts to a page, charts, tables and machine-readable files. Runs nothing. @module */
+/** Reports: from records and verdicts to pages, charts, tables and machine-readable files. Runs nothing. @module */
 export type { Figure, FigureRow } from "../records/mod.ts";
+export type { Argument, ArgumentEntry } from "./argument.ts";
 export type { ReportedExperiment, ReportInput } from "./input.ts";
 export { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
-export { claimsTable, markdownTable } from "./files/claims_table.ts";
-export { replaceSection } from "./files/publish.ts";
+export { claimsTable } from "./files/claims_table.ts";
 export { replaceFolder } from "../files/replace_folder.ts";
 export { reportFiles, writeReport } from "./files/write_report.ts";

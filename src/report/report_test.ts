@@ -1,173 +1,95 @@
 import assert from "node:assert/strict";
-import { judge } from "../claims/judge.ts";
 import { readCsv } from "../base/csv.ts";
+import { matchSnapshots } from "../base/testing/snapshots.ts";
+import { figureSnapshots } from "../charts/testing/figure_snapshot.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
-import type { Claim } from "../claims/claim.ts";
-import type { ReportInput } from "./input.ts";
 import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
-import { claimsTable } from "./files/claims_table.ts";
-import { replaceSection } from "./files/publish.ts";
+import { claimsTable, countsTable } from "./files/claims_table.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
+import { judgedClaims } from "./judged_claim.ts";
+import { madeUpInput } from "./testing/made_up_input.ts";
+import { paperForest } from "./verdict_forest.ts";
 
-function claim(id: string, values: readonly number[], minimumSeeds = 3): Claim {
-  return {
-    id,
-    paper: "made-up",
-    statement: `Statement <${id}> & more.`,
-    source: "derived",
-    effect: "θ = something",
-    region: { kind: "above", bound: -0.05 },
-    estimators: [],
-    minimumSeeds,
-    find: () => ({
-      classes: [{ name: "all", effects: values.map((value, seed) => ({ seed, value })) }],
-      evidence: [{ label: "Median b*", value: Infinity, interval: [1, Infinity] }],
-      caveats: values.length === 0 ? ["its data is missing"] : [],
-      sampleSizes: {},
-    }),
-  };
-}
-
-const claims = [
-  claim("A1", [0.1, 0.12, 0.11, 0.09]),
-  claim("A2", [-0.5, -0.51, -0.49, -0.52]),
-  claim("A3", [0.1, -0.3, 0.2, -0.1]),
-  claim("A4", []),
-];
-
-function input(): ReportInput {
-  const results = {
-    records: [],
-    missing: [{
-      cell: { id: "set/net/seed0", parameters: {}, seed: 0, cost: 1 },
-      reason: "no such data; run: deno task data fetch it",
-    }],
-  };
-  return {
-    experiments: [{
-      experiment: {
-        id: "made-up",
-        title: "A made-up paper",
-        citation: "Nobody 2000",
-        cellModule: "",
-        cells: () => [],
-        claims,
-        figures: () => [],
-      },
-      verdicts: judge(claims, results),
-      results,
-      figures: [{
-        id: "chart",
-        title: "A chart",
-        claims: ["A1", "A2"],
-        caption: "What a reader should see in this chart, in words.",
-        spec: {
-          height: 100,
-          mark: "point",
-          encoding: {
-            x: { field: "x", type: "quantitative" },
-            y: { field: "y", type: "quantitative" },
-          },
-        },
-        rows: [{ x: 1, y: 2, name: 'a "quoted", name' }, { x: 3, y: NaN, name: null }],
-      }],
-    }],
-    provenance: {
-      code: { commit: "0".repeat(40), dirty: false, lockfile: "1".repeat(64) },
-      host: {
-        deno: "2",
-        v8: "15",
-        typescript: "6",
-        platform: "any",
-        cpu: "any",
-        cores: 2,
-      },
-      engine: { id: "onnx:cpu", version: "onnxruntime-node 1", note: "" },
-      profile: "smoke",
-      seedOffset: 0,
-      seeds: [0, 1],
-      datasets: [{ id: "set", checksum: "2".repeat(64), missing: null }],
-      startedAt: "2026-01-01T00:00:00.000Z",
-      wallSeconds: 3,
-    },
-    command: "deno task reproduce --profile smoke",
-    cellTimings: [{
-      experiment: "made-up",
-      cell: "set/net/seed1",
-      status: "failed",
-      reason: "it crashed",
-      key: null,
-      seconds: 2,
-      memory: 1e9,
-    }],
-    runSummary: {
-      cells: 2,
-      computed: 1,
-      reused: 0,
-      notRun: 1,
-      failed: 1,
-      seconds: 3,
-      workers: 2,
-    },
-  };
-}
-
-const files = await reportFiles(input());
-const page = files.get("index.html")!;
+const files = await reportFiles(madeUpInput());
+const front = files.get("index.html")!;
+const paper = files.get("made-up/index.html")!;
 
 Deno.test("reportFiles() gives the same bytes for the same input", async () => {
-  assert.deepEqual([...await reportFiles(input())], [...files]);
+  assert.deepEqual([...await reportFiles(madeUpInput())], [...files]);
 });
 
-Deno.test("the page names every claim with its verdict, escaped, and asks no network", () => {
-  for (const outcome of ["reproduced", "contradicted", "inconclusive", "not-run"]) {
-    assert(page.includes(`class="verdict ${outcome}"`), outcome);
-  }
-  assert(page.includes("Statement &lt;A1&gt; &amp; more."));
-  assert(!page.includes("<A1>"));
-  assert.doesNotMatch(page, /(?:src|href)="(?:https?:)?\/\//);
-  assert.doesNotMatch(page, /@import|url\((?!data:)/);
-  assert.doesNotMatch(page, />(?:NaN|undefined|null|\[object Object\])</);
+Deno.test("a report has a front page, a page per paper, and a paper's figures in its folder", () => {
+  const figures = ["made-up/another", "made-up/chart", "made-up/verdicts", "other/chart"];
+  const expected = [...figures, "other/verdicts", "verdicts"]
+    .flatMap((path) => [".csv", ".svg", ".vl.json"].map((kind) => `${path}${kind}`));
+  assert.deepEqual(
+    [...files.keys()].filter((path) => /\.(csv|svg|vl\.json|html)$/.test(path)).sort(),
+    [...expected, "index.html", "made-up/index.html", "other/index.html"].sort(),
+  );
+  assert.match(files.get("other/chart.svg")!, /<title>The other paper&#39;s chart<\/title>/);
+  assert.match(files.get("made-up/chart.svg")!, /<title>A chart<\/title>/);
 });
 
-Deno.test("the page shows a chart once and links to it from the other claims", () => {
-  assert.equal(page.split('<figure id="figure-chart">').length - 1, 1);
-  assert.equal(page.split('href="#figure-chart"').length - 1, 1);
-});
-
-Deno.test("the page says which cells did not run and which command mends it", () => {
-  assert(page.includes("no such data; run: deno task data fetch it"));
+Deno.test("reportFiles() refuses two figures of one name instead of losing one", async () => {
+  const input = madeUpInput();
+  const [first] = input.experiments;
+  const twice = { ...first!, figures: [first!.figures[0]!, first!.figures[0]!] };
+  await assert.rejects(
+    reportFiles({ ...input, experiments: [twice] }),
+    /would hold made-up\/chart\.vl\.json twice/,
+  );
 });
 
 Deno.test("charts come as specification, SVG and CSV with the same numbers", () => {
-  const spec = JSON.parse(files.get("charts/chart.vl.json")!);
+  const spec = JSON.parse(files.get("made-up/chart.vl.json")!);
   assert.deepEqual(spec.datasets.rows[0], { x: 1, y: 2, name: 'a "quoted", name' });
   assert.equal(spec.datasets.rows[1].y, null);
-  assert.deepEqual(readCsv(files.get("charts/chart.csv")!)[1], ["1", "2", 'a "quoted", name']);
-  assert.match(files.get("charts/chart.svg")!, /^<svg [^]*<title>A chart<\/title>/);
+  assert.deepEqual(readCsv(files.get("made-up/chart.csv")!)[1], ["1", "2", 'a "quoted", name']);
 });
 
-Deno.test("claims.json has the documented shape; infinities become null", () => {
+Deno.test("claims.json holds every number of the verdicts; infinities become null", () => {
   const parsed = ClaimsFile.parse(JSON.parse(files.get("claims.json")!));
-  assert.deepEqual(parsed.claims.map((one) => one.outcome), [
-    "reproduced",
-    "contradicted",
-    "inconclusive",
-    "not-run",
-  ]);
-  assert.equal(parsed.claims[0]!.evidence[0]!.value, null);
-});
-
-Deno.test("schemas/claims.schema.json is current", async () => {
-  const committed = await Deno.readTextFile(
-    new URL("../../schemas/claims.schema.json", import.meta.url),
+  const verdicts = madeUpInput().experiments.flatMap(({ verdicts }) => verdicts);
+  assert.deepEqual(
+    parsed.claims.map((one) => [one.paper, one.id, one.outcome, one.reason, one.rule.words]),
+    verdicts.map((one) => [one.paper, one.claim, one.outcome, one.reason, one.words]),
   );
-  assert.deepEqual(JSON.parse(committed), JSON.parse(claimsJsonSchema()));
+  parsed.claims.forEach((one, index) => {
+    const verdict = verdicts[index]!;
+    assert.deepEqual(one.rows, verdict.rows.map(({ margin: _, ...row }) => row));
+    for (const key of ["pFor", "pAgainst", "adjustedFor", "adjustedAgainst"] as const) {
+      assert.equal(one[key], verdict[key], `${one.id} ${key}`);
+    }
+    assert.equal(one.seedsToDecide, verdict.seedsToDecide);
+    assert.deepEqual(one.seedsToDecideRange, verdict.seedsToDecideRange);
+    assert.deepEqual(one.classes, verdict.classes);
+  });
+  assert.deepEqual(parsed.claims[0]!.evidence[0], {
+    label: "Median b*",
+    value: null,
+    interval: [12, null],
+    note: "exact cumulants",
+  });
+  assert.deepEqual(parsed.claims.map(({ axis }) => axis).slice(0, 4), [
+    "iteration-wise",
+    "dimension-wise",
+    "time-wise",
+    "none",
+  ]);
 });
 
 Deno.test("junit.xml: a contradicted claim passes, a claim not run is skipped, a crash is an error", () => {
   const xml = files.get("junit.xml")!;
-  assert.match(xml, /tests="5" failures="0" errors="1" skipped="1"/);
+  assert.match(xml, /<testsuite name="made-up" tests="5" failures="0" errors="1" skipped="1">/);
+  assert.match(xml, /<testsuite name="other" tests="2" failures="0" errors="0" skipped="0">/);
+  assert.match(
+    xml,
+    /name="A4">\s*<properties>.*<\/properties>\s*<skipped message="its data is missing">/,
+  );
+  assert.match(
+    xml,
+    /name="A1">\s*<properties>.*<\/properties>\s*<system-out>reproduced: every class/,
+  );
   assert.match(xml, /name="A2">\s*<properties><property name="verdict" value="contradicted"/);
 });
 
@@ -181,22 +103,41 @@ Deno.test("ro-crate-metadata.json lists every other file", () => {
   );
 });
 
-Deno.test("claimsTable() gives one row per claim, in columns of equal width", () => {
-  const lines = claimsTable(input()).split("\n").filter((line) => line.startsWith("|"));
+Deno.test("claimsTable() gives one row per claim with the weakest test, in columns of equal width", () => {
+  const [first] = madeUpInput().experiments;
+  const lines = claimsTable(first!).split("\n");
   assert.equal(lines.length, 6);
   assert.equal(new Set(lines.map((line) => line.length)).size, 1);
+  assert.match(lines[2]!, /\| 0\.024 \[−0\.043, 0\.091\] +\| mean θ > −0\.05 .*\| 10 +\|$/);
 });
 
-Deno.test("replaceSection() refuses a document without its markers", () => {
-  assert.throws(() => replaceSection("# A", "claims", "x"), /README.md has no section/);
+Deno.test("countsTable() gives one line per paper with its counts and its page", () => {
+  const table = countsTable(madeUpInput().experiments, (paper) => `at/${paper}`);
+  const cells = table.split("\n").map((line) =>
+    line.split("|").slice(1, -1).map((one) => one.trim())
+  );
+  assert.deepEqual(cells[2], ["[A made-up paper](at/made-up)", "1", "1", "1", "1"]);
+  assert.deepEqual(cells[3], ["[Another made-up paper](at/other)", "0", "1", "1", "0"]);
 });
 
 Deno.test("writeReport() replaces the old report whole and leaves no temporary folder", () =>
   withTemporaryFolder(async (folder) => {
     await Deno.mkdir(`${folder}/latest`);
     await Deno.writeTextFile(`${folder}/latest/stale.txt`, "");
-    await writeReport(`${folder}/latest`, input());
+    await writeReport(`${folder}/latest`, madeUpInput());
     assert.deepEqual([...Deno.readDirSync(folder)].map((entry) => entry.name), ["latest"]);
-    assert.equal(await Deno.readTextFile(`${folder}/latest/index.html`), page);
+    assert.equal(await Deno.readTextFile(`${folder}/latest/index.html`), front);
     assert.throws(() => Deno.statSync(`${folder}/latest/stale.txt`), Deno.errors.NotFound);
   }));
+
+Deno.test("both kinds of page and the forest are what was committed", async () => {
+  const [first] = madeUpInput().experiments;
+  await matchSnapshots(
+    new URL("./testing/snapshots/", import.meta.url),
+    new Map([
+      ["front.html.snap", front],
+      ["paper.html.snap", paper],
+      ...figureSnapshots([paperForest(judgedClaims(first!))]),
+    ]),
+  );
+});

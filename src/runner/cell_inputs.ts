@@ -1,21 +1,23 @@
 /** Everything that a record depends on, and the address that follows from it. @module */
-import { canonicalJson, type JsonObject } from "../base/json.ts";
+import { canonicalJson, type Json, type JsonObject } from "../base/json.ts";
 import type { SourceHashes } from "../sources/import_closure.ts";
 import { sha256 } from "../base/sha256.ts";
 
 /** What a cell is computed from. */
 export interface CellInputs {
-  /** Id of the experiment. */
-  readonly experiment: string;
-  /** The cell's own settings. */
-  readonly parameters: JsonObject;
+  /** Key of the paper. */
+  readonly paper: string;
+  /** Id of the study. */
+  readonly study: string;
+  /** The cell's settings. */
+  readonly settings: Json;
   /** The replicate. */
   readonly seed: number;
-  /** Data set by content; null where the cell needs none. */
-  readonly dataset: { readonly id: string; readonly checksum: string } | null;
-  /** Engine and version of its library. */
-  readonly engine: { readonly id: string; readonly version: string };
-  /** Import closure of the cell module and of the engine's adapter. */
+  /** Data sets by content; none where the cell reads none. */
+  readonly datasets: readonly { readonly id: string; readonly checksum: string }[];
+  /** Engine and version of its library; null where the study needs none. */
+  readonly engine: { readonly id: string; readonly version: string } | null;
+  /** Import closure of what computes the cell: the study's module, the streams, and the engine's adapter if it needs one. */
   readonly sources: SourceHashes;
 }
 
@@ -27,19 +29,19 @@ export interface CellInputs {
  * import { recordInputs } from "./cell_inputs.ts";
  * import assert from "node:assert/strict";
  *
- * const engine = { id: "onnx:cpu", version: "1" };
- * const inputs = { experiment: "e", parameters: {}, seed: 0, dataset: null, engine, sources: {} };
- * assert.equal(recordInputs(inputs).seed, 0);
+ * const inputs = { paper: "p", study: "s", settings: {}, seed: 3, datasets: [], engine: null, sources: {} };
+ * assert.equal(recordInputs(inputs).seed, 3);
  * ```
  */
 export function recordInputs(inputs: CellInputs): JsonObject {
-  const { experiment, parameters, seed, dataset, engine } = inputs;
+  const { paper, study, settings, seed, datasets, engine } = inputs;
   return {
-    experiment,
-    parameters,
+    paper,
+    study,
+    settings,
     seed,
-    dataset: dataset && { id: dataset.id, checksum: dataset.checksum },
-    engine: { id: engine.id, version: engine.version },
+    datasets: datasets.map(({ id, checksum }) => ({ id, checksum })),
+    engine: engine && { id: engine.id, version: engine.version },
     source: sha256(canonicalJson(inputs.sources)),
   };
 }

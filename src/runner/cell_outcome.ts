@@ -1,6 +1,6 @@
 /** How a cell came out. @module */
 import type { CellStatus } from "./cell_timing.ts";
-import type { CellRecord } from "./experiment.ts";
+import type { CellRecord } from "../records/records.ts";
 import type { PlannedCell } from "./plan.ts";
 import type { Store } from "./store/store.ts";
 

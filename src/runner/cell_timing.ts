@@ -5,8 +5,10 @@ export type CellStatus = "computed" | "reused" | "not-run" | "failed";
 
 /** One cell's part in a run. */
 export interface CellTiming {
-  /** Id of the experiment. */
+  /** Key of the paper whose record it is. */
   readonly experiment: string;
+  /** Id of the study. */
+  readonly study: string;
   /** Id of the cell. */
   readonly cell: string;
   /** How it came out. */

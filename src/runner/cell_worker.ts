@@ -33,11 +33,11 @@ export class Interrupted extends Error {
  * import { createCellWorker } from "./cell_worker.ts";
  * import assert from "node:assert/strict";
  *
- * const cell = { id: "a", seed: 3, parameters: { behaviour: "count" }, cost: 0 };
- * const cellModule = import.meta.resolve("./testing/cells.ts");
- * const engine = { id: "onnx:cpu", version: "" };
+ * const settings = { behaviour: "count", milliseconds: 0 };
+ * const compute = import.meta.resolve("./testing/compute.ts");
+ * const task = { paper: "fixture", study: "cells", settings, seed: 3, compute, engine: null };
  * const worker = createCellWorker();
- * const computed = await worker.compute({ cell, cellModule, engine }, () => {});
+ * const computed = await worker.compute(task, () => {});
  * worker.terminate();
  * assert.equal(computed.kind === "done" && JSON.parse(computed.result).square, 9);
  * ```

@@ -1,9 +1,9 @@
 /** Computes what a plan asks for, on several workers, longest cells first. @module */
-import { canonicalJson } from "../base/json.ts";
+import { asJson } from "../base/as_json.ts";
+import { canonicalJson, type Json } from "../base/json.ts";
 import { recordInputs } from "./cell_inputs.ts";
 import { type CellOutcome, notRun, reused, storedOutcome } from "./cell_outcome.ts";
 import { type CellWorker, createCellWorker, Interrupted } from "./cell_worker.ts";
-import type { CellRecord } from "./experiment.ts";
 import type { Plan, PlannedCell } from "./plan.ts";
 import type { FileLock } from "../files/file_lock.ts";
 import type { Store } from "./store/store.ts";
@@ -29,8 +29,6 @@ export interface ExecuteOptions {
   readonly plan: Plan;
   /** Where records go. */
   readonly store: Store;
-  /** The engine that the plan was made for. */
-  readonly engine: { readonly id: string; readonly version: string };
   /** Number of workers, ≥ 1. */
   readonly workers: number;
   /** Go on after a cell failed; otherwise running cells finish and no other begins. */
@@ -132,43 +130,60 @@ async function settleOrCompute(
   const before = store.read(planned.key);
   if (before.state === "found" && planned.reason !== "forced") {
     const { cell, key } = planned;
-    const record = { cell, key, result: before.record.result };
-    return reused(planned, "computed by another run meanwhile", record, store);
+    const known = cell.study.result.safeParse(before.record.result);
+    if (known.success) {
+      const record = { cell, key, result: known.data };
+      return reused(planned, "computed by another run meanwhile", record, store);
+    }
   }
   options.onEvent?.({ kind: "start", cell: planned });
+  const { paper, study, settings, seed, engine } = planned.inputs;
+  const { compute } = planned.cell.study;
   const computed = await worker.compute(
-    {
-      cell: planned.cell,
-      cellModule: planned.experiment.cellModule,
-      engine: options.engine,
-    },
+    { paper, study, settings, seed, engine, compute },
     (fraction, what) => options.onEvent?.({ kind: "progress", cell: planned, fraction, what }),
   );
   if (computed.kind === "failed") {
-    return {
-      planned,
-      status: computed.missing ? "not-run" : "failed",
-      reason: computed.message,
-      record: null,
-      seconds: null,
-      memory: null,
-      ...(computed.missing || computed.stack === null ? {} : { stack: computed.stack }),
-    };
+    const { message, missing, stack } = computed;
+    return failed(planned, message, missing || stack === null ? undefined : stack, missing);
   }
   const { seconds, memory } = computed;
-  const content = {
-    inputs: recordInputs(planned.inputs),
-    key: planned.key,
-    result: JSON.parse(computed.result),
-  };
+  const result: Json = JSON.parse(computed.result);
+  const parsed = planned.cell.study.result.safeParse(result);
+  if (!parsed.success) {
+    const message = `the result does not fit the schema of the study ${planned.inputs.study}`;
+    const issues = parsed.error.issues.map(({ path, message }) =>
+      `  ${path.join(".")}: ${message}`
+    );
+    return failed(planned, message, [message, ...issues].join("\n"));
+  }
   if (before.state === "found" && canonicalJson(before.record.result) !== computed.result) {
     const message =
       `${planned.cell.id}: computed anew it differs from its record; please report it`;
     options.onEvent?.({ kind: "warning", message });
   }
+  const { cell, key, inputs } = planned;
   const note = { seconds, memory, host: options.hostname, date: new Date().toISOString() };
-  await store.write(content, note);
-  await store.rememberInputs(planned.experiment.id, planned.cell.id, { ...planned.inputs });
-  const record: CellRecord = { cell: planned.cell, key: planned.key, result: content.result };
+  await store.write({ inputs: recordInputs(inputs), key, result }, note);
+  await store.rememberInputs(inputs.paper, cell.id, asJson(inputs));
+  const record = { cell, key, result: parsed.data };
   return { planned, status: "computed", reason: planned.reason, record, seconds, memory };
+}
+
+/** The outcome of a cell that crashed, or, without a stack, of one that the user can mend. */
+function failed(
+  planned: PendingCell,
+  reason: string,
+  stack: string | undefined,
+  missing = false,
+): CellOutcome {
+  return {
+    planned,
+    status: missing ? "not-run" : "failed",
+    reason,
+    record: null,
+    seconds: null,
+    memory: null,
+    ...(stack === undefined ? {} : { stack }),
+  };
 }

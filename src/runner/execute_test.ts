@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { Interrupted } from "./cell_worker.ts";
 import type { CellOutcome } from "./cell_outcome.ts";
 import type { RunEvent } from "./execute.ts";
-import { fixtureCell } from "./testing/experiment.ts";
+import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
 import { fixturePlan, fixtureRun, recordFiles } from "./testing/run.ts";
 import { openStore } from "./store/store.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
-const CELLS = [1, 2, 3, 4, 5].map((seed) => fixtureCell(`seed${seed}`, seed, "count", 20));
+const CELLS = fixtureCells([1, 2, 3, 4, 5].map((seed) => fixturePoint("all", seed, "count", 20)));
 
 function summary(outcomes: readonly CellOutcome[]): string[] {
   return outcomes.map(({ planned, status, reason }) => `${planned.cell.id} ${status}: ${reason}`);
@@ -29,43 +29,50 @@ Deno.test("execute() gives byte-identical records for any number of workers, and
 
 Deno.test("execute() begins with the longest cells", () =>
   withTemporaryFolder(async (folder) => {
-    const cells = [5, 40, 20].map((ms) => fixtureCell(`ms${ms}`, 0, "count", ms));
+    const cells = fixtureCells([5, 40, 20].map((ms) => fixturePoint(`ms${ms}`, 0, "count", ms)));
     const begun: string[] = [];
     const onEvent = (event: RunEvent) => {
       if (event.kind === "start") begun.push(event.cell.cell.id);
     };
     await fixtureRun(cells, folder, { onEvent });
-    assert.deepEqual(begun, ["ms40", "ms20", "ms5"]);
+    assert.deepEqual(begun, [
+      "cells/ms40/seed0",
+      "cells/ms20/seed0",
+      "cells/ms5/seed0",
+    ]);
   }));
 
 Deno.test("execute() with --keep-going computes the rest of a run in which cells fail", () =>
   withTemporaryFolder(async (folder) => {
-    const cells = [
-      fixtureCell("thrown", 1, "throw", 30),
-      fixtureCell("died", 1, "exit", 20),
-      fixtureCell("no-number", 1, "not-a-number", 15),
-      fixtureCell("no-data", 1, "missing", 10),
-      fixtureCell("good", 1),
-    ];
+    const cells = fixtureCells([
+      fixturePoint("thrown", 1, "throw", 30),
+      fixturePoint("died", 1, "exit", 20),
+      fixturePoint("no-number", 1, "not-a-number", 15),
+      fixturePoint("misfit", 1, "misfit", 12),
+      fixturePoint("no-data", 1, "missing", 10),
+      fixturePoint("good", 1),
+    ]);
     const outcomes = await fixtureRun(cells, folder, { keepGoing: true });
     assert.deepEqual(summary(outcomes), [
-      "thrown failed: cell thrown is broken",
-      "died failed: the worker died: Uncaught Error: the worker died",
-      "no-number failed: canonicalJson: NaN has no JSON form",
-      "no-data not-run: data set x is missing; run: fetch x",
-      "good computed: new",
+      "cells/thrown/seed1 failed: cell of seed 1 is broken",
+      "cells/died/seed1 failed: the worker died: Uncaught Error: the worker died",
+      "cells/no-number/seed1 failed: asJson: value is NaN",
+      "cells/misfit/seed1 failed: the result does not fit the schema of the study cells",
+      "cells/no-data/seed1 not-run: data set x is missing; run: fetch x",
+      "cells/good/seed1 computed: new",
     ]);
-    assert.match(outcomes[0]!.stack!, /fixture\/cells\.ts/);
-    assert.equal(outcomes[3]!.stack, undefined);
+    assert.match(outcomes[0]!.stack!, /testing\/compute\.ts/);
+    assert.match(outcomes[3]!.stack!, /expected object, received number/);
+    assert.equal(outcomes[4]!.stack, undefined);
     assert.equal(Object.keys(recordFiles(folder)).length, 1);
   }));
 
 Deno.test("execute() begins no other cell after one failed", () =>
   withTemporaryFolder(async (folder) => {
-    const cells = [fixtureCell("bad", 1, "throw", 30), fixtureCell("good", 2)];
+    const cells = fixtureCells([fixturePoint("bad", 1, "throw", 30), fixturePoint("good", 2)]);
     assert.deepEqual(summary(await fixtureRun(cells, folder)), [
-      "bad failed: cell bad is broken",
-      "good not-run: not reached: the run stopped at a failed cell (--keep-going goes on)",
+      "cells/bad/seed1 failed: cell of seed 1 is broken",
+      "cells/good/seed2 not-run: not reached: the run stopped at a failed cell (--keep-going goes on)",
     ]);
   }));
 
@@ -87,6 +94,20 @@ Deno.test("execute() recomputes a damaged record, and with force every record, t
     assert.deepEqual(recordFiles(folder), intact);
   }));
 
+Deno.test("execute() recomputes a record that no longer fits its study's schema", () =>
+  withTemporaryFolder(async (folder) => {
+    const [cell] = CELLS;
+    const [{ record }] = await fixtureRun([cell!], folder) as [CellOutcome];
+    const note = { seconds: 0, memory: 0, host: "", date: "" };
+    await openStore(folder).write({ inputs: {}, key: record!.key, result: { cube: 1 } }, note);
+    const [again] = await fixtureRun([cell!], folder);
+    assert.equal(again!.reason, "record does not fit the study's schema");
+    assert.deepEqual(again!.record, record);
+    assert.deepEqual(summary(await fixtureRun([cell!], folder)), [
+      "cells/all/seed1 reused: reused",
+    ]);
+  }));
+
 Deno.test("execute() warns where a cell computed anew differs from its record", () =>
   withTemporaryFolder(async (folder) => {
     const [cell] = CELLS;
@@ -101,7 +122,7 @@ Deno.test("execute() warns where a cell computed anew differs from its record", 
     };
     await fixtureRun([cell!], folder, { force: true, onEvent });
     assert.deepEqual(warnings, [
-      "seed1: computed anew it differs from its record; please report it",
+      "cells/all/seed1: computed anew it differs from its record; please report it",
     ]);
   }));
 

@@ -6,8 +6,8 @@ export { Interrupted } from "./cell_worker.ts";
 export { codeState } from "./code_state.ts";
 export { DEVICES, type EngineIdentity, engineIdentity } from "./engine_identity.ts";
 export { execute, type ExecuteOptions, type PendingCell, type RunEvent } from "./execute.ts";
-export type * from "./experiment.ts";
-export { gatherResults, gatherTimings, summarise } from "./gather.ts";
+export { type Cost, costOf } from "./cost_of.ts";
+export { gatherMissing, gatherRecords, gatherTimings, summarise } from "./gather.ts";
 export { describeHost, hostname } from "./host.ts";
 export {
   createSourceHasher,
@@ -18,12 +18,20 @@ export {
 export { type Lockfile, parseLockfile } from "../sources/lockfile.ts";
 export { isMissingData } from "./missing_data.ts";
 export { didYouMean } from "../base/near_names.ts";
-export { type DatasetState, type Plan, plan, type PlannedCell, type PlanOptions } from "./plan.ts";
-export { createProgress, formatDuration, type Progress, type ProgressOutput } from "./progress.ts";
+export {
+  type DatasetState,
+  type Plan,
+  plan,
+  type PlannedCell,
+  type PlanOptions,
+  studyEntries,
+} from "./plan.ts";
+export { createProgress, type Progress, type ProgressOutput } from "./progress.ts";
 export { hasherFor } from "./project_hasher.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";
-export { select, type SelectedExperiment } from "./selection.ts";
+export { select, type SelectedPaper, type Selection } from "./selection.ts";
+export { studiesOf } from "./studies_of.ts";
 export { sha256 } from "../base/sha256.ts";
 export { type OpenForWriting, type WritableFile } from "../files/atomic_write.ts";
 export { type FileLock, waitForFileLock } from "../files/file_lock.ts";

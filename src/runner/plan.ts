@@ -1,16 +1,18 @@
 /** Decides, cell by cell, what must be computed and why. @module */
+import { asJson } from "../base/as_json.ts";
+import type { Cell } from "../records/cell.ts";
+import type { CellRecord } from "../records/records.ts";
+import type { AnyStudy } from "../records/study.ts";
+import type { SourceHasher } from "../sources/import_closure.ts";
 import { type CellInputs, cellKey } from "./cell_inputs.ts";
 import { changeReason } from "./change_reason.ts";
 import type { EngineIdentity } from "./engine_identity.ts";
-import type { Cell, CellRecord, Experiment } from "./experiment.ts";
-import type { SourceHasher } from "../sources/import_closure.ts";
 import { isMissingData } from "./missing_data.ts";
-import type { SelectedExperiment } from "./selection.ts";
 import type { Store } from "./store/store.ts";
 
 /** A cell and what is to be done with it. */
 export type PlannedCell =
-  & { readonly experiment: Experiment; readonly cell: Cell; readonly reason: string }
+  & { readonly cell: Cell; readonly reason: string }
   & (
     | { readonly action: "compute"; readonly key: string; readonly inputs: CellInputs }
     | { readonly action: "reuse"; readonly key: string; readonly record: CellRecord }
@@ -19,8 +21,8 @@ export type PlannedCell =
 
 /** What planning looks at. */
 export interface PlanOptions {
-  /** Cells and claims. */
-  readonly selected: readonly SelectedExperiment[];
+  /** The cells to plan. */
+  readonly cells: readonly Cell[];
   /** The engine that cells are computed on. */
   readonly engine: EngineIdentity;
   /** Hashes the sources. */
@@ -36,27 +38,40 @@ export interface PlanOptions {
 /** A data set as planning found it: its checksum, or why it is missing. */
 export type DatasetState = { readonly checksum: string } | { readonly missing: string };
 
+/** A plan. */
+export interface Plan {
+  /** In the order of the papers' declarations. */
+  readonly cells: readonly PlannedCell[];
+  /** Every data set that the cells need. */
+  readonly datasets: ReadonlyMap<string, DatasetState>;
+}
+
+const datasetsOf = ({ study, settings }: Cell) => study.needs.datasets(settings);
+
 /** Looks every data set up once. */
 async function findDatasets(options: PlanOptions): Promise<Map<string, DatasetState>> {
   const found = new Map<string, DatasetState>();
-  for (const { dataset } of options.selected.flatMap((one) => one.cells)) {
-    if (dataset === undefined || found.has(dataset)) continue;
+  for (const id of new Set(options.cells.flatMap(datasetsOf))) {
     try {
-      found.set(dataset, { checksum: await options.datasetChecksum(dataset) });
+      found.set(id, { checksum: await options.datasetChecksum(id) });
     } catch (error) {
       if (!isMissingData(error)) throw error;
-      found.set(dataset, { missing: error.message });
+      found.set(id, { missing: error.message });
     }
   }
   return found;
 }
 
-/** A plan. */
-export interface Plan {
-  /** In the order of the experiments' declarations. */
-  readonly cells: readonly PlannedCell[];
-  /** Every data set that the cells need. */
-  readonly datasets: ReadonlyMap<string, DatasetState>;
+/**
+ * Modules that a study's cells are computed by. The worker opens their streams, so these belong to it even where the study
+ * names them as a type alone.
+ */
+export function studyEntries(
+  { compute, needs }: Pick<AnyStudy, "compute" | "needs">,
+  engine: Pick<EngineIdentity, "entries">,
+): readonly string[] {
+  const streams = import.meta.resolve("../random/stream.ts");
+  return [compute, streams, ...(needs.engine ? engine.entries : [])];
 }
 
 /**
@@ -65,36 +80,36 @@ export interface Plan {
 export async function plan(options: PlanOptions): Promise<Plan> {
   const datasets = await findDatasets(options);
   const { engine, hasher } = options;
-  const cells = options.selected.flatMap(({ experiment, cells }) => {
-    const sources = hasher.closure([experiment.cellModule, ...engine.entries]);
-    return cells.map((cell) => {
-      const state = cell.dataset === undefined ? null : datasets.get(cell.dataset)!;
-      if (state && "missing" in state) {
-        return { experiment, cell, action: "skip", reason: state.missing, key: null } as const;
-      }
-      const inputs: CellInputs = {
-        experiment: experiment.id,
-        parameters: cell.parameters,
-        seed: cell.seed,
-        dataset: state && { id: cell.dataset!, checksum: state.checksum },
-        engine: { id: engine.id, version: engine.version },
-        sources,
-      };
-      return planCell(experiment, cell, inputs, options);
-    });
+  const studies = new Set(options.cells.map(({ study }) => study));
+  const sources = new Map(
+    [...studies].map((study) => [study, hasher.closure(studyEntries(study, engine))]),
+  );
+  const cells = options.cells.map((cell): PlannedCell => {
+    const { study, settings, seed } = cell;
+    const missing: string[] = [];
+    const needed: { id: string; checksum: string }[] = [];
+    for (const id of datasetsOf(cell)) {
+      const state = datasets.get(id)!;
+      if ("missing" in state) missing.push(state.missing);
+      else needed.push({ id, checksum: state.checksum });
+    }
+    if (missing.length > 0) return { cell, action: "skip", reason: missing.join("; "), key: null };
+    return planCell(cell, {
+      paper: study.paper,
+      study: study.id,
+      settings: asJson(settings),
+      seed,
+      datasets: needed,
+      engine: study.needs.engine ? { id: engine.id, version: engine.version } : null,
+      sources: sources.get(study)!,
+    }, options);
   });
   return { cells, datasets };
 }
 
-function planCell(
-  experiment: Experiment,
-  cell: Cell,
-  inputs: CellInputs,
-  { store, force }: PlanOptions,
-): PlannedCell {
+function planCell(cell: Cell, inputs: CellInputs, { store, force }: PlanOptions): PlannedCell {
   const key = cellKey(inputs);
   const compute = (reason: string): PlannedCell => ({
-    experiment,
     cell,
     action: "compute",
     reason,
@@ -104,10 +119,11 @@ function planCell(
   if (force) return compute("forced");
   const found = store.read(key);
   if (found.state === "found") {
-    const record: CellRecord = { cell, key, result: found.record.result };
-    return { experiment, cell, action: "reuse", reason: "reused", key, record };
+    const parsed = cell.study.result.safeParse(found.record.result);
+    if (!parsed.success) return compute("record does not fit the study's schema");
+    const record = { cell, key, result: parsed.data };
+    return { cell, action: "reuse", reason: "reused", key, record };
   }
   if (found.state === "damaged") return compute("damaged record");
-  const last = store.lastInputs(experiment.id, cell.id) as unknown as CellInputs | null;
-  return compute(changeReason(last, inputs));
+  return compute(changeReason(store.lastInputs(cell.study.paper, cell.id), inputs));
 }

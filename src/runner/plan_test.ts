@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { UserError } from "../base/errors.ts";
-import { fixtureCell, fixtureExperiment } from "./testing/experiment.ts";
+import type { GridPoint } from "../records/study.ts";
+import { fixtureCells, fixturePoint, type FixtureSettings } from "./testing/experiment.ts";
 import { FIXTURE_ENGINE } from "./testing/run.ts";
 import { createSourceHasher } from "../sources/import_closure.ts";
 import { parseLockfile } from "../sources/lockfile.ts";
 import { plan } from "./plan.ts";
-import { select } from "./selection.ts";
 import { openStore } from "./store/store.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 
@@ -13,16 +13,20 @@ class MissingData extends UserError {
   override readonly name = "MissingData";
 }
 
+function reading(dataset: string, seed: number): GridPoint<FixtureSettings> {
+  const point = fixturePoint(dataset, seed);
+  return { ...point, settings: { ...point.settings, dataset } };
+}
+
 function planWith(folder: string, checksums: Record<string, string>) {
-  const cells = [
-    { ...fixtureCell("mnist/seed1", 1), dataset: "mnist" },
-    { ...fixtureCell("mnist/seed2", 2), dataset: "mnist" },
-    { ...fixtureCell("fashion/seed1", 1), dataset: "fashion" },
-    fixtureCell("none/seed1", 1),
-  ];
   const asked: string[] = [];
   const planned = plan({
-    selected: select([fixtureExperiment(cells)], [], "smoke", 0),
+    cells: fixtureCells([
+      reading("mnist", 1),
+      reading("mnist", 2),
+      reading("fashion", 1),
+      fixturePoint("none", 1),
+    ]),
     engine: FIXTURE_ENGINE,
     hasher: createSourceHasher({ root: "/", imports: {}, lockfile: parseLockfile("") }),
     store: openStore(folder),
@@ -52,13 +56,4 @@ Deno.test("plan() asks for each data set once and skips the cells of a missing o
       ["mnist", { checksum: "aa" }],
       ["fashion", { missing: "fashion is missing; run: fetch fashion" }],
     ]);
-  }));
-
-Deno.test("plan() addresses cells by the content of their data", () =>
-  withTemporaryFolder(async (folder) => {
-    const before = (await planWith(folder, { mnist: "aa" }).planned).cells;
-    const after = (await planWith(folder, { mnist: "bb" }).planned).cells;
-    assert.notEqual(before[0]!.key, after[0]!.key);
-    assert.equal(before[3]!.key, after[3]!.key);
-    assert.equal(new Set(before.map(({ key }) => key)).size, 4);
   }));

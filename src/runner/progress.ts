@@ -1,4 +1,5 @@
 /** Shows how a run goes on: one updating line on a terminal, a line now and then elsewhere. @module */
+import { formatDuration } from "../base/format_duration.ts";
 import { remainingSeconds, type RunningCell } from "./eta.ts";
 import type { PendingCell, RunEvent } from "./execute.ts";
 
@@ -24,14 +25,6 @@ export interface Progress {
 
 /** Milliseconds between two lines where there is no terminal, and between two updates where there is one. */
 const INTERVAL = { lines: 15_000, updates: 100 };
-
-/** `0:42`, `12:05`, `1:02:03`. */
-export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, i) => i === 0 ? String(part) : String(part).padStart(2, "0")).join(":");
-}
 
 /**
  * Makes a progress display.

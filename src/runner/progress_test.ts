@@ -1,22 +1,24 @@
 import assert from "node:assert/strict";
 import type { CellOutcome } from "./cell_outcome.ts";
-import { fixtureCell, fixtureExperiment } from "./testing/experiment.ts";
-import { createProgress, formatDuration } from "./progress.ts";
+import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
+import { createProgress } from "./progress.ts";
 
-const cells = [fixtureCell("a", 1, "count", 10_000), fixtureCell("b", 2, "count", 10_000)];
-const experiment = fixtureExperiment(cells);
+const cells = fixtureCells([
+  fixturePoint("a", 1, "count", 10_000),
+  fixturePoint("b", 2, "count", 10_000),
+]);
 const pending = cells.map((cell) => ({
-  experiment,
   cell,
   action: "compute" as const,
   reason: "new",
   key: cell.id,
   inputs: {
-    experiment: "fixture",
-    parameters: {},
+    paper: "fixture",
+    study: "cells",
+    settings: {},
     seed: cell.seed,
-    dataset: null,
-    engine: { id: "onnx:cpu", version: "1" },
+    datasets: [],
+    engine: null,
     sources: {},
   },
 }));
@@ -38,10 +40,6 @@ function recorder(terminal: boolean) {
   return { progress, parts, clock };
 }
 
-Deno.test("formatDuration() drops hours that are none", () => {
-  assert.deepEqual([0, 42, 725, 3723].map(formatDuration), ["0:00", "0:42", "12:05", "1:02:03"]);
-});
-
 Deno.test("createProgress() writes a line now and then where there is no terminal", () => {
   const { progress, parts, clock } = recorder(false);
   progress.onEvent({ kind: "start", cell: pending[0]! });
@@ -53,10 +51,10 @@ Deno.test("createProgress() writes a line now and then where there is no termina
   progress.onEvent({ kind: "start", cell: pending[1]! });
   progress.onEvent({ kind: "end", cell: pending[1]!, outcome: outcome(1, "failed") });
   assert.deepEqual(parts, [
-    "[0/2] 0:00 elapsed, about 0:20 left · a 0 %\n",
-    "[0/2] 0:20 elapsed, about 1:00 left · a 50 % training\n",
-    "failed: b: why\n",
-    "[2/2] 0:20 elapsed, about 0:00 left\n",
+    "[0/2] 0 s elapsed, about 20 s left · cells/a/seed1 0 %\n",
+    "[0/2] 20 s elapsed, about 1 min left · cells/a/seed1 50 % training\n",
+    "failed: cells/b/seed2: why\n",
+    "[2/2] 20 s elapsed, about 0 s left\n",
   ]);
 });
 

@@ -1,38 +1,59 @@
 /** Chooses the cells and claims that `--only` names. @module */
-import type { Claim } from "../claims/claim.ts";
 import { ExitCode, UserError } from "../base/errors.ts";
-import type { Cell, Experiment, Profile } from "./experiment.ts";
 import { didYouMean } from "../base/near_names.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Paper } from "../claims/paper.ts";
+import type { Cell } from "../records/cell.ts";
+import { studyCells } from "../records/study_cells.ts";
+import type { AnyStudy, Profile } from "../records/study.ts";
+import { studiesOf } from "./studies_of.ts";
 
-/** What a run works on. */
-export interface SelectedExperiment {
-  /** The experiment. */
-  readonly experiment: Experiment;
-  /** Its selected cells. */
-  readonly cells: readonly Cell[];
-  /** Cells of the profile that were not selected. */
-  readonly omitted: readonly Cell[];
+/** A paper that a run is about. */
+export interface SelectedPaper {
+  /** The paper. */
+  readonly paper: Paper;
   /** The claims to show; all claims of the paper are judged, for Holm's adjustment covers them all. */
   readonly claims: readonly Claim[];
 }
 
-interface Candidate {
-  readonly experiment: Experiment;
+/** What a run works on. */
+export interface Selection {
+  /** In the order of their declarations. */
+  readonly papers: readonly SelectedPaper[];
+  /** The selected cells, each once, whoever reads it. */
   readonly cells: readonly Cell[];
+  /** Cells of the profile that these papers read and that were not selected. */
+  readonly omitted: readonly Cell[];
 }
 
-const names = ({ experiment }: Candidate, word: string): boolean =>
-  experiment.id === word || experiment.claims.some((claim) => claim.id === word);
+/** A paper with what `--only` may narrow. */
+interface Candidate extends SelectedPaper {
+  /** Cells of the studies that its chosen claims read; of all its studies where no claim is named. */
+  readonly cells: readonly Cell[];
+  /** Everything that it reads. */
+  readonly all: readonly Cell[];
+}
+
+const names = ({ paper }: Candidate, word: string): boolean =>
+  paper.id === word || paper.claims.some((claim) => claim.id === word);
+
+/** Whether a cell's id begins with a word, with its study's name or without. */
+const begins = ({ id, study }: Cell, word: string): boolean =>
+  id.startsWith(word) || id.slice(study.id.length + 1).startsWith(word);
+
+const hasCell = ({ cells }: Candidate, word: string): boolean =>
+  cells.some((cell) => begins(cell, word));
 
 /**
- * Applies `--only`. A word is an experiment's id, a claim's id or else the beginning of cell ids. Experiments and claims
- * choose the experiments; without such a word those are chosen that have a named cell. Within each, claim words narrow the
- * claims and cell words the cells, so that `P1 mnist-1k` judges P1 on those cells alone. No word: everything.
+ * Applies `--only`. A word is a paper's id, a claim's id or else the beginning of cell ids, with or without the study's name.
+ * Papers and claims choose the papers; without such a word those are chosen that read a named cell. Within each, claim words
+ * narrow the claims, and the cells to those of the studies that these claims read; cell words narrow the cells further, so that
+ * `P1 mnist-1k` judges P1 on those cells alone. No word: everything.
  *
- * @param experiments all that are known
+ * @param papers all that are known
  * @param only the words, in any order
- * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen experiments; 5 where the profile has no
- *   cell
+ * @param seedOffset number of the replication
+ * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen papers; 5 where the profile has no cell
  *
  * @example
  * ```ts
@@ -43,77 +64,83 @@ const names = ({ experiment }: Candidate, word: string): boolean =>
  * ```
  */
 export function select(
-  experiments: readonly Experiment[],
+  papers: readonly Paper[],
   only: readonly string[],
   profile: Profile,
   seedOffset: number,
-): SelectedExperiment[] {
-  const all = experiments.map((experiment) => ({
-    experiment,
-    cells: experiment.cells(profile, seedOffset),
-  }));
+): Selection {
+  const known = new Map<AnyStudy, readonly Cell[]>();
+  const cellsOf = (study: AnyStudy) => {
+    const cells = known.get(study) ?? studyCells(study, profile, seedOffset);
+    known.set(study, cells);
+    return cells;
+  };
+  const all = papers.map((paper): Candidate => {
+    const named = paper.claims.filter((claim) => only.includes(claim.id));
+    const everything = studiesOf(paper).flatMap(cellsOf);
+    const wanted = new Set(named.flatMap(({ reads }) => reads));
+    return {
+      paper,
+      claims: named.length > 0 ? named : paper.claims,
+      cells: named.length > 0 ? [...wanted].flatMap(cellsOf) : everything,
+      all: everything,
+    };
+  });
   const cellWords = only.filter((word) => !all.some((one) => names(one, word)));
-  const begins = ({ cells }: Candidate, word: string) =>
-    cells.some((cell) => cell.id.startsWith(word));
-  const unknown = cellWords.find((word) => !all.some((one) => begins(one, word)));
-  if (unknown !== undefined) throw unknownName(unknown, all, profile);
-  const chosen = only.length === cellWords.length
-    ? all.filter((one) => only.length === 0 || cellWords.some((word) => begins(one, word)))
-    : all.filter((one) => only.some((word) => names(one, word)));
-  // A word that narrows nothing, or narrows an experiment down to nothing, is not what was meant.
-  const idle = cellWords.find((word) => !chosen.some((one) => begins(one, word)));
-  if (idle !== undefined) {
-    throw new UserError(`--only ${idle}: no cell of ${ids(chosen)} begins with this; leave it out`);
-  }
-  const emptied = chosen.find((one) =>
-    cellWords.length > 0 && !cellWords.some((word) => begins(one, word))
-  );
-  if (emptied) {
-    const { id } = emptied.experiment;
-    throw new UserError(
-      `--only ${only.join(" ")}: no cell of ${id} is named; leave ${id} and its claims out`,
-    );
-  }
-  const selected = chosen.map((one) => narrow(one, only, cellWords))
-    .filter((one) => one.cells.length > 0);
-  if (selected.length === 0) {
+  const chosen = choose(all, only, cellWords, profile);
+  const wanted = (cell: Cell) =>
+    cellWords.length === 0 || cellWords.some((word) => begins(cell, word));
+  const filled = chosen.filter((one) => one.cells.some(wanted));
+  if (filled.length === 0) {
     throw new UserError(
       `nothing to run: the profile ${profile} has no cells; see deno task list`,
       ExitCode.nothingRan,
     );
   }
-  return selected;
-}
-
-function ids(candidates: readonly Candidate[]): string {
-  return candidates.map(({ experiment }) => experiment.id).join(" or ");
-}
-
-function narrow(
-  { experiment, cells }: Candidate,
-  only: readonly string[],
-  cellWords: readonly string[],
-): SelectedExperiment {
-  const claims = experiment.claims.filter((claim) => only.includes(claim.id));
-  const wanted = (cell: Cell) =>
-    cellWords.length === 0 || cellWords.some((word) => cell.id.startsWith(word));
+  const cells = new Set(filled.flatMap((one) => one.cells.filter(wanted)));
+  const omitted = new Set(filled.flatMap((one) => one.all)).difference(cells);
   return {
-    experiment,
-    cells: cells.filter(wanted),
-    omitted: cells.filter((cell) => !wanted(cell)),
-    claims: claims.length > 0 ? claims : experiment.claims,
+    papers: filled.map(({ paper, claims }) => ({ paper, claims })),
+    cells: [...cells],
+    omitted: [...omitted],
   };
 }
 
-function unknownName(
-  word: string,
+/** The papers that are named, or that read a named cell. */
+function choose(
   all: readonly Candidate[],
+  only: readonly string[],
+  cellWords: readonly string[],
   profile: Profile,
-): UserError {
-  const names = all.flatMap(({ experiment, cells }) => [
-    experiment.id,
-    ...experiment.claims.map((claim) => claim.id),
-    ...cells.map((cell) => cell.id),
+): readonly Candidate[] {
+  const unknown = cellWords.find((word) => !all.some((one) => hasCell(one, word)));
+  if (unknown !== undefined) throw unknownName(unknown, all, profile);
+  const chosen = only.length === cellWords.length
+    ? all.filter((one) => only.length === 0 || cellWords.some((word) => hasCell(one, word)))
+    : all.filter((one) => only.some((word) => names(one, word)));
+  // A word that narrows nothing, or narrows a paper down to nothing, is not what was meant.
+  const idle = cellWords.find((word) => !chosen.some((one) => hasCell(one, word)));
+  if (idle !== undefined) {
+    const ids = chosen.map(({ paper }) => paper.id).join(" or ");
+    throw new UserError(`--only ${idle}: no cell of ${ids} begins with this; leave it out`);
+  }
+  const emptied = chosen.find((one) =>
+    cellWords.length > 0 && !cellWords.some((word) => hasCell(one, word))
+  );
+  if (emptied) {
+    const { id } = emptied.paper;
+    throw new UserError(
+      `--only ${only.join(" ")}: no cell of ${id} is named; leave ${id} and its claims out`,
+    );
+  }
+  return chosen;
+}
+
+function unknownName(word: string, all: readonly Candidate[], profile: Profile): UserError {
+  const names = all.flatMap(({ paper, all: cells }) => [
+    paper.id,
+    ...paper.claims.map((claim) => claim.id),
+    ...cells.flatMap(({ id, study }) => [id, id.slice(study.id.length + 1)]),
   ]);
   return new UserError(
     `--only ${word}: no experiment, claim or cell of the profile ${profile} has this name` +

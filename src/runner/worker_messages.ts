@@ -1,13 +1,16 @@
 /** What the runner and its workers say to each other. @module */
-import type { Cell } from "./experiment.ts";
+import type { Json } from "../base/json.ts";
 
 /** To a worker: compute this. */
 export interface CellTask {
-  readonly cell: Cell;
-  /** URL of the module that exports `computeCell`. */
-  readonly cellModule: string;
-  /** The engine to open, as the plan named it. */
-  readonly engine: { readonly id: string; readonly version: string };
+  readonly paper: string;
+  readonly study: string;
+  readonly settings: Json;
+  readonly seed: number;
+  /** URL of the module that exports `compute`. */
+  readonly compute: string;
+  /** The engine to open, as the plan named it; null where the study needs none. */
+  readonly engine: { readonly id: string; readonly version: string } | null;
 }
 
 /** From a worker. */

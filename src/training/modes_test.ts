@@ -10,9 +10,10 @@ import { fillNormal } from "../random/normal.ts";
 import { stream } from "../random/stream.ts";
 import { uniformInteger } from "../random/uniform_integer.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../data/gather.ts";
 import { minibatches } from "./minibatches.ts";
-import { train, type TrainingOptions } from "./train.ts";
+import { train } from "./train.ts";
+import type { MinibatchTraining } from "./training_options.ts";
 
 const model: Model = {
   input: [1, 6, 6],
@@ -46,7 +47,7 @@ function bars(count: number) {
   return { count, inputs, labels };
 }
 
-const options = (network: Network): TrainingOptions => ({
+const options = (network: Network): MinibatchTraining => ({
   network,
   data: bars(60),
   parameters: initialise(model, "he-normal", stream("modes", "weights")),

@@ -1,57 +1,11 @@
 /** The training loop. @module */
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { Batch, Network } from "../engines/engine.ts";
-import type { Optimizer } from "../optim/optimizer.ts";
-import type { Schedule } from "../optim/schedule.ts";
-import type { Stream } from "../random/stream.ts";
 import { accuracyGate } from "./accuracy_gate.ts";
 import type { Checkpoint, SetEvaluation } from "./checkpoint.ts";
 import { evaluationNetwork } from "./evaluation_network.ts";
-import { gather } from "./gather.ts";
-import { minibatches, type Sampling } from "./minibatches.ts";
-
-/** What is trained, how, and what is kept. */
-export interface TrainingOptions {
-  /** The compiled network. */
-  readonly network: Network;
-  /** Training set. */
-  readonly data: Batch;
-  /** Test set; checkpoints are evaluated on it where given. */
-  readonly test?: Batch;
-  /** Initial parameters, length P. */
-  readonly parameters: Float32Array;
-  /** The update rule. */
-  readonly optimizer: Optimizer;
-  /** The learning rate of every step. */
-  readonly schedule: Schedule;
-  /** Minibatch size, b. */
-  readonly batchSize: number;
-  /** With replacement unless said otherwise. */
-  readonly sampling?: Sampling;
-  /** Source of the minibatches. */
-  readonly batches: Stream;
-  /**
-   * Source of the dropout masks: every step has its own child, so they do not depend on what ran before. The child `masks`
-   * of `batches` unless given.
-   */
-  readonly masks?: Stream;
-  /** Changes every training minibatch, e.g. `cropAndFlip`; whole sets are evaluated as they are. */
-  readonly augment?: (batch: Batch, step: number) => Batch;
-  /** No more updates than this. */
-  readonly maxSteps: number;
-  /** Steps whose parameters are kept; the last step always is. */
-  readonly checkpointSteps?: readonly number[];
-  /** A whole base p ≥ 2: keep steps 0, 1, p, p², … as well. */
-  readonly powersOf?: number;
-  /** Training accuracies in (0, 1]; the parameters of the first step that has each are kept. */
-  readonly accuracies?: readonly number[];
-  /** Steps between looks for the named accuracies: 1 (every step) unless said otherwise. */
-  readonly checkEvery?: number;
-  /** Stop at ⌈this × T⌉, which is kept too; T = first step with accuracy 1. Without it, run to `maxSteps`. */
-  readonly stopAtMultiple?: number;
-  /** Called after every checkpoint, in order. */
-  readonly onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>;
-}
+import { minibatch } from "./gradient_source.ts";
+import type { TrainingOptions, TrainingPlan } from "./training_options.ts";
 
 /** The first step found with a named training accuracy. */
 export interface AccuracyMilestone {
@@ -117,44 +71,29 @@ export interface TrainingRun {
 export async function train(options: TrainingOptions): Promise<TrainingRun> {
   const { network, data, optimizer, schedule, maxSteps, checkEvery = 1 } = options;
   validate(options);
-  const batchAt = minibatches({
-    examples: data.count,
-    batchSize: options.batchSize,
-    sampling: options.sampling ?? "with-replacement",
-    stream: options.batches,
-  });
+  const source = options.source ?? minibatch(options);
   const reaches = accuracyGate(network, data);
-  const milestones = (options.accuracies ?? []).map((accuracy) => ({
-    accuracy,
-    step: null as number | null,
-  }));
-  // T is looked for whenever it decides where to stop, named or not.
-  const full = milestones.find(({ accuracy }) => accuracy === 1) ??
-    (options.stopAtMultiple === undefined ? undefined : { accuracy: 1, step: null });
-  if (full !== undefined && !milestones.includes(full)) milestones.push(full);
-
+  const milestones = milestonesOf(options);
   const named = new Set(options.checkpointSteps);
   const checkpoints: Checkpoint[] = [];
   const losses: number[] = [];
   const accuracies: number[] = [];
-  const masks = options.masks ?? options.batches.child("masks");
+  const masks = options.source ? options.masks : options.masks ?? options.batches.child("masks");
   let statistics = network.mode?.statistics;
   let state = optimizer.initialState(options.parameters);
   let end = maxSteps;
   let nextPower = options.powersOf === undefined ? NaN : 0;
   for (let step = 0;; step++) {
-    const drawn = gather(data, batchAt(step));
-    const batch = options.augment?.(drawn, step) ?? drawn;
     const training = statistics === undefined ? network : network.inMode!({
       kind: "training",
       statistics,
       masks: masks.child("step", step),
     });
     const now = evaluationNetwork(network, statistics === undefined ? {} : { statistics });
-    const result = await training.lossAndGradient(state.parameters, batch);
+    const result = await source.at(step, state.parameters, training);
     if (!Number.isFinite(result.loss)) throw diverged(step, schedule(Math.max(step - 1, 0)));
     losses.push(result.loss);
-    accuracies.push(result.correct / batch.count);
+    accuracies.push(result.correct / result.count);
 
     const reasons: string[] = [];
     if (named.has(step)) reasons.push("named step");
@@ -164,12 +103,12 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
     }
     for (const milestone of milestones) {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
-      const decisive = training === now && batch === drawn;
-      if (decisive && milestone.accuracy === 1 && result.correct < batch.count) continue;
+      const decisive = training === now && result.ofTrainingSet;
+      if (decisive && milestone.accuracy === 1 && result.correct < result.count) continue;
       if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
       milestone.step = step;
       reasons.push(`accuracy ${milestone.accuracy}`);
-      if (milestone === full && options.stopAtMultiple !== undefined) {
+      if (milestone.accuracy === 1 && options.stopAtMultiple !== undefined) {
         end = Math.min(maxSteps, Math.ceil(options.stopAtMultiple * step));
       }
     }
@@ -192,9 +131,19 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
   };
 }
 
+/** The accuracies that are looked for: the named ones, and 1 whenever T decides where to stop. */
+function milestonesOf({ accuracies = [], stopAtMultiple }: TrainingPlan) {
+  const stops = stopAtMultiple !== undefined && !accuracies.includes(1);
+  const wanted = stops ? [...accuracies, 1] : accuracies;
+  return wanted.map((accuracy): { accuracy: number; step: number | null } => ({
+    accuracy,
+    step: null,
+  }));
+}
+
 async function evaluate(
   network: Network,
-  { data, test }: TrainingOptions,
+  { data, test }: TrainingPlan,
   step: number,
   reasons: string[],
   parameters: Float32Array,
@@ -216,7 +165,7 @@ async function evaluate(
 }
 
 function validate(
-  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingOptions,
+  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingPlan,
 ) {
   if (!Number.isInteger(maxSteps) || maxSteps < 0) {
     throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);

@@ -6,10 +6,12 @@ import { sgd } from "../optim/sgd.ts";
 import { fillNormal } from "../random/normal.ts";
 import { stream } from "../random/stream.ts";
 import { uniformInteger } from "../random/uniform_integer.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../data/gather.ts";
+import { type GradientSource, minibatch } from "./gradient_source.ts";
 import { minibatches } from "./minibatches.ts";
 import { testNetwork } from "./testing/network.ts";
-import { train, type TrainingOptions } from "./train.ts";
+import { train } from "./train.ts";
+import type { MinibatchTraining } from "./training_options.ts";
 
 /** Three noisy classes in four dimensions, learnable by a small net within some dozens of steps. */
 function blobs(count: number, seed: number): Batch {
@@ -21,11 +23,11 @@ function blobs(count: number, seed: number): Batch {
   return { count, inputs, labels };
 }
 
-function setUp(overrides: Partial<TrainingOptions> = {}, seed = 1) {
+function setUp(overrides: Partial<MinibatchTraining> = {}, seed = 1) {
   const network = testNetwork({ sizes: [4, 8, 3] });
   const parameters = new Float32Array(network.parameterCount);
   fillNormal(stream("initial", seed), parameters);
-  const options: TrainingOptions = {
+  const options: MinibatchTraining = {
     network,
     data: blobs(24, seed),
     parameters,
@@ -147,7 +149,7 @@ Deno.test("train() says in one line where and at which learning rate it diverged
 });
 
 Deno.test("train() refuses options out of range with one line", async () => {
-  const cases: [Partial<TrainingOptions>, string][] = [
+  const cases: [Partial<MinibatchTraining>, string][] = [
     [{ maxSteps: -1 }, "training: maxSteps must be a whole number, 0 or more, got -1"],
     [{ checkEvery: 0 }, "training: checkEvery must be a whole number above 0, got 0"],
     [{ accuracies: [1.5] }, "training: an accuracy must lie in (0, 1], got 1.5"],
@@ -173,4 +175,56 @@ Deno.test("train() shows the network augmented minibatches, and evaluates the se
   );
   assert.notEqual(run.curve.loss[1], plain.curve.loss[1]);
   assert.ok(run.checkpoints[0]!.train.loss < Math.log(3));
+});
+
+Deno.test("train() takes gradients from whoever makes them: two workers' mean is the hand-written one", async () => {
+  const { network, options } = setUp({ maxSteps: 4 });
+  const { batches, batchSize, data, ...plan } = options;
+  const workers = [0, 1].map((worker) =>
+    minibatch({ data, batchSize, batches: batches.child("worker", worker) })
+  );
+  const asked: number[] = [];
+  const source: GradientSource = {
+    async at(step, parameters, of) {
+      asked.push(step);
+      const [a, b] = await Promise.all(workers.map((one) => one.at(step, parameters, of)));
+      const gradient = a!.gradient.map((value, i) => (value + b!.gradient[i]!) / 2);
+      return { ...a!, correct: a!.correct + b!.correct, count: a!.count + b!.count, gradient };
+    },
+  };
+  const run = await train({ ...plan, data, source, masks: batches.child("masks") });
+  assert.deepEqual(asked, [0, 1, 2, 3, 4]);
+  const at = [0, 1].map((worker) =>
+    minibatches({
+      examples: 24,
+      batchSize,
+      sampling: "with-replacement",
+      stream: batches.child("worker", worker),
+    })
+  );
+  const w = options.parameters.slice();
+  for (let step = 0; step < 4; step++) {
+    const [a, b] = await Promise.all(
+      at.map((one) => network.lossAndGradient(w, gather(data, one(step)))),
+    );
+    for (let i = 0; i < w.length; i++) {
+      w[i] = w[i]! - 0.5 * Math.fround((a!.gradient[i]! + b!.gradient[i]!) / 2);
+    }
+  }
+  assert.deepEqual(run.checkpoints.at(-1)!.parameters, w);
+});
+
+Deno.test("train() believes no source that its answers are those of the training set", async () => {
+  const { options } = setUp({ accuracies: [1], maxSteps: 400, stopAtMultiple: 1 });
+  const { batches, batchSize, data, ...plan } = options;
+  const own = minibatch({ data, batchSize, batches });
+  const wrong = (ofTrainingSet: boolean): GradientSource => ({
+    at: async (...step) => ({ ...await own.at(...step), correct: 0, ofTrainingSet }),
+  });
+  const masks = batches.child("masks");
+  const honest = await train(options);
+  const doubted = await train({ ...plan, data, source: wrong(false), masks });
+  assert.equal(doubted.milestones[0]!.step, honest.milestones[0]!.step);
+  const believed = await train({ ...plan, data, source: wrong(true), masks });
+  assert.equal(believed.milestones[0]!.step, null);
 });

@@ -1,9 +1,10 @@
+/** Asserts that two engines agree on one problem up to rounding. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { everyKind, type Problem, randomBatch } from "./problem.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 /** Directions asked for. */
-const count = 4;
+const DIRECTIONS = 4;
 
 /** Asserts that two engines give the same loss, gradient, projections and Gram matrix up to float32 rounding. */
 export async function checkAgreement(one: Engine, other: Engine, problem: Problem): Promise<void> {
@@ -19,7 +20,7 @@ export async function checkAgreement(one: Engine, other: Engine, problem: Proble
     assertClose(left.gradient, right.gradient, tolerance, "gradient");
     // Projections and inner products are sums over all parameters besides.
     const sums = 2 * roundingTolerance(model, a.parameterCount);
-    for (const directions of everyKind(model, count, stream)) {
+    for (const directions of everyKind(model, DIRECTIONS, stream)) {
       assertClose(
         await a.perExampleProjections(parameters, batch, directions),
         await b.perExampleProjections(parameters, batch, directions),

@@ -1,3 +1,4 @@
+/** Asserts that an engine's gradient is that of central differences in float64. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { withBatch } from "../../src/engines/modes/running_statistics.ts";
@@ -5,13 +6,13 @@ import { batchLoss, centralDifferences } from "./reference.ts";
 import { assertClose, roundingTolerance } from "./tolerance.ts";
 
 /** Central differences with step 1e-5 in float64 are off by about 1e-10 of truncation and 1e-11 of rounding. */
-export const differenceError = 1e-8;
+export const DIFFERENCE_ERROR = 1e-8;
 
 /** How near a kink the losses of central differences would no longer be smooth. */
-const kinkMargin = 1e-3;
+const KINK_MARGIN = 1e-3;
 
 /** Batch norms that enlarge errors more than this would need a tolerance that shows nothing. */
-const mostAmplified = 20;
+const MOST_AMPLIFIED = 20;
 
 /** Whether a problem is smooth enough around its parameters for central differences. */
 export function isSmooth({ model, parameters, batch, mode }: Problem): boolean {
@@ -21,7 +22,7 @@ export function isSmooth({ model, parameters, batch, mode }: Problem): boolean {
     batch,
     mode,
   );
-  return kinkDistance > kinkMargin && amplification < mostAmplified;
+  return kinkDistance > KINK_MARGIN && amplification < MOST_AMPLIFIED;
 }
 
 /** Asserts that an engine's loss and gradient are those of the float64 reference. */
@@ -32,7 +33,7 @@ export async function checkGradient(engine: Engine, problem: Problem): Promise<v
     const { loss, gradient, statistics } = await network.lossAndGradient(parameters, batch);
     const reference = batchLoss(model, Float64Array.from(parameters), batch, mode);
     const { amplification, moments } = reference;
-    const tolerance = amplification * (roundingTolerance(model, batch.count) + differenceError);
+    const tolerance = amplification * (roundingTolerance(model, batch.count) + DIFFERENCE_ERROR);
     assertClose([loss], [reference.loss], tolerance, "loss");
     assertClose(
       gradient,

@@ -25,6 +25,14 @@ for (const [device] of testedDevices([["onnx:cpu", 0], ["tfjs:cpu", 0]], 0)) {
       name: "RangeError",
       message: /label 2 .*is not in 0 … 1/,
     });
+    await assert.rejects(
+      network.weightedGradients!(parameters, batch, new Float32Array(9), 2),
+      { name: "TypeError", message: "weights: 9 numbers are not 2 rows for 4 examples" },
+    );
+    await assert.rejects(network.weightedGradients!(parameters, batch, new Float32Array(0), 0), {
+      name: "RangeError",
+      message: "n is 0; weighted gradients need at least one row of weights",
+    });
     await network.dispose();
   });
 }
@@ -91,6 +99,7 @@ for (const [device] of testedDevices([["onnx:cpu", 0], ["tfjs:cpu", 0]], 0)) {
       );
     }
     assert.equal(network.minibatchProjections, undefined);
+    assert.equal(network.weightedGradients, undefined);
     await compiled.dispose();
   });
 

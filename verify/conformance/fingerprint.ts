@@ -1,3 +1,4 @@
+/** Checksums of everything that an engine computes for fixed problems. @module */
 import { openEngine } from "../../src/engines/open_engine.ts";
 import { mlp } from "../../src/models/mlp.ts";
 import { resnet } from "../../src/models/resnet.ts";

@@ -1,3 +1,4 @@
+/** A worker that takes fingerprints, for bits that must not depend on threads. @module */
 /// <reference lib="deno.worker" />
 import { fingerprint } from "./fingerprint.ts";
 

@@ -1,7 +1,8 @@
+/** How far an engine's gradient is from central differences, as a number. @module */
 import type { Engine } from "../../src/engines/engine.ts";
 import { compile, type Problem } from "./problem.ts";
 import { batchLoss, centralDifferences } from "./reference.ts";
-import { differenceError } from "./check_gradient.ts";
+import { DIFFERENCE_ERROR } from "./check_gradient.ts";
 import { roundingTolerance } from "./tolerance.ts";
 
 /** How far a gradient is from central differences in float64. */
@@ -27,7 +28,7 @@ export async function gradientError(engine: Engine, problem: Problem): Promise<G
     );
     return {
       error: error / scale,
-      tolerance: amplification * (roundingTolerance(model, batch.count) + differenceError),
+      tolerance: amplification * (roundingTolerance(model, batch.count) + DIFFERENCE_ERROR),
     };
   } finally {
     await network.dispose();

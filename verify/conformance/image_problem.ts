@@ -1,3 +1,4 @@
+/** Random small convolutional networks for the conformance tests. @module */
 import fc from "fast-check";
 import { UserError } from "../../src/base/errors.ts";
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";

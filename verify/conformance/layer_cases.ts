@@ -1,3 +1,4 @@
+/** One small network for every layer, loss and mode, for gradient checks. @module */
 import type { Activation, Layer, Loss, Model } from "../../src/models/model.ts";
 
 /** A small network whose gradient shows one kind of layer, one loss, one mode. */

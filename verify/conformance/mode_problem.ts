@@ -1,3 +1,4 @@
+/** Random small networks with batch norm, dropout and residual layers, in both modes. @module */
 import fc from "fast-check";
 import { UserError } from "../../src/base/errors.ts";
 import type { Mode } from "../../src/engines/engine.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Layer, Model } from "../../src/models/model.ts";
-import type { EditNodes, GraphNode } from "../../src/engines/onnx/graph.ts";
+import type { EditNodes, GraphNode } from "../../src/engines/onnx/graph/graph.ts";
 import { onnxEngine } from "../../src/engines/onnx/onnx_engine.ts";
 import { nativeRuntime } from "../../src/engines/onnx/runtime/native.ts";
 import { checkGradient } from "./check_gradient.ts";

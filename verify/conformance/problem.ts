@@ -1,3 +1,4 @@
+/** Random problems for engines: a network, weights, a batch, directions. @module */
 import fc from "fast-check";
 import type { Batch, Directions, Engine, Mode, Network } from "../../src/engines/engine.ts";
 import { outputSize, parameterCount, parameterLayout } from "../../src/models/layout.ts";

@@ -1,3 +1,4 @@
+/** Batch norm in float64 by its definition, for the reference. @module */
 /** What a batch norm is given besides values; without running moments it takes those of the batch. */
 export interface BatchNormParameters {
   readonly scale: ArrayLike<number>;

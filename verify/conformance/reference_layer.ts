@@ -1,3 +1,4 @@
+/** Every layer in float64 on one example, for the reference. @module */
 import type { ResolvedLayer } from "../../src/models/resolve.ts";
 
 /** What a layer gives before its activation, channel after channel, row after row. */

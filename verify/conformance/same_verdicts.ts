@@ -5,7 +5,6 @@
  * @module
  */
 import { experiments } from "../../experiments/mod.ts";
-import type { Region } from "../../src/claims/claim.ts";
 import { UserError } from "../../src/base/errors.ts";
 import { compareVerdicts, type PrintedVerdict } from "./compare_verdicts.ts";
 
@@ -21,9 +20,7 @@ async function smoke(device: string, cells: string | undefined): Promise<Printed
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const regions = new Map<string, Region>(
-    experiments.flatMap(({ claims }) => claims.map(({ id, region }) => [id, region] as const)),
-  );
+  const claims = experiments.flatMap((experiment) => experiment.claims);
   const [reference, ...others] = args;
   if (reference === undefined || others.length === 0) {
     throw new UserError("conformance:verdicts: name two devices or more, e.g. cpu native");
@@ -32,11 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
   for (const other of others) {
     const [device, cells] = other.split("@");
     const [one, two] = [await smoke(reference, cells), await smoke(device!, cells)];
-    const found = compareVerdicts(one, two, regions);
+    const found = compareVerdicts(one, two, claims);
     differences += found.length;
     for (const line of found) console.log(`${reference} and ${device}: ${line}`);
-    const apart = one.flatMap(({ classes }, index) =>
-      classes.map(({ mean }, at) => Math.abs(mean - two[index]!.classes[at]!.mean))
+    const apart = one.flatMap(({ rows }, index) =>
+      rows.map(({ value }, at) => Math.abs(value - (two[index]!.rows[at]?.value ?? NaN)))
     );
     if (apart.length === 0) {
       throw new UserError(`${other}: no effect to compare; name the cells of two seeds at least`);

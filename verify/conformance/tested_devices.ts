@@ -1,3 +1,4 @@
+/** Which devices the conformance tests ask. @module */
 /**
  * Devices that the conformance tests ask: those named after `--` on the command line of `deno test`, e.g.
  * `deno task conformance native webgpu`, else the ones that every machine has.

@@ -1,9 +1,10 @@
+/** How far float32 rounding may move a result, and the comparison that uses it. @module */
 import assert from "node:assert/strict";
 import type { Model } from "../../src/models/model.ts";
 import { everyLayer, shapeSize } from "../../src/models/resolve.ts";
 
 /** Unit roundoff of float32. */
-const unitRoundoff = 2 ** -24;
+const UNIT_ROUNDOFF = 2 ** -24;
 
 /**
  * Largest difference that float32 rounding may cause, relative to the scale of the numbers compared. A forward and a
@@ -19,7 +20,7 @@ export function roundingTolerance(model: Model, sumLength: number): number {
   const places = Math.max(...layers.map(({ output }) => shapeSize(output.slice(1))));
   const widths = [shapeSize(model.input), ...layers.map(({ output }) => shapeSize(output))];
   const longest = Math.max(sumLength * places, ...widths);
-  return 8 * 2 * layers.length * longest * unitRoundoff;
+  return 8 * 2 * layers.length * longest * UNIT_ROUNDOFF;
 }
 
 /**

@@ -1,14 +1,16 @@
 /** Gradients of every layer, loss and mode on every engine that each machine has. @module */
-import type { EditNodes } from "../../src/engines/onnx/graph.ts";
+import type { EditNodes } from "../../src/engines/onnx/graph/graph.ts";
 import { onnxEngine } from "../../src/engines/onnx/onnx_engine.ts";
 import { nativeRuntime } from "../../src/engines/onnx/runtime/native.ts";
 import type { Engine } from "../../src/engines/engine.ts";
 import { openEngine } from "../../src/engines/open_engine.ts";
 import type { Check } from "../check.ts";
 import { isSmooth } from "../conformance/check_gradient.ts";
-import { gradientError } from "../conformance/gradient_error.ts";
+import { type GradientError, gradientError } from "../conformance/gradient_error.ts";
 import { type LayerCase, layerCases } from "../conformance/layer_cases.ts";
 import { modeProblem } from "../conformance/mode_problem.ts";
+import type { Problem } from "../conformance/problem.ts";
+import { weightedError } from "../conformance/weighted_error.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 
 /** Opens an engine by its device. */
@@ -21,6 +23,9 @@ const DEVICES = ["onnx:cpu", "onnx:wasm", "tfjs:cpu"] as const;
 
 /** Problems for each layer and device, with weights and batches of their own. */
 const PROBLEMS = { quick: 2, full: 20 } as const;
+
+/** Cases with every kind of layer that has parameters: the rest of a backward pass is that of the gradient. */
+const WEIGHTED_CASES = ["dense", "conv2d", "conv2d-stride-2", "batch-norm/evaluation", "residual"];
 
 const opened = new Map<string, Promise<Engine>>();
 const real: Subject = {
@@ -37,12 +42,30 @@ const faulty = (edit: EditNodes): Subject => ({
     device === "onnx:cpu" ? onnxEngine(await nativeRuntime(1), edit) : await real.open(device),
 });
 
+/** What is compared with central differences. */
+interface Compared {
+  readonly name: string;
+  readonly what: string;
+  readonly error: (engine: Engine, problem: Problem) => Promise<GradientError>;
+}
+
+const GRADIENT: Compared = { name: "", what: "Gradient", error: gradientError };
+const WEIGHTED: Compared = {
+  name: "weighted/",
+  what: "Weighted sums of the examples' gradients",
+  error: weightedError,
+};
+
 /** One case on one device, against central differences in float64. */
-function gradientCheck(device: string, { id, what, model, training }: LayerCase): Check<Subject> {
+function differenceCheck(
+  device: string,
+  compared: Compared,
+  { id, what, model, training }: LayerCase,
+): Check<Subject> {
   return {
-    id: `${device.replace(":", "-")}/${id}`,
+    id: `${device.replace(":", "-")}/${compared.name}${id}`,
     tier: 1,
-    what: `Gradient of ${what} on ${device}.`,
+    what: `${compared.what} of ${what} on ${device}.`,
     against: "central differences in float64, written apart from the engines",
     statistical: false,
     cost: { quick: 0.2, full: 2 },
@@ -53,7 +76,7 @@ function gradientCheck(device: string, { id, what, model, training }: LayerCase)
       for (let seed = stream.bits(), left: number = PROBLEMS[effort]; left > 0; seed++) {
         const problem = modeProblem(model, 4, seed, training);
         if (!isSmooth(problem)) continue;
-        const found = await gradientError(engine, problem);
+        const found = await compared.error(engine, problem);
         if (left-- === PROBLEMS[effort] || found.error / found.tolerance > worst / tolerance) {
           [worst, tolerance] = [found.error, found.tolerance];
         }
@@ -75,7 +98,11 @@ export const enginesPlan: EstimatorPlan<Subject> = {
   estimator: "engines",
   modules: [import.meta.resolve("../../src/engines/mod.ts")],
   subject: real,
-  checks: DEVICES.flatMap((device) => layerCases.map((one) => gradientCheck(device, one))),
+  checks: DEVICES.flatMap((device) => [
+    ...layerCases.map((one) => differenceCheck(device, GRADIENT, one)),
+    ...layerCases.filter(({ id }) => WEIGHTED_CASES.includes(id))
+      .map((one) => differenceCheck(device, WEIGHTED, one)),
+  ]),
   faults: [
     {
       id: "mask",
@@ -94,6 +121,30 @@ export const enginesPlan: EstimatorPlan<Subject> = {
       subject: faulty((nodes) =>
         nodes.map((node) =>
           node.op === "Concat" ? { ...node, inputs: node.inputs.toReversed() } : node
+        )
+      ),
+    },
+    {
+      id: "weights",
+      what: "weights below 0 count as if they were above",
+      subject: faulty((nodes) =>
+        nodes.flatMap((node) =>
+          node.inputs.includes("weights")
+            ? [
+              {
+                op: "Abs",
+                inputs: ["weights"],
+                outputs: [`of_${node.outputs[0]}`],
+                attributes: {},
+              },
+              {
+                ...node,
+                inputs: node.inputs.map((input) =>
+                  input === "weights" ? `of_${node.outputs[0]}` : input
+                ),
+              },
+            ]
+            : [node]
         )
       ),
     },

@@ -1,7 +1,11 @@
 /** Bias and root mean square error of the estimators. @module */
+import { nominal, quantitative } from "../../src/charts/marks/channel.ts";
+import { intervalPoint } from "../../src/charts/marks/interval_point.ts";
+import { points } from "../../src/charts/marks/points.ts";
+import { referenceLine } from "../../src/charts/marks/reference_line.ts";
 import type { Figure, FigureRow } from "../../src/records/figure.ts";
 import type { CheckReport } from "../run_check.ts";
-import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
+import { byEstimator, ENDS, listFigure, rowsOf } from "./chart_parts.ts";
 
 /** Estimators of α whose samples are α-stable. */
 const STABLE = new Set([
@@ -28,8 +32,7 @@ export function biasFigures(reports: readonly CheckReport[]): Figure[] {
     scale: { zero: false },
     axis: { values: [0.8, 1.2, 1.6, 2] },
   });
-  const setting = nominal("setting", "Setting");
-  const none = { mark: dashed, encoding: { y: { datum: 0 } } };
+  const color = nominal("setting", "Setting");
   const others = rows.filter(({ estimator }) => !STABLE.has(`${estimator}`)).map((row) => ({
     setting: `${row.estimator}: ${row.series}, truth ${Number(Number(row.truth).toPrecision(3))}`,
     bias: inSpreads(row, "bias"),
@@ -44,7 +47,17 @@ export function biasFigures(reports: readonly CheckReport[]): Figure[] {
       claims: [],
       caption: "Mean error with 95 % interval, symmetric and skewed laws together; dashed: none. " +
         "The log-moment estimator is unbiased for 1/α, so that α̂ itself lies a little too high.",
-      spec: pointPanels(panels(x, quantitative("bias", "Mean α̂ − α"), setting, [none])),
+      // Points alone: laws of different β at one α are no line.
+      spec: byEstimator({
+        height: 190,
+        layer: [
+          referenceLine("y", 0),
+          ...intervalPoint("y", quantitative("bias", "Mean α̂ − α"), { x, color }, {
+            ...ENDS,
+            size: 46,
+          }),
+        ],
+      }),
       rows: ofAlpha,
     },
     {
@@ -52,17 +65,10 @@ export function biasFigures(reports: readonly CheckReport[]): Figure[] {
       title: "Root mean square error of α̂ on α-stable samples",
       claims: [],
       caption: "How far one estimate lies from the truth, on the same samples.",
-      spec: {
-        facet: { field: "estimator", type: "nominal", title: null, sort: null },
-        columns: 2,
-        spec: {
-          height: 190,
-          layer: [{
-            mark: { type: "point", filled: true },
-            encoding: { x, y: quantitative("rmse", "RMSE of α̂"), color: setting },
-          }],
-        },
-      },
+      spec: byEstimator({
+        height: 190,
+        layer: [points({ x, y: quantitative("rmse", "RMSE of α̂"), color }, { size: 46 })],
+      }),
       rows: ofAlpha,
     },
     listFigure(
@@ -73,17 +79,7 @@ export function biasFigures(reports: readonly CheckReport[]): Figure[] {
           "Mean error with 95 % interval, in units of the root mean square error of one estimate.",
       },
       others,
-      { value: "bias", aim: "aim", axis: { title: "Bias / RMSE" } },
+      { value: quantitative("bias", "Bias / RMSE"), aim: "aim" },
     ),
   ];
-}
-
-/** Points alone: laws of different β at one α are no line. */
-function pointPanels(spec: ReturnType<typeof panels>): ReturnType<typeof panels> {
-  const layer = spec.spec.layer.map((one) =>
-    (one.mark as { type?: string }).type === "line"
-      ? { ...one, mark: { type: "point", filled: true } }
-      : one
-  );
-  return { ...spec, spec: { ...spec.spec, layer } };
 }

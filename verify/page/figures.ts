@@ -1,15 +1,25 @@
 /** The calibration charts of the page. @module */
 import type { JsonObject } from "../../src/base/json.ts";
 import type { Figure, FigureRow } from "../../src/records/figure.ts";
-import { CATEGORIES, CHART_INK } from "../../src/report/charts/palette.ts";
+import { type Channel, nominal, ordinal, quantitative } from "../../src/charts/marks/channel.ts";
+import { intervalBar } from "../../src/charts/marks/interval_bar.ts";
+import { lines } from "../../src/charts/marks/lines.ts";
+import { panels } from "../../src/charts/marks/panels.ts";
+import { points } from "../../src/charts/marks/points.ts";
+import { referenceLine } from "../../src/charts/marks/reference_line.ts";
+import { CATEGORIES, CHART_INK } from "../../src/charts/palette.ts";
 import type { CheckReport } from "../run_check.ts";
 import { biasFigures } from "./bias_figures.ts";
-import { dashed, listFigure, nominal, panels, quantitative, rowsOf } from "./chart_parts.ts";
+import { byEstimator, ENDS, listFigure, rowsOf } from "./chart_parts.ts";
 
-const sampleSize = quantitative("n", "Sample size n", {
+const SAMPLE_SIZE = quantitative("n", "Sample size n", {
   scale: { type: "log" },
   axis: { values: [20, 100, 1000, 5000], format: "d" },
 });
+
+/** A share, in percent. */
+const SHARE = (field: string, title: string) =>
+  quantitative(field, title, { axis: { format: ".0%" } });
 
 /** Sample sizes from which a curve over n says more than a list. */
 const CURVE = 4;
@@ -40,21 +50,28 @@ function sizeList(reports: readonly CheckReport[]): Figure {
         "of hypotheses that hold with room to spare, stay below it.",
     },
     rows,
-    { value: "size", aim: "level", axis: { title: "Share rejected", axis: { format: ".0%" } } },
+    { value: SHARE("size", "Share rejected"), aim: "level" },
   );
 }
 
 function sizeFigure(reports: readonly CheckReport[]): Figure {
   const rows = rowsOf(reports, "size").filter(curved(reports))
     .map((row) => ({ ...row, level: `${row.level}` }));
-  const y = quantitative("size", "Share rejected", { axis: { format: ".0%" } });
-  const levels = [0.01, 0.05, 0.1].map((datum) => ({ mark: dashed, encoding: { y: { datum } } }));
+  const y = SHARE("size", "Share rejected");
+  const color = nominal("level", "Level");
   return {
     id: "size",
     title: "Size: how often samples that fulfil the null hypothesis are rejected",
     claims: [],
     caption: "Share rejected with 95 % interval; dashed: the level that was asked for.",
-    spec: panels(sampleSize, y, nominal("level", "Level"), levels),
+    spec: byEstimator({
+      height: 190,
+      layer: [
+        ...[0.01, 0.05, 0.1].map((level) => referenceLine("y", level)),
+        intervalBar("y", y, { x: SAMPLE_SIZE, color }, ENDS),
+        lines({ x: SAMPLE_SIZE, y, color }, { points: true }),
+      ],
+    }),
     rows,
   };
 }
@@ -70,30 +87,20 @@ function uniformityFigure(reports: readonly CheckReport[]): Figure {
     caption:
       "Empirical distribution function of the p-values minus the diagonal. Below 0 a test is conservative, above 0 it " +
       "rejects too often; only the left end, small p, decides anything.",
-    spec: {
-      facet: { field: "estimator", type: "nominal", title: null, sort: null },
-      columns: 2,
-      spec: {
-        height: 170,
-        layer: [
-          { mark: dashed, encoding: { y: { datum: 0 } } },
-          {
-            mark: { type: "line", strokeWidth: 1.5 },
-            encoding: {
-              x: quantitative("p", "p"),
-              y: quantitative("difference", "F(p) − p"),
-              color: {
-                field: "n",
-                type: "ordinal",
-                title: "n",
-                sort: sizes,
-                scale: { range: COLOURS.slice(0, sizes.length) },
-              },
-            },
-          },
-        ],
-      },
-    },
+    spec: byEstimator({
+      height: 170,
+      layer: [
+        referenceLine("y", 0),
+        lines({
+          x: quantitative("p", "p"),
+          y: quantitative("difference", "F(p) − p"),
+          color: ordinal("n", "n", {
+            sort: sizes,
+            scale: { range: COLOURS.slice(0, sizes.length) },
+          }),
+        }, { width: 1.5 }),
+      ],
+    }),
     rows,
   };
 }
@@ -125,11 +132,7 @@ function powerPanels(
   return {
     ...figure,
     claims: [],
-    spec: {
-      facet: { field: "law", type: "nominal", title: null, sort: null },
-      columns: 3,
-      spec: { height: 150, layer: powerLayers(n) },
-    },
+    spec: panels(nominal("law", null, { sort: null }), 3, { height: 150, layer: powerLayers(n) }),
     rows: [...rows],
   };
 }
@@ -138,17 +141,14 @@ function powerPanels(
 const TEST_COLOURS = [...CATEGORIES, CHART_INK.ink].map(({ light }) => light);
 const TEST_DASHES = TEST_COLOURS.map((_, i) => i < CATEGORIES.length ? [1, 0] : [5, 3]);
 
-function powerLayers(x: JsonObject): JsonObject[] {
-  const y = quantitative("power", "Share rejected", { axis: { format: ".0%" } });
-  const color = { ...nominal("estimator", "Test"), scale: { range: TEST_COLOURS } };
-  const strokeDash = { ...nominal("estimator", "Test"), scale: { range: TEST_DASHES } };
+function powerLayers(x: Channel): JsonObject[] {
+  const y = SHARE("power", "Share rejected");
+  const color = nominal("estimator", "Test", { scale: { range: TEST_COLOURS } });
+  const strokeDash = nominal("estimator", "Test", { scale: { range: TEST_DASHES } });
   return [
-    { mark: { type: "line" }, encoding: { x, y, color, strokeDash } },
-    { mark: { type: "point", filled: true }, encoding: { x, y, color } },
-    {
-      mark: { type: "point", shape: "diamond", filled: false, size: 90 },
-      encoding: { x, y: { ...y, field: "reference" }, color },
-    },
+    lines({ x, y, color, strokeDash }),
+    points({ x, y, color }, { size: 46 }),
+    points({ x, y: { ...y, field: "reference" }, color }, { shape: "hollow diamond", size: 90 }),
   ];
 }
 
@@ -200,9 +200,11 @@ function coverageFigure(reports: readonly CheckReport[]): Figure {
     },
     rows,
     {
-      value: "coverage",
+      value: quantitative("coverage", "Coverage", {
+        scale: { zero: false },
+        axis: { format: ".0%" },
+      }),
       aim: "confidence",
-      axis: { title: "Coverage", scale: { zero: false }, axis: { format: ".0%" } },
     },
   );
 }

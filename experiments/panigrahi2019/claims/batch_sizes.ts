@@ -1,6 +1,6 @@
 /** P1, P4e, P4l, P5: Gaussian or not at named batch sizes and phases. @module */
-import { gapsOf, overSeeds } from "../evidence.ts";
-import { observations } from "../reading.ts";
+import { gapsOf, overSeeds } from "../reading/evidence.ts";
+import { observations } from "../reading/runs.ts";
 import { gaussianClaim } from "./gaussian_region.ts";
 
 /** Largest shortfall of acceptance that still counts as "best described as Gaussian". */

@@ -1,19 +1,30 @@
 import assert from "node:assert/strict";
-import type { Json } from "../../../src/base/json.ts";
-import { judge } from "../../../src/claims/judge.ts";
-import type { Results } from "../../../src/records/results.ts";
+import { type EstimatorGate, judge } from "../../../src/claims/judge.ts";
+import type { Records } from "../../../src/records/records.ts";
 import {
   type Acceptance,
+  type Change,
   type JointShape,
   syntheticResults,
 } from "../testing/synthetic_results.ts";
-import { cells } from "../cells.ts";
-import type { CellResult, FamilyResult } from "../result.ts";
-import type { CellSettings } from "../settings.ts";
-import { claims } from "./mod.ts";
+import { norms } from "../../norms/mod.ts";
+import { grid } from "../noise/grid.ts";
+import type { FamilyResult } from "../noise/record.ts";
+import { claims as own } from "./mod.ts";
+
+/** Records of exactly Gaussian noise, changed. */
+const changed = (change: Change) => syntheticResults(() => 0.95, undefined, undefined, change);
+
+const paper = { id: "panigrahi2019", claims: own };
+
+/** The verdicts of the paper and of the questions of our own that read its study. */
+const judged = (records: Records, gate?: EstimatorGate) => [
+  ...judge(paper, records, gate),
+  ...judge(norms, records, gate),
+];
 
 function outcomes(acceptance: Acceptance, shape?: JointShape) {
-  const verdicts = judge(claims, syntheticResults(acceptance, undefined, shape));
+  const verdicts = judged(syntheticResults(acceptance, undefined, shape));
   return Object.fromEntries(verdicts.map((one) => [one.claim, one.outcome]));
 }
 
@@ -61,17 +72,17 @@ Deno.test("claims tell P1n from P1: more draws see more", () => {
 
 Deno.test("claims: one bad data set contradicts P2 and is diluted in P1", () => {
   const verdicts = judge(
-    claims,
+    paper,
     syntheticResults(({ net, family }) => net === "fc512x3" && family === "low-rank" ? 0.7 : 0.95),
   );
   const p2 = verdicts.find((one) => one.claim === "P2")!;
   assert.equal(p2.outcome, "contradicted");
-  assert(p2.classes.some((one) => one.name === "mnist-5k/fc512x3 (low-rank directions)"));
+  assert(p2.rows.some((one) => one.name === "mnist-5k/fc512x3 (low-rank directions)"));
   assert.equal(verdicts.find((one) => one.claim === "P1")!.outcome, "reproduced");
 });
 
 Deno.test("claims name what is missing, and only where it matters", () => {
-  const verdicts = judge(claims, syntheticResults(() => 0.95));
+  const verdicts = judge(paper, syntheticResults(() => 0.95));
   const caveats = (id: string) => verdicts.find((one) => one.claim === id)!.caveats;
   assert.deepEqual(caveats("P1"), []);
   assert.match(
@@ -81,27 +92,26 @@ Deno.test("claims name what is missing, and only where it matters", () => {
 });
 
 Deno.test("claims: a seed without a run of every data set does not count", () => {
-  const results = syntheticResults(() => 0.95);
-  const cut = results.records.filter(({ cell }) => cell.id !== "glyphs-5k/fc100x3/seed3");
-  const verdict = judge(claims, { ...results, records: cut })[0]!;
+  const cut = changed((result, { id }) => id === "noise/glyphs-5k/fc100x3/seed3" ? null : result);
+  const verdict = judge(paper, cut)[0]!;
   assert.equal(verdict.outcome, "inconclusive");
-  assert.equal(verdict.reason, "at least 8 seeds are needed to decide; all has 7");
+  assert.equal(verdict.reason, "at least 8 seeds are needed to decide; there are 7");
 });
 
 Deno.test("claims leave out the nets on stand-in directions when the check fails, and say so", () => {
   // Low-rank directions accept everything, dense ones do not: the stand-in would hide it.
   const verdict = judge(
-    claims,
+    paper,
     syntheticResults(({ family }) => family === "low-rank" ? 0.95 : 0.6),
   ).find((one) => one.claim === "P2")!;
   assert.equal(verdict.outcome, "contradicted");
-  assert(verdict.classes.every((one) => !one.name.includes("low-rank")));
+  assert(verdict.rows.every((one) => !one.name.includes("low-rank")));
   assert.match(verdict.caveats[0]!, /^nets that were measured on low-rank directions alone/);
 });
 
 Deno.test("claims ask the gate for each test at its own number of draws", () => {
   const asked = new Set<string>();
-  judge(claims, syntheticResults(() => 0.95), (estimator, n) => {
+  judged(syntheticResults(() => 0.95), (estimator, n) => {
     asked.add(`${estimator} ${n}`);
     return undefined;
   });
@@ -120,7 +130,7 @@ Deno.test("claims ask the gate for each test at its own number of draws", () => 
 Deno.test("claims: P1n reads Shapiro–Wilk at 5000 draws and Anderson–Darling at 10,000 alone", () => {
   // Made-up noise on which both tests agree: only the sample of each test's own size may matter.
   const at = (draws: number) =>
-    judge(claims, syntheticResults((where) => where.draws === draws ? 0.5 : 0.95))
+    judge(paper, syntheticResults((where) => where.draws === draws ? 0.5 : 0.95))
       .find((one) => one.claim === "P1n")!.outcome;
   assert.equal(at(5000), "contradicted");
   assert.equal(at(10_000), "contradicted");
@@ -128,43 +138,36 @@ Deno.test("claims: P1n reads Shapiro–Wilk at 5000 draws and Anderson–Darling
 });
 
 Deno.test("claims say when runs did not fit as they should", () => {
-  const results = syntheticResults(() => 0.95);
-  const records = results.records.map((record, index) =>
-    index > 0 ? record : {
-      ...record,
-      result: { ...(record.result as Record<string, Json>), fitted: false } as Json,
-    }
+  const unfit = changed((result, { id }) =>
+    id === "noise/mnist-5k/fc100x3/seed0" ? { ...result, fitted: false } : result
   );
-  const verdict = judge(claims, { ...results, records })[0]!;
+  const verdict = judge(paper, unfit)[0]!;
   assert.match(verdict.caveats.join(), /1 of 24 runs never reached 100 % training accuracy/);
 });
 
-/** The same records with every family changed. */
+/** Records of exactly Gaussian noise with every family changed. */
 function withFamilies(
-  results: Results,
   change: (family: FamilyResult, seed: number) => readonly FamilyResult[],
-): Results {
-  const records = results.records.map((record) => {
-    const result = record.result as unknown as CellResult;
-    const checkpoints = result.checkpoints.map((checkpoint) => ({
+) {
+  return changed((result, { seed }) => ({
+    ...result,
+    checkpoints: result.checkpoints.map((checkpoint) => ({
       ...checkpoint,
-      families: checkpoint.families.flatMap((family) => change(family, record.cell.seed)),
-    }));
-    return { ...record, result: { ...result, checkpoints } as unknown as Json };
-  });
-  return { ...results, records };
+      families: checkpoint.families.flatMap((family) => change(family, seed)),
+    })),
+  }));
 }
 
 Deno.test("claims: P1n shows a median b* of ∞ as such, and in how many seeds", () => {
   const evidence = (never: (seed: number) => boolean) => {
-    const results = withFamilies(syntheticResults(() => 0.95), (family, seed) => [{
+    const results = withFamilies((family, seed) => [{
       ...family,
       passing: family.passing.map((row) => ({
         ...row,
         byEither: never(seed) ? [1, 2, null, null, null] : row.byEither,
       })),
     }]);
-    return judge(claims, results).find((one) => one.claim === "P1n")!.evidence
+    return judge(paper, results).find((one) => one.claim === "P1n")!.evidence
       .filter(({ label }) => label.startsWith("Median b*"));
   };
   const finite = evidence(() => false);
@@ -181,12 +184,11 @@ Deno.test("claims: P1n shows a median b* of ∞ as such, and in how many seeds",
 });
 
 Deno.test("claims: P1n names the draws that each profile's cells make", () => {
-  const p1n = claims.find((one) => one.id === "P1n")!;
+  const p1n = own.find((one) => one.id === "P1n")!;
   assert.match(p1n.effect, /at n = 5000 and 10,000 \(smoke profile: 500 and 1000\);/);
   assert.doesNotMatch(p1n.statement, /\d{3}/);
   for (const [profile, draws] of [["smoke", [500, 1000]], ["laptop", [5000, 10_000]]] as const) {
-    for (const cell of cells(profile, 0)) {
-      const { manyDraws: many } = cell.parameters as unknown as CellSettings;
+    for (const { settings: { manyDraws: many } } of grid(profile)) {
       if (many !== null) assert.deepEqual([many.shapiroWilk, many.andersonDarling], draws);
     }
   }
@@ -194,9 +196,8 @@ Deno.test("claims: P1n names the draws that each profile's cells make", () => {
 
 Deno.test("claims: no class passes the stand-in check without noise on both families", () => {
   const results = withFamilies(
-    syntheticResults(() => 0.95),
     (family) => family.family === "low-rank" ? [{ ...family, samples: [] }] : [family],
   );
-  const { caveats } = judge(claims, results).find((one) => one.claim === "P2")!;
+  const { caveats } = judge(paper, results).find((one) => one.claim === "P2")!;
   assert.match(caveats[0]!, /^nets that were measured on low-rank directions alone are left out/);
 });

@@ -1,8 +1,19 @@
 /** Claims of the form "Δ lies in a region" on one selection of samples. @module */
-import type { Claim, Evidence, Region } from "../../../src/claims/claim.ts";
-import { byBatchSize, correctedWay, gapsOf, papersWay } from "../evidence.ts";
-import { effectsBySeed, observations, type Run, type Selection, testedSizes } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+import { noise } from "../noise/study.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import type { Evidence } from "../../../src/claims/finding.ts";
+import type { Region } from "../../../src/claims/region.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
+import { byBatchSize, correctedWay, gapsOf, papersWay } from "../reading/evidence.ts";
+import {
+  effectsBySeed,
+  observations,
+  type Run,
+  type Selection,
+  testedSizes,
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
 
 /** What sets one such claim apart. */
 export interface GaussianClaim {
@@ -30,36 +41,34 @@ export function unfavourableGap(
 /** Builds the claim: one Δ per seed, over the core net and the core data sets. */
 export function gaussianClaim(
   { id, statement, source, selection, region, evidence }: GaussianClaim,
-): Claim {
+): Claim<readonly SeedEffect[]> {
   const side = region.kind === "below" ? "larger" : "smaller";
   const phase = selection.phase ?? "all";
   return {
     id,
-    paper: "panigrahi2019",
     statement,
     source,
+    axis: "iteration-wise",
     effect: `θ = the ${side} of mean Δ by Shapiro–Wilk and by Anderson–Darling; ` +
       `b ∈ {${selection.batchSizes.join(", ")}}, ${phase} checkpoints`,
-    region,
+    rule: meanInRegion({ region, minimumSeeds: 8 }),
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
-    minimumSeeds: 8,
-    find(results) {
-      const runs = coreRuns(results);
+    afterTraining: phase === "late",
+    find(records) {
+      const runs = coreRuns(records);
       return {
-        classes: [{
-          name: "all",
-          effects: effectsBySeed(
-            runs,
-            (seedRuns) => unfavourableGap(seedRuns, [selection], region),
-          ),
-        }],
+        effects: effectsBySeed(
+          runs,
+          (seedRuns) => unfavourableGap(seedRuns, [selection], region),
+        ),
         evidence: [
           ...papersWay(runs, selection),
           ...correctedWay(runs, selection),
           ...byBatchSize(runs, selection, region),
           ...evidence?.(runs) ?? [],
         ],
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },

@@ -1,11 +1,14 @@
 /** P1n: is P1 an artefact of the number of draws? @module */
-import type { Claim, Evidence } from "../../../src/claims/claim.ts";
-import type { Profile } from "../../../src/runner/experiment.ts";
-import { cells } from "../cells.ts";
-import { correctedWay, overSeeds } from "../evidence.ts";
-import { effectsBySeed, mean, type Run, type Selection, valuesBySeed } from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
-import type { CellSettings } from "../settings.ts";
+import { noise } from "../noise/study.ts";
+import type { Claim } from "../../../src/claims/claim.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import type { Evidence } from "../../../src/claims/finding.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
+import type { Profile } from "../../../src/records/study.ts";
+import { grid } from "../noise/grid.ts";
+import { correctedWay, overSeeds } from "../reading/evidence.ts";
+import { effectsBySeed, mean, type Run, type Selection, valuesBySeed } from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
 import { GAUSSIAN_MARGIN, LARGE_BATCHES } from "./batch_sizes.ts";
 import { unfavourableGap } from "./gaussian_region.ts";
 
@@ -19,8 +22,7 @@ const spelt = (count: number) => count < 10_000 ? `${count}` : count.toLocaleStr
 
 /** Shapiro–Wilk's and Anderson–Darling's n in a profile, e.g. `5000 and 10,000`. */
 function drawsOf(profile: Profile): string {
-  const all = cells(profile, 0).map((cell) => cell.parameters as unknown as CellSettings);
-  const many = all.flatMap(({ manyDraws }) => manyDraws ?? [])[0]!;
+  const many = grid(profile).flatMap(({ settings }) => settings.manyDraws ?? [])[0]!;
   return `${spelt(many.shapiroWilk)} and ${spelt(many.andersonDarling)}`;
 }
 
@@ -75,32 +77,29 @@ function passingEvidence(runs: readonly Run[], draws: number): readonly Evidence
 }
 
 /** P1n: P1 with as many draws as the tests allow. */
-export const p1n: Claim = {
+export const p1n: Claim<readonly SeedEffect[]> = {
   id: "P1n",
-  paper: "panigrahi2019",
   statement: "P1 is not an artefact of the number of draws: it also holds with more of them.",
   source: "derived",
+  axis: "iteration-wise",
   effect:
     `θ = the smaller of mean Δ by Shapiro–Wilk and by Anderson–Darling at n = ${
       drawsOf("laptop")
     } ` +
     `(smoke profile: ${drawsOf("smoke")}); b ∈ {${LARGE_BATCHES.join(", ")}}, early checkpoints`,
-  region,
+  rule: meanInRegion({ region, minimumSeeds: 8 }),
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 8,
-  find(results) {
-    const runs = coreRuns(results);
+  find(records) {
+    const runs = coreRuns(records);
     const chosen = selections(runs);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(runs, (seedRuns) => unfavourableGap(seedRuns, chosen, region)),
-      }],
+      effects: effectsBySeed(runs, (seedRuns) => unfavourableGap(seedRuns, chosen, region)),
       evidence: [
         ...chosen.flatMap((selection) => correctedWay(runs, selection)),
         ...STATED_DRAWS.flatMap((draws) => passingEvidence(runs, draws)),
       ],
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: {
         shapiroWilk: chosen.slice(0, 1).map((one) => one.draws!),
         andersonDarling: chosen.slice(1).map((one) => one.draws!),

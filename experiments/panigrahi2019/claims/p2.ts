@@ -1,6 +1,9 @@
 /** P2: does P1 hold for every data set and net? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { overSeeds } from "../evidence.ts";
+import type { ClassEffects, SeedEffect } from "../../../src/claims/effects.ts";
+import { everyClass } from "../../../src/claims/rules/every_class.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   meanGap,
@@ -9,8 +12,9 @@ import {
   runsOf,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import { classesOf, judgedFamily, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { classesOf, judgedFamily, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 import { GAUSSIAN_MARGIN, LARGE_BATCHES } from "./batch_sizes.ts";
 import { unfavourableGap } from "./gaussian_region.ts";
 
@@ -55,20 +59,20 @@ function standInCheck(runs: readonly Run[]) {
 }
 
 /** P2: every class on its own (intersection–union). */
-export const p2: Claim = {
+export const p2: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   id: "P2",
-  paper: "panigrahi2019",
   statement: "P1 holds across data sets and architectures.",
   source: "abstract",
+  axis: "iteration-wise",
   effect: "θ of P1, for every data set × net apart",
-  region,
+  rule: everyClass(meanInRegion({ region, minimumSeeds: 3 })),
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 3,
-  find(results) {
-    const all = runsOf(results);
+  find(records) {
+    const all = runsOf(records);
     const standIn = standInCheck(all);
     const runs = standIn.allowed ? all : all.filter((run) => judgedFamily(run) === "sphere");
-    const classes = [...classesOf(runs)].map(([name, group]) => {
+    const effects = [...classesOf(runs)].map(([name, group]) => {
       const family = judgedFamily(group[0]!);
       return {
         name: family === "sphere" ? name : `${name} (${family} directions)`,
@@ -79,13 +83,13 @@ export const p2: Claim = {
       };
     });
     return {
-      classes,
+      effects,
       evidence: standIn.evidence,
       caveats: [
         ...(standIn.allowed ? [] : [
           "nets that were measured on low-rank directions alone are left out: fewer than two classes passed the stand-in check",
         ]),
-        ...missingCaveats(results, "all"),
+        ...missingCaveats(records, "all"),
       ],
       sampleSizes: testedSizes(runs),
     };

@@ -1,6 +1,8 @@
 /** P7c, P7e, P7i: do random directions overstate Gaussianity? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { correctedWay, overSeeds, TEST_NAMES } from "../evidence.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
+import { correctedWay, overSeeds, TEST_NAMES } from "../reading/evidence.ts";
 import {
   effectsBySeed,
   jointResults,
@@ -10,9 +12,14 @@ import {
   type Run,
   testedSizes,
   TESTS,
-} from "../reading.ts";
-import type { Family, JointSample } from "../result.ts";
-import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import type { JointSample } from "../noise/joint_record.ts";
+import type { Family } from "../noise/record.ts";
+import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
+
+/** Ten points of acceptance. */
+const rule = meanInRegion({ region: { kind: "above", bound: 0.1 }, minimumSeeds: 8 });
 
 /** Δ random − Δ family by the test that shows the smaller difference. */
 function overstatement(runs: readonly Run[], family: Family): number {
@@ -25,27 +32,24 @@ function overstatement(runs: readonly Run[], family: Family): number {
   );
 }
 
-function directionClaim(id: string, family: Family, words: string): Claim {
+function directionClaim(id: string, family: Family, words: string): Claim<readonly SeedEffect[]> {
   return {
     id,
-    paper: "panigrahi2019",
     statement: `Random directions overstate Gaussianity: ${words} accept less often.`,
     source: "derived",
+    axis: "iteration-wise",
     effect: `θ = Δ on random directions − Δ on ${words}; b = 256, early checkpoints, ` +
       "by the test that shows the smaller difference",
-    region: { kind: "above", bound: 0.1 },
+    rule,
+    reads: [noise],
     estimators: ["shapiroWilk", "andersonDarling"],
-    minimumSeeds: 8,
-    find(results) {
-      const runs = coreRuns(results);
+    find(records) {
+      const runs = coreRuns(records);
       const selection = { family, phase: "early", batchSizes: [256] } as const;
       return {
-        classes: [{
-          name: "all",
-          effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
-        }],
+        effects: effectsBySeed(runs, (seedRuns) => overstatement(seedRuns, family)),
         evidence: correctedWay(runs, selection),
-        caveats: missingCaveats(results, "core"),
+        caveats: missingCaveats(records, "core"),
         sampleSizes: testedSizes(runs),
       };
     },
@@ -65,33 +69,30 @@ function directionGap(
 }
 
 /** P7i: against the direction that looks least Gaussian on other draws. */
-export const p7i: Claim = {
+export const p7i: Claim<readonly SeedEffect[]> = {
   id: "P7i",
-  paper: "panigrahi2019",
   statement:
     "Random directions overstate Gaussianity: the direction that FastICA finds on other draws accepts less often.",
   source: "derived",
+  axis: "iteration-wise",
   effect:
     "θ = Δ on random directions − Δ on the held-out ICA direction among the top eigenvectors; b = 256, " +
     "early checkpoints, by the test that shows the smaller difference",
-  region: { kind: "above", bound: 0.1 },
+  rule,
+  reads: [noise],
   estimators: ["shapiroWilk", "andersonDarling"],
-  minimumSeeds: 8,
-  find(results) {
-    const runs = jointRuns(results);
+  find(records) {
+    const runs = jointRuns(records);
     const selection = { family: "sphere", phase: "early", batchSizes: [256] } as const;
     const difference = (seedRuns: readonly Run[], by: typeof TESTS[number]) =>
       meanGap(observations(seedRuns, selection), by) - directionGap(seedRuns, by);
     const { shapiroWilk, andersonDarling } = testedSizes(runs);
     const sizes = jointResults(runs).map(({ draws }) => draws);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(
-          runs,
-          (seedRuns) => Math.min(...TESTS.map((by) => difference(seedRuns, by))),
-        ),
-      }],
+      effects: effectsBySeed(
+        runs,
+        (seedRuns) => Math.min(...TESTS.map((by) => difference(seedRuns, by))),
+      ),
       evidence: TESTS.flatMap((by) =>
         overSeeds(
           `Δ on the ICA direction by ${TEST_NAMES[by]}`,
@@ -100,7 +101,7 @@ export const p7i: Claim = {
           "0 for a Gaussian; −.95 where every checkpoint is rejected",
         )
       ),
-      caveats: jointCaveats(results),
+      caveats: jointCaveats(records),
       sampleSizes: {
         shapiroWilk: [...new Set([...shapiroWilk!, ...sizes])],
         andersonDarling: [...new Set([...andersonDarling!, ...sizes])],

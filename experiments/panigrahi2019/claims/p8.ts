@@ -1,6 +1,8 @@
 /** P8: does the averaged W tell anything? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import { overSeeds } from "../evidence.ts";
+import type { SeedEffect } from "../../../src/claims/effects.ts";
+import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
+import { overSeeds } from "../reading/evidence.ts";
 import {
   classMean,
   effectsBySeed,
@@ -8,8 +10,9 @@ import {
   type Run,
   standardisedMeanW,
   testedSizes,
-} from "../reading.ts";
-import { coreRuns, missingCaveats } from "../scope.ts";
+} from "../reading/runs.ts";
+import { coreRuns, missingCaveats } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
 
 /** W̄ of a batch size, late, in standard deviations of the surrogate's W̄ from the surrogate's mean. */
 function standardised(runs: readonly Run[], batchSize: number): number {
@@ -18,30 +21,28 @@ function standardised(runs: readonly Run[], batchSize: number): number {
 }
 
 /** P8: W̄ separates b = 4096 from b = 32 beyond the null's spread. */
-export const p8: Claim = {
+export const p8: Claim<readonly SeedEffect[]> = {
   id: "P8",
-  paper: "panigrahi2019",
   statement: "The averaged Shapiro–Wilk statistic is informative about the batch size.",
   source: "derived",
+  axis: "iteration-wise",
   effect: "θ = (W̄ at b = 4096 − W̄ at b = 32)/sd₀, late checkpoints; sd₀ from the surrogate sets",
-  region: { kind: "above", bound: 3 },
+  rule: meanInRegion({ region: { kind: "above", bound: 3 }, minimumSeeds: 8 }),
+  reads: [noise],
   estimators: ["shapiroWilk"],
-  minimumSeeds: 8,
-  find(results) {
-    const runs = coreRuns(results);
+  afterTraining: true,
+  find(records) {
+    const runs = coreRuns(records);
     const batchSizes = [
       ...new Set(
         observations(runs, { family: "sphere", phase: "late" }).map((one) => one.sample.batchSize),
       ),
     ].sort((a, b) => a - b);
     return {
-      classes: [{
-        name: "all",
-        effects: effectsBySeed(
-          runs,
-          (seedRuns) => standardised(seedRuns, 4096) - standardised(seedRuns, 32),
-        ),
-      }],
+      effects: effectsBySeed(
+        runs,
+        (seedRuns) => standardised(seedRuns, 4096) - standardised(seedRuns, 32),
+      ),
       evidence: batchSizes.flatMap((batchSize) =>
         overSeeds(
           `W̄ at b = ${batchSize}, in sd₀ from the null`,
@@ -54,7 +55,7 @@ export const p8: Claim = {
             : "outside the null band of one set, ±2",
         }))
       ),
-      caveats: missingCaveats(results, "core"),
+      caveats: missingCaveats(records, "core"),
       sampleSizes: testedSizes(runs),
     };
   },

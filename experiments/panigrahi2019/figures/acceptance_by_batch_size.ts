@@ -1,9 +1,14 @@
 /** Overview: acceptance gap against batch size, early and late. @module */
+import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { intervalBar } from "../../../src/charts/marks/interval_bar.ts";
+import { lines } from "../../../src/charts/marks/lines.ts";
+import { panels } from "../../../src/charts/marks/panels.ts";
+import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, type Observation, observations, runsOf } from "../reading.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, type Observation, observations, runsOf } from "../reading/runs.ts";
 import { GAUSSIAN_MARGIN } from "../claims/batch_sizes.ts";
-import { judgedFamily } from "../scope.ts";
+import { judgedFamily } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const TESTS = [
@@ -12,8 +17,8 @@ const TESTS = [
 ] as const;
 
 /** Δ by batch size, phase and test, one panel per data set × net. */
-export function acceptanceByBatchSize(results: Results): Figure {
-  const all = runsOf(results).flatMap((run) => observations([run], { family: judgedFamily(run) }));
+export function acceptanceByBatchSize(records: Records): Figure {
+  const all = runsOf(records).flatMap((run) => observations([run], { family: judgedFamily(run) }));
   const rows = TESTS.flatMap(([test, by]) =>
     perSeed(
       all,
@@ -26,19 +31,12 @@ export function acceptanceByBatchSize(results: Results): Figure {
       (group) => mean(group.flatMap(({ sample }) => gap(sample, by) ?? [])),
     ).map(([key, values]) => ({ ...key, test, ...centreAndInterval(values) }))
   );
-  const x = {
-    field: "batchSize",
-    type: "quantitative",
-    title: "Batch size b",
+  const x = quantitative("batchSize", "Batch size b", {
     scale: { type: "log", base: 2 },
     axis: { values: [32, 128, 512, 2048], format: "d", grid: false },
-  };
-  const color = {
-    field: "phase",
-    type: "nominal",
-    title: "Phase",
-    sort: ["early", "late"],
-  };
+  });
+  const y = quantitative("mean", "Acceptance gap Δ", { scale: { domain: [-1, 0.1] } });
+  const color = nominal("phase", "Phase", { sort: ["early", "late"] });
   return {
     id: "acceptance-by-batch-size",
     title: "How much less often than a Gaussian is the noise accepted as Gaussian?",
@@ -47,43 +45,19 @@ export function acceptanceByBatchSize(results: Results): Figure {
       "Acceptance gap Δ = share of random directions accepted at level .05 minus the same share for the " +
       "full-covariance Gaussian surrogate; mean over seeds with 95 % interval. 0 is Gaussian; the dashed line " +
       `is the margin of the decision rule (${GAUSSIAN_MARGIN}).`.replace("-", "−"),
-    spec: {
-      facet: { field: "cell", type: "nominal", title: null, header: { labelFontWeight: "bold" } },
-      columns: 3,
-      spec: {
-        width: 210,
-        height: 170,
-        layer: [
-          {
-            mark: { type: "rule", strokeDash: [4, 3] },
-            encoding: { y: { datum: GAUSSIAN_MARGIN } },
-          },
-          {
-            mark: { type: "rule", clip: true, opacity: 0.7 },
-            encoding: {
-              x,
-              y: { field: "lower", type: "quantitative" },
-              y2: { field: "upper" },
-              color,
-            },
-          },
-          {
-            mark: { type: "line", point: true },
-            encoding: {
-              x,
-              y: {
-                field: "mean",
-                type: "quantitative",
-                title: "Acceptance gap Δ",
-                scale: { domain: [-1, 0.1] },
-              },
-              color,
-              strokeDash: { field: "test", type: "nominal", title: "Test" },
-            },
-          },
-        ],
-      },
-    },
+    spec: panels(nominal("cell", null), 3, {
+      height: 170,
+      layer: [
+        referenceLine("y", GAUSSIAN_MARGIN),
+        intervalBar("y", y, { x, color }, { width: 1, opacity: 0.7 }),
+        lines({
+          x,
+          y,
+          color,
+          strokeDash: nominal("test", "Test", { legend: { symbolType: "stroke" } }),
+        }, { points: true }),
+      ],
+    }),
     rows,
   };
 }

@@ -1,12 +1,15 @@
 /** As the paper is recalled to plot it: accepted share along training, one panel per batch size. @module */
+import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { lines } from "../../../src/charts/marks/lines.ts";
+import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, mean, type Observation, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, mean, type Observation, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** Accepted share against the step in units of T. */
-export function acceptanceByStep(results: Results): Figure {
-  const all = observations(coreRuns(results), {
+export function acceptanceByStep(records: Records): Figure {
+  const all = observations(coreRuns(records), {
     family: "sphere",
     batchSizes: [32, 256, 1024, 4096],
   });
@@ -35,13 +38,12 @@ export function acceptanceByStep(results: Results): Figure {
       seeds: new Set(group.map(({ run }) => run.seed)).size,
     };
   });
-  const x = {
-    field: "when",
-    type: "ordinal",
-    title: "Step (T: first with 100 % training accuracy)",
+  const x = ordinal("when", "Step (T: first with 100 % training accuracy)", {
     sort: { field: "order" },
     axis: { labelAngle: 0 },
-  };
+  });
+  const y = quantitative("accepted", "Share accepted", { scale: { domain: [0, 1] } });
+  const color = nominal("cell", null);
   return {
     id: "acceptance-by-step",
     title: "Share of random directions accepted as Gaussian, along training",
@@ -49,32 +51,13 @@ export function acceptanceByStep(results: Results): Figure {
     caption:
       "The paper's way: share of random directions that Shapiro–Wilk accepts at level .05 (n draws per " +
       "checkpoint), one panel per batch size, mean over the seeds that have the checkpoint. Dashed: the same share for the Gaussian surrogate.",
-    spec: {
-      facet: { field: "batchSize", type: "ordinal", title: "Batch size b" },
-      columns: 2,
-      spec: {
-        width: 300,
-        height: 150,
-        encoding: { x, color: { field: "cell", type: "nominal", title: null } },
-        layer: [
-          {
-            mark: { type: "line", strokeDash: [4, 3], opacity: 0.6 },
-            encoding: { y: { field: "surrogate", type: "quantitative" } },
-          },
-          {
-            mark: { type: "line", point: true },
-            encoding: {
-              y: {
-                field: "accepted",
-                type: "quantitative",
-                title: "Share accepted",
-                scale: { domain: [0, 1] },
-              },
-            },
-          },
-        ],
-      },
-    },
+    spec: panels(ordinal("batchSize", "Batch size b"), 2, {
+      height: 150,
+      layer: [
+        lines({ x, y: { ...y, field: "surrogate" }, color }, { dashed: true, opacity: 0.6 }),
+        lines({ x, y, color }, { points: true }),
+      ],
+    }),
     rows,
   };
 }

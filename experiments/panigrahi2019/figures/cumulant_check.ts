@@ -1,12 +1,15 @@
 /** Resampling as the check of b*: what the exact cumulants predict against what the tests reject. @module */
+import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { points } from "../../../src/charts/marks/points.ts";
+import { diagonal } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** One point per data set, checkpoint phase, n and batch size. */
-export function cumulantCheck(results: Results): Figure {
-  const runs = coreRuns(results);
+export function cumulantCheck(records: Records): Figure {
+  const runs = coreRuns(records);
   const counts = new Set(
     runs.flatMap((
       { settings },
@@ -42,38 +45,18 @@ export function cumulantCheck(results: Results): Figure {
       width: 480,
       height: 300,
       layer: [
-        {
-          mark: { type: "point", filled: true, size: 60, opacity: 0.8 },
-          encoding: {
-            x: {
-              field: "predicted",
-              type: "quantitative",
-              title: "Share with b*(n) above b (exact cumulants)",
-              scale: { domain: [0, 1] },
-            },
-            y: {
-              field: "observed",
-              type: "quantitative",
-              title: "Share rejected beyond the surrogate",
-            },
-            color: { field: "cell", type: "nominal", title: null },
-            shape: { field: "draws", type: "nominal", title: null, legend: { orient: "bottom" } },
-            tooltip: ["cell", "phase", "draws", "batchSize", "predicted", "observed"].map((
-              field,
-            ) => ({
-              field,
-            })),
-          },
-        },
-        {
-          mark: { type: "rule", strokeDash: [4, 3] },
-          encoding: {
-            x: { datum: 0 },
-            y: { datum: 0 },
-            x2: { datum: 1 },
-            y2: { datum: 1 },
-          },
-        },
+        points({
+          x: quantitative("predicted", "Share with b*(n) above b (exact cumulants)", {
+            scale: { domain: [0, 1] },
+          }),
+          y: quantitative("observed", "Share rejected beyond the surrogate"),
+          color: nominal("cell", null),
+          shape: nominal("draws", null, { legend: { orient: "bottom" } }),
+          tooltip: ["cell", "phase", "draws", "batchSize", "predicted", "observed"].map(
+            (field) => ({ field }),
+          ),
+        }, { opacity: 0.8 }),
+        diagonal(),
       ],
     },
     rows,

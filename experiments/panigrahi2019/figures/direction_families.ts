@@ -1,8 +1,11 @@
 /** Δ by family of directions: random ones against coordinates and eigenvectors. @module */
+import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
+import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const LABELS: Record<string, string> = {
@@ -13,8 +16,8 @@ const LABELS: Record<string, string> = {
 };
 
 /** Early checkpoints, b ∈ {32, 256, 4096}. */
-export function directionFamilies(results: Results): Figure {
-  const all = observations(coreRuns(results), { phase: "early", batchSizes: [32, 256, 4096] });
+export function directionFamilies(records: Records): Figure {
+  const all = observations(coreRuns(records), { phase: "early", batchSizes: [32, 256, 4096] });
   const rows = perSeed(
     all,
     ({ run, family, sample }) => ({
@@ -25,12 +28,12 @@ export function directionFamilies(results: Results): Figure {
     ({ run }) => run.seed,
     (group) => mean(group.flatMap(({ sample }) => gap(sample, "acceptedShapiroWilk") ?? [])),
   ).map(([key, values]) => ({ ...key, ...centreAndInterval(values) }));
-  const y = {
-    field: "family",
-    type: "nominal",
-    title: null,
-    sort: Object.values(LABELS),
-  };
+  const y = nominal("family", null, { sort: Object.values(LABELS) });
+  const color = nominal("family", null, { legend: null });
+  const x = quantitative("mean", "Δ", {
+    scale: { domain: [-1, 0.2] },
+    axis: { values: [-1, -0.5, 0] },
+  });
   return {
     id: "direction-families",
     title: "Do random directions look more Gaussian than coordinates and top eigenvectors?",
@@ -40,43 +43,14 @@ export function directionFamilies(results: Results): Figure {
       "surrogate; mean over seeds with 95 % interval.",
     spec: {
       facet: {
-        row: {
-          field: "cell",
-          type: "nominal",
-          title: null,
+        row: nominal("cell", null, {
           header: { orient: "top", labelAngle: 0, labelAlign: "left", labelAnchor: "start" },
-        },
-        column: { field: "batchSize", type: "ordinal", title: "Batch size b" },
+        }),
+        column: ordinal("batchSize", "Batch size b"),
       },
       spec: {
-        width: 150,
         height: 90,
-        layer: [
-          { mark: "rule", encoding: { x: { datum: 0 } } },
-          {
-            mark: { type: "rule", strokeWidth: 2, clip: true },
-            encoding: {
-              y,
-              x: { field: "lower", type: "quantitative", title: "Δ" },
-              x2: { field: "upper" },
-              color: { field: "family", type: "nominal", legend: null },
-            },
-          },
-          {
-            mark: { type: "point", filled: true, size: 60 },
-            encoding: {
-              y,
-              x: {
-                field: "mean",
-                type: "quantitative",
-                title: "Δ",
-                scale: { domain: [-1, 0.2] },
-                axis: { values: [-1, -0.5, 0] },
-              },
-              color: { field: "family", type: "nominal", legend: null },
-            },
-          },
-        ],
+        layer: [referenceLine("x", 0, "solid"), ...intervalPoint("x", x, { y, color })],
       },
     },
     rows,

@@ -1,13 +1,18 @@
 /** b*(n): the batch size at which noise passes as Gaussian, as a function of the number of draws. @module */
+import { band } from "../../../src/charts/marks/band.ts";
+import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { lines } from "../../../src/charts/marks/lines.ts";
+import { panels } from "../../../src/charts/marks/panels.ts";
+import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, mean } from "../reading.ts";
-import type { PassingBatchSize } from "../result.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, mean } from "../reading/runs.ts";
+import type { PassingBatchSize } from "../noise/record.ts";
+import { coreRuns } from "../reading/scope.ts";
 
 /** Median over directions with the 5–95 % band, by phase, one panel per data set. */
-export function passingBatchSize(results: Results): Figure {
-  const flat = coreRuns(results).flatMap((run) =>
+export function passingBatchSize(records: Records): Figure {
+  const flat = coreRuns(records).flatMap((run) =>
     run.result.checkpoints.flatMap((checkpoint) =>
       checkpoint.families
         .filter((one) => one.family === "sphere")
@@ -45,15 +50,12 @@ export function passingBatchSize(results: Results): Figure {
     calculate: `datum.${field} === null ? ${top} : datum.${field}`,
     as: `${field}Drawn`,
   });
-  const x = {
-    field: "draws",
-    type: "quantitative",
-    title: "Number of draws n",
+  const x = quantitative("draws", "Number of draws n", {
     scale: { type: "log" },
     axis: { values: [100, 1000, 10_000, 100_000], format: "~s", grid: false },
-  };
-  const log = { type: "log", base: 2 };
-  const color = { field: "phase", type: "nominal", title: "Phase", sort: ["early", "late"] };
+  });
+  const y = quantitative("median", "b*", { scale: { type: "log", base: 2 } });
+  const color = nominal("phase", "Phase", { sort: ["early", "late"] });
   return {
     id: "passing-batch-size",
     title: "“Gaussian from batch size b*” is a statement about the number of draws n",
@@ -65,43 +67,22 @@ export function passingBatchSize(results: Results): Figure {
       (rows.some(({ upper }) => upper === Infinity)
         ? " ∞: some directions have no noise and pass at no batch size; where the line ends, half of them."
         : ""),
-    spec: {
-      facet: { field: "cell", type: "nominal", title: null },
-      columns: 3,
-      spec: {
-        width: 210,
-        height: 190,
-        layer: [
-          {
-            transform: [drawn("lower"), drawn("upper")],
-            mark: { type: "area", opacity: 0.2 },
-            encoding: {
-              x,
-              y: { field: "lowerDrawn", type: "quantitative", scale: log, title: "b*" },
-              y2: { field: "upperDrawn" },
-              color,
-            },
-          },
-          {
-            transform: [{ filter: "datum.upper === null" }, drawn("upper")],
-            mark: { type: "text", text: "∞", dy: -6 },
-            encoding: { x, y: { field: "upperDrawn", type: "quantitative", scale: log }, color },
-          },
-          {
-            mark: { type: "line", point: true },
-            encoding: {
-              x,
-              y: { field: "median", type: "quantitative", scale: log, title: "b*" },
-              color,
-            },
-          },
-          {
-            mark: { type: "rule", strokeDash: [4, 3] },
-            encoding: { y: { datum: 256 } },
-          },
-        ],
-      },
-    },
+    spec: panels(nominal("cell", null), 3, {
+      height: 190,
+      layer: [
+        {
+          transform: [drawn("lower"), drawn("upper")],
+          ...band(y, ["lowerDrawn", "upperDrawn"], { x, color }),
+        },
+        {
+          transform: [{ filter: "datum.upper === null" }, drawn("upper")],
+          mark: { type: "text", text: "∞", dy: -6 },
+          encoding: { x, y: { ...y, field: "upperDrawn" }, color },
+        },
+        lines({ x, y, color }, { points: true }),
+        referenceLine("y", 256),
+      ],
+    }),
     rows,
   };
 }

@@ -1,13 +1,16 @@
 /** Do low-rank Gaussian directions accept like dense ones? @module */
+import { nominal, ordinal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
+import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, gap, mean, observations } from "../reading.ts";
-import { coreRuns } from "../scope.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, gap, mean, observations } from "../reading/runs.ts";
+import { coreRuns } from "../reading/scope.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 /** Δ of both families side by side. */
-export function standIn(results: Results): Figure {
-  const all = observations(coreRuns(results), {
+export function standIn(records: Records): Figure {
+  const all = observations(coreRuns(records), {
     phase: "early",
     batchSizes: [256, 1024, 4096],
   }).filter(({ family }) => family.family === "sphere" || family.family === "low-rank");
@@ -21,7 +24,11 @@ export function standIn(results: Results): Figure {
     ({ run }) => run.seed,
     (group) => mean(group.flatMap(({ sample }) => gap(sample, "acceptedShapiroWilk") ?? [])),
   ).map(([key, values]) => ({ ...key, ...centreAndInterval(values) }));
-  const color = { field: "directions", type: "nominal", title: "Directions" };
+  const x = ordinal("batchSize", "Batch size b", { axis: { labelAngle: 0 } });
+  const directions = {
+    xOffset: { field: "directions" },
+    color: nominal("directions", "Directions"),
+  };
   return {
     id: "stand-in",
     title: "Low-rank Gaussian directions beside dense ones",
@@ -29,37 +36,10 @@ export function standIn(results: Results): Figure {
     caption:
       "Acceptance gap Δ by Shapiro–Wilk at early checkpoints on dense random directions and on low-rank Gaussian ones " +
       "(which may judge the larger nets where both accept alike), mean over seeds with 95 % interval.",
-    spec: {
-      facet: { field: "cell", type: "nominal", title: null },
-      columns: 3,
-      spec: {
-        width: 180,
-        height: 140,
-        encoding: {
-          x: {
-            field: "batchSize",
-            type: "ordinal",
-            title: "Batch size b",
-            axis: { labelAngle: 0 },
-          },
-          xOffset: { field: "directions" },
-          color,
-        },
-        layer: [
-          {
-            mark: { type: "rule", strokeWidth: 2 },
-            encoding: {
-              y: { field: "lower", type: "quantitative", title: "Δ" },
-              y2: { field: "upper" },
-            },
-          },
-          {
-            mark: { type: "point", filled: true, size: 60 },
-            encoding: { y: { field: "mean", type: "quantitative", title: "Δ" } },
-          },
-        ],
-      },
-    },
+    spec: panels(nominal("cell", null), 3, {
+      height: 140,
+      layer: intervalPoint("y", quantitative("mean", "Δ"), { x, ...directions }),
+    }),
     rows,
   };
 }

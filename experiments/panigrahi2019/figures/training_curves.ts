@@ -1,11 +1,14 @@
 /** Training accuracy and loss of every run. @module */
+import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
+import { lines } from "../../../src/charts/marks/lines.ts";
+import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
-import type { Results } from "../../../src/records/results.ts";
-import { className, runsOf } from "../reading.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { className, runsOf } from "../reading/runs.ts";
 
 /** Loss against step, one line per seed. */
-export function trainingCurves(results: Results): Figure {
-  const rows = runsOf(results).flatMap((run) =>
+export function trainingCurves(records: Records): Figure {
+  const rows = runsOf(records).flatMap((run) =>
     run.result.curve.map(([step, loss, accuracy]) => ({
       cell: className(run),
       seed: run.seed,
@@ -22,25 +25,18 @@ export function trainingCurves(results: Results): Figure {
       "Training loss (log scale) against the step, one line per seed, up to 2T, where T is the first step with 100 % " +
       "training accuracy.",
     spec: {
-      facet: { field: "cell", type: "nominal", title: null },
-      columns: 3,
-      resolve: { scale: { x: "independent" } },
-      spec: {
-        width: 210,
+      ...panels(nominal("cell", null), 3, {
         height: 140,
-        mark: { type: "line", strokeWidth: 1, opacity: 0.7 },
-        encoding: {
-          x: { field: "step", type: "quantitative", title: "Step", axis: { tickCount: 4 } },
-          y: {
-            field: "loss",
-            type: "quantitative",
-            title: "Training loss",
+        ...lines({
+          x: quantitative("step", "Step", { axis: { tickCount: 4 } }),
+          y: quantitative("loss", "Training loss", {
             scale: { type: "log" },
             axis: { tickCount: 5 },
-          },
-          detail: { field: "seed", type: "nominal" },
-        },
-      },
+          }),
+          detail: nominal("seed", null),
+        }, { width: 1, opacity: 0.7 }),
+      }),
+      resolve: { scale: { x: "independent" } },
     },
     rows,
   };

@@ -1,7 +1,7 @@
 /** Test only: runs with one family, built from numbers that a reader can follow. @module */
-import type { Run } from "../reading.ts";
-import type { Aggregate, Phase, SampleResult } from "../result.ts";
-import type { CellSettings } from "../settings.ts";
+import { grid } from "../noise/grid.ts";
+import type { Run } from "../reading/runs.ts";
+import type { Aggregate, Phase, SampleResult } from "../noise/record.ts";
 
 /** The same share accepted by every test; everything else is 0 unless given. */
 export function testAggregate(accepted: number, rest: Partial<Aggregate> = {}): Aggregate {
@@ -39,11 +39,10 @@ export interface TestRun {
 
 /** A run of one checkpoint and the family of dense directions, whose sd₀ is .01 at n = 1000. */
 export function testRun({ seed = 0, data = "mnist-5k", phase = "early", samples }: TestRun): Run {
-  const settings = { data: { name: data }, net: { name: "fc100x3" }, draws: 1000 };
+  const { settings } = grid("laptop").find(({ id }) => id === "mnist-5k/fc100x3")!;
   return {
-    cellId: `${data}/fc100x3/seed${seed}`,
     seed,
-    settings: settings as CellSettings,
+    settings: { ...settings, data: { ...settings.data, name: data } },
     result: {
       stepsToFit: 1000,
       fitted: true,

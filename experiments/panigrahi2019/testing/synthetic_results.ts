@@ -1,18 +1,22 @@
 /** Made-up records with known acceptance, for the tests of claims and figures. @module */
-import type { CellRecord, Results } from "../../../src/records/results.ts";
-import type { Json } from "../../../src/base/json.ts";
-import { cells } from "../cells.ts";
+import {
+  type CellRecord,
+  type MissingCell,
+  type Records,
+  recordsOf,
+} from "../../../src/records/records.ts";
+import { studyCells } from "../../../src/records/study_cells.ts";
+import { noise } from "../noise/study.ts";
+import type { JointResult, JointStatistics } from "../noise/joint_record.ts";
 import type {
   Aggregate,
-  CellResult,
   Family,
   FamilyResult,
-  JointResult,
-  JointStatistics,
+  NoiseResult,
   Phase,
   SampleResult,
-} from "../result.ts";
-import type { CellSettings, FamilySettings, JointSettings } from "../settings.ts";
+} from "../noise/record.ts";
+import type { FamilySettings, JointSettings, NoiseSettings } from "../noise/settings.ts";
 
 /** What the made-up noise is like at one point. */
 export interface Where {
@@ -24,15 +28,28 @@ export interface Where {
   readonly draws: number;
 }
 
-/** Share of directions that both tests accept; the surrogate's is .95. */
-export type Acceptance = (where: Where) => number;
+/** Share of directions that a test accepts; the surrogate's is .95. */
+export interface AcceptedShares {
+  readonly shapiroWilk: number;
+  readonly andersonDarling: number;
+}
 
-function aggregate(accepted: number, wobble: number): Aggregate {
-  const share = Math.min(1, Math.max(0, accepted + wobble));
+/** One share for both tests, or one for each. */
+export type Acceptance = (where: Where) => number | AcceptedShares;
+
+function sharesOf(accepted: number | AcceptedShares): AcceptedShares {
+  return typeof accepted === "number"
+    ? { shapiroWilk: accepted, andersonDarling: accepted }
+    : accepted;
+}
+
+function aggregate({ shapiroWilk, andersonDarling }: AcceptedShares, wobble: number): Aggregate {
+  const inside = (share: number) => Math.min(1, Math.max(0, share + wobble));
+  const share = inside(shapiroWilk);
   return {
     acceptedShapiroWilk: share,
-    acceptedAndersonDarling: share,
-    acceptedAndersonDarling1974: share,
+    acceptedAndersonDarling: inside(andersonDarling),
+    acceptedAndersonDarling1974: inside(andersonDarling),
     meanW: 0.9982 - (0.95 - share) * 0.01,
     meanAbsoluteSkewness: 0.06 + (0.95 - share) * 0.5,
     meanExcessKurtosis: (0.95 - share) * 2,
@@ -46,7 +63,7 @@ function wobble(seed: number, text: string): number {
 }
 
 function family(
-  settings: CellSettings,
+  settings: NoiseSettings,
   { family, directions, batchSizes }: FamilySettings,
   phase: Phase,
   seed: number,
@@ -75,9 +92,9 @@ function family(
       batchSize,
       draws,
       replacement: true,
-      notYetPassing: 0.95 - acceptance(where),
-      noise: aggregate(acceptance(where), wobble(seed, JSON.stringify(where))),
-      surrogate: aggregate(0.95, 0),
+      notYetPassing: 0.95 - sharesOf(acceptance(where)).shapiroWilk,
+      noise: aggregate(sharesOf(acceptance(where)), wobble(seed, JSON.stringify(where))),
+      surrogate: aggregate(sharesOf(0.95), 0),
     });
   }
   return {
@@ -100,7 +117,8 @@ function family(
 export interface JointShape {
   readonly whole: "accepted" | "rejected";
   readonly unit: "accepted" | "rejected";
-  readonly direction: "accepted" | "rejected";
+  /** `split`: Shapiro–Wilk accepts, Anderson–Darling rejects. */
+  readonly direction: "accepted" | "rejected" | "split";
 }
 
 const GAUSSIAN: JointShape = { whole: "accepted", unit: "accepted", direction: "accepted" };
@@ -112,9 +130,9 @@ function jointResult(settings: JointSettings, shape: JointShape): JointResult {
     henzeZirkler: value,
     energy: value,
   });
-  const accepted = (accepts: boolean) => ({
-    acceptedShapiroWilk: accepts,
-    acceptedAndersonDarling: accepts,
+  const direction = (seen: JointShape["direction"]) => ({
+    acceptedShapiroWilk: seen !== "rejected",
+    acceptedAndersonDarling: seen === "accepted",
   });
   const middle = settings.surrogateSets / 2;
   const value = (part: "whole" | "unit") => at(shape[part] === "accepted" ? middle : 1e3);
@@ -126,55 +144,71 @@ function jointResult(settings: JointSettings, shape: JointShape): JointResult {
       whole: value("whole"),
       unit: value("unit"),
       normVariation: shape.whole === "accepted" ? 0.5 : 0.7,
-      direction: accepted(shape.direction === "accepted"),
+      direction: direction(shape.direction),
     },
     surrogates: Array.from({ length: settings.surrogateSets }, (_, set) => ({
       whole: at(set),
       unit: at(set),
       normVariation: 0.5,
-      direction: set < settings.searchedSets ? accepted(true) : null,
+      direction: set < settings.searchedSets ? direction("accepted") : null,
     })),
     gaussianNormVariation: 0.5,
     normPValue: shape.whole === "accepted" ? 0.5 : 1e-6,
   };
 }
 
-/** Records of the laptop grid; `absent` data sets are missing cells. */
+/** A run of the laptop grid with made-up noise. */
+function result(
+  settings: NoiseSettings,
+  seed: number,
+  acceptance: Acceptance,
+  shape: JointShape,
+): NoiseResult {
+  const checkpoints = [[0, "early"], [16, "early"], [900, "late"], [1800, "late"]] as const;
+  return {
+    stepsToFit: 900,
+    fitted: true,
+    testAccuracy: 0.93,
+    curve: [[0, 2.3, 0.1], [900, 0.01, 1], [1800, 0.001, 1]],
+    checkpoints: checkpoints.map(([step, phase]) => ({
+      step,
+      phase,
+      trainLoss: 1,
+      trainAccuracy: 1,
+      families: settings.families
+        .filter((one) => one.phases.includes(phase))
+        .map((one) => family(settings, one, phase, seed, acceptance)),
+      joint: phase === "early" && settings.joint !== null
+        ? jointResult(settings.joint, shape)
+        : null,
+    })),
+  };
+}
+
+/** Changes a record's result, or leaves the record out (null). */
+export type Change = (
+  result: NoiseResult,
+  cell: { id: string; seed: number },
+) => NoiseResult | null;
+
+/** Records of the laptop grid, changed; `absent` data sets are missing cells. */
 export function syntheticResults(
   acceptance: Acceptance,
   absent: readonly string[] = ["fashion-mnist"],
   shape: JointShape = GAUSSIAN,
-): Results {
-  const all = cells("laptop", 0);
-  const records = all.filter((cell) => !absent.includes(cell.dataset!)).map(
-    (cell): CellRecord => {
-      const settings = cell.parameters as unknown as CellSettings;
-      const result: CellResult = {
-        stepsToFit: 900,
-        fitted: true,
-        testAccuracy: 0.93,
-        curve: [[0, 2.3, 0.1], [900, 0.01, 1], [1800, 0.001, 1]],
-        checkpoints: ([[0, "early"], [16, "early"], [900, "late"], [1800, "late"]] as const).map(
-          ([step, phase]) => ({
-            step,
-            phase,
-            trainLoss: 1,
-            trainAccuracy: 1,
-            families: settings.families
-              .filter((one) => one.phases.includes(phase))
-              .map((one) => family(settings, one, phase, cell.seed, acceptance)),
-            joint: phase === "early" && settings.joint !== null
-              ? jointResult(settings.joint, shape)
-              : null,
-          }),
-        ),
-      };
-      return { cell, key: "0".repeat(64), result: result as unknown as Json };
-    },
-  );
-  const missing = all.filter((cell) => absent.includes(cell.dataset!)).map((cell) => ({
-    cell,
-    reason: `${cell.dataset} is not here; deno task data fetch ${cell.dataset}`,
-  }));
-  return { records, missing };
+  change: Change = (unchanged) => unchanged,
+): Records {
+  const found: CellRecord[] = [];
+  const missing: MissingCell[] = [];
+  for (const cell of studyCells(noise, "laptop", 0)) {
+    const { settings, seed, id } = cell;
+    const data = settings.data.id;
+    if (absent.includes(data)) {
+      missing.push({ cell, reason: `${data} is not here; deno task data fetch ${data}` });
+      continue;
+    }
+    const changed = change(result(settings, seed, acceptance, shape), { id, seed });
+    if (changed !== null) found.push({ cell, key: "0".repeat(64), result: changed });
+  }
+  return recordsOf(found, missing);
 }

@@ -1,4 +1,9 @@
 /** The charts of an analysis. @module */
+import { bars } from "../../charts/marks/bars.ts";
+import { nominal, quantitative } from "../../charts/marks/channel.ts";
+import { panels } from "../../charts/marks/panels.ts";
+import { points } from "../../charts/marks/points.ts";
+import { referenceLine } from "../../charts/marks/reference_line.ts";
 import type { Figure } from "../../records/figure.ts";
 import type { ColumnTable } from "../columns/column_table.ts";
 import type { AnalysisSummary } from "../schema.ts";
@@ -34,30 +39,17 @@ function pValues(table: ColumnTable): Figure {
     title: "p-values of the columns",
     claims: [],
     caption: "Gaussian noise gives the dashed line; mass at the left end is evidence against it.",
-    spec: {
-      facet: { field: "test", type: "nominal", title: null, sort: null },
-      columns: 2,
-      spec: {
-        height: 180,
-        layer: [
-          {
-            mark: { type: "bar" },
-            encoding: {
-              x: { field: "from", type: "quantitative", title: "p" },
-              x2: { field: "to" },
-              y: {
-                field: "share",
-                type: "quantitative",
-                title: "Share of columns",
-                axis: { format: ".0%" },
-              },
-              y2: { datum: 0 },
-            },
-          },
-          { mark: { type: "rule", strokeDash: [4, 3] }, encoding: { y: { datum: 1 / CLASSES } } },
-        ],
-      },
-    },
+    spec: panels(nominal("test", null, { sort: null }), 2, {
+      height: 180,
+      layer: [
+        bars(
+          quantitative("from", "p"),
+          "to",
+          quantitative("share", "Share of columns", { axis: { format: ".0%" } }),
+        ),
+        referenceLine("y", 1 / CLASSES),
+      ],
+    }),
     rows,
   };
 }
@@ -67,10 +59,6 @@ function shapes(table: ColumnTable, { detectable }: AnalysisSummary): Figure {
   const rows = Array.from({ length: Math.ceil(table.length / step) }, (_, i) => {
     const { index, skewness, excessKurtosis } = table.at(i * step);
     return { column: index, skewness, excessKurtosis };
-  });
-  const rule = (channel: "x" | "y", datum: number) => ({
-    mark: { type: "rule", strokeDash: [4, 3] },
-    encoding: { [channel]: { datum } },
   });
   return {
     id: "shape",
@@ -82,21 +70,13 @@ function shapes(table: ColumnTable, { detectable }: AnalysisSummary): Figure {
     spec: {
       height: 300,
       layer: [
-        rule("x", detectable.skewness),
-        rule("x", -detectable.skewness),
-        rule("y", detectable.excessKurtosis),
-        {
-          mark: { type: "point", size: 30, opacity: 0.6 },
-          encoding: {
-            x: { field: "skewness", type: "quantitative", title: "Skewness" },
-            y: {
-              field: "excessKurtosis",
-              type: "quantitative",
-              title: "Excess kurtosis",
-              scale: { type: "symlog" },
-            },
-          },
-        },
+        referenceLine("x", detectable.skewness),
+        referenceLine("x", -detectable.skewness),
+        referenceLine("y", detectable.excessKurtosis),
+        points({
+          x: quantitative("skewness", "Skewness"),
+          y: quantitative("excessKurtosis", "Excess kurtosis", { scale: { type: "symlog" } }),
+        }, { size: 30, opacity: 0.6 }),
       ],
     },
     rows,

@@ -1,3 +1,4 @@
+/** What a device is: how its library is found without loading it, and how it is opened. @module */
 import type { Engine } from "../engine.ts";
 
 /** What looking for a device's library found, without loading it. */

@@ -1,3 +1,4 @@
+/** The list of all devices, and what the short names and `auto` stand for. @module */
 import type { Device } from "./device.ts";
 import { onnxCpu } from "./onnx_cpu.ts";
 import { onnxCuda } from "./onnx_cuda.ts";
@@ -18,7 +19,7 @@ export const allDevices: readonly Device[] = [
 ];
 
 /** What each name stands for: the devices in the order in which they are tried. */
-const choices: ReadonlyMap<string, readonly Device[]> = new Map([
+const CHOICES: ReadonlyMap<string, readonly Device[]> = new Map([
   ["auto", [tfjsCuda, onnxCuda, onnxCpu, onnxWasm]],
   ["cpu", [onnxCpu]],
   ["wasm", [onnxWasm]],
@@ -29,16 +30,16 @@ const choices: ReadonlyMap<string, readonly Device[]> = new Map([
 ]);
 
 /** Names that a device can be asked for by: `auto`, short names, and all of {@linkcode allDevices}. */
-export const deviceNames: readonly string[] = [...choices.keys()];
+export const deviceNames: readonly string[] = [...CHOICES.keys()];
 
 /** Short names that stand for a device, e.g. `cpu` for `onnx:cpu`. */
 export function shortNames(id: string): readonly string[] {
   return deviceNames.filter((name) =>
-    name !== "auto" && name !== id && choices.get(name)!.some((device) => device.id === id)
+    name !== "auto" && name !== id && CHOICES.get(name)!.some((device) => device.id === id)
   );
 }
 
 /** The devices that a name stands for, in the order in which they are tried; undefined for an unknown name. */
 export function candidates(name: string): readonly Device[] | undefined {
-  return choices.get(name);
+  return CHOICES.get(name);
 }

@@ -1,3 +1,4 @@
+/** Where TensorFlow's C++ library is set up, and whether it is. @module */
 import { join } from "node:path";
 import type { NativePackage } from "../tfjs/libraries/native.ts";
 import { readOrNothing } from "./npm_package.ts";

@@ -1,3 +1,4 @@
+/** Looks for a package in `node_modules` without loading it. @module */
 import { join } from "node:path";
 import type { Found } from "./device.ts";
 

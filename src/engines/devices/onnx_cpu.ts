@@ -1,3 +1,4 @@
+/** The device `onnx:cpu`. @module */
 import type { Device } from "./device.ts";
 import { findOnnxLibrary } from "./onnx_library.ts";
 

@@ -1,3 +1,4 @@
+/** The device `onnx:cuda`, which needs ONNX Runtime's CUDA provider. @module */
 import type { Device } from "./device.ts";
 import { findOnnxLibrary } from "./onnx_library.ts";
 

@@ -1,3 +1,4 @@
+/** The device `tfjs:cpu`. @module */
 import type { Device } from "./device.ts";
 import { npmPackage } from "./npm_package.ts";
 

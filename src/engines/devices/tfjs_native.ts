@@ -1,3 +1,4 @@
+/** The devices `tfjs:native` and `tfjs:cuda`, both on TensorFlow's C++ library. @module */
 import type { NativePackage } from "../tfjs/libraries/native.ts";
 import type { Device } from "./device.ts";
 import { findNativePackage } from "./native_package.ts";

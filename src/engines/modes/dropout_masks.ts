@@ -1,3 +1,4 @@
+/** The masks of a minibatch's dropouts, drawn here so that all engines see the same. @module */
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import type { Stream } from "../../random/stream.ts";

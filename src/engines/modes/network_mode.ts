@@ -1,3 +1,4 @@
+/** The mode that a network begins in, and what each mode allows. @module */
 import { UserError } from "../../base/errors.ts";
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";

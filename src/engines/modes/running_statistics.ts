@@ -1,3 +1,4 @@
+/** How the running means and variances of batch norms take in a minibatch. @module */
 import type { Model } from "../../models/model.ts";
 import { everyLayer, shapeSize } from "../../models/resolve.ts";
 import { statisticsLayout } from "../../models/statistics.ts";

@@ -1,6 +1,7 @@
+/** The engine that compiles models to ONNX graphs, on any runtime. @module */
 import type { Engine } from "../engine.ts";
-import type { EditNodes } from "./graph.ts";
-import { matmul, matmulSession } from "./matmul.ts";
+import type { EditNodes } from "./graph/graph.ts";
+import { matmul, matmulSession } from "./matmul/matmul.ts";
 import { onnxNetwork } from "./network.ts";
 import type { Runtime, Session } from "./runtime/runtime.ts";
 

@@ -1,3 +1,4 @@
+/** Batch norm in TensorFlow.js, by its definition. @module */
 import type { Tensor1D, Tensor4D } from "@tensorflow/tfjs";
 import type { BatchNormLayer } from "../../models/model.ts";
 import type { ResolvedLayer } from "../../models/resolve.ts";

@@ -1,3 +1,4 @@
+/** Runs a computation on the right backend and frees its tensors. @module */
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Library } from "./library.ts";
 import type { TensorFlow } from "./tensorflow.ts";

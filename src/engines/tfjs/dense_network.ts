@@ -1,21 +1,14 @@
-import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
+/** Projections and Gram matrices of models of dense layers in TensorFlow.js, without gradients. @module */
 import type { Batch, Network } from "../engine.ts";
 import { compute } from "./compute.ts";
 import type { Library } from "./library.ts";
 import { type DenseFactors, denseFactors, type DenseModel } from "./projections/dense_factors.ts";
 import { gram } from "./projections/gram.ts";
 import { project } from "./projections/project.ts";
+import type { TensorMaker } from "./tensor_maker.ts";
 
 /** Examples whose factors are computed at once. */
-const chunkExamples = 512;
-
-/** How a network makes tensors of what it is given. */
-export interface TensorMaker {
-  /** Checks a vector of parameters and cuts it into tensors, in layout order. */
-  parameters(values: Float32Array): Tensor[];
-  /** Checks a batch and gives its inputs and labels. */
-  batch(batch: Batch): [Tensor2D, Tensor1D];
-}
+const CHUNK_EXAMPLES = 512;
 
 /**
  * What has a faster way in models of dense layers: gradients of single examples are outer products, so one backward pass
@@ -31,8 +24,8 @@ export function denseNetwork(
     const [inputs, labels] = make.batch(batch);
     const weights = make.parameters(parameters);
     const chunks: DenseFactors[][] = [];
-    for (let from = 0; from < batch.count; from += chunkExamples) {
-      const count = Math.min(chunkExamples, batch.count - from);
+    for (let from = 0; from < batch.count; from += CHUNK_EXAMPLES) {
+      const count = Math.min(CHUNK_EXAMPLES, batch.count - from);
       const own = tf.slice(inputs, [from, 0], [count, inputs.shape[1]]);
       chunks.push(denseFactors(tf, model, weights, own, tf.slice(labels, from, count)));
     }

@@ -1,3 +1,4 @@
+/** The forward pass of every layer and loss in TensorFlow.js. @module */
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs";
 import type { Activation, Layer, Loss, Model } from "../../models/model.ts";
 import { type ResolvedLayer, resolveLayers } from "../../models/resolve.ts";

@@ -1,3 +1,4 @@
+/** TensorFlow.js with one of its backends, as the adapter is given it. @module */
 import type { TensorFlow } from "./tensorflow.ts";
 
 /** TensorFlow.js with one of its backends, ready for use. */

@@ -1,3 +1,4 @@
+/** What the layers of one forward pass in TensorFlow.js take and give besides values. @module */
 import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 
 /** What the layers of one forward pass take and give besides values. */

@@ -1,3 +1,4 @@
+/** The engine on TensorFlow.js, with any of its backends. @module */
 import type { Engine } from "../engine.ts";
 import { compute } from "./compute.ts";
 import type { Library } from "./library.ts";

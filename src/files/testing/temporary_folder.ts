@@ -17,7 +17,7 @@ export async function withTemporaryFolder<T>(
   body: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   // Inside the project's own scratch folder: the test task may write there and nowhere else.
-  const scratch = new URL("../../.sgn/test/", import.meta.url);
+  const scratch = new URL("../../../.sgn/test/", import.meta.url);
   await Deno.mkdir(scratch, { recursive: true });
   const folder = await Deno.makeTempDir({ dir: fileURLToPath(scratch) });
   try {

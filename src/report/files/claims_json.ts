@@ -1,55 +1,82 @@
 /** Verdicts for programs. @module */
-import { describeRegion } from "../../claims/region.ts";
 import type { ReportInput } from "../input.ts";
+import { type JudgedClaim, judgedClaims } from "../judged_claim.ts";
+import type { TestRow } from "../../claims/rule.ts";
+import type { Verdict } from "../../claims/verdict.ts";
 import { ClaimsFile } from "./claims_schema.ts";
+
+type Entry = ClaimsFile["claims"][number];
 
 /** JSON has no infinities and no NaN. */
 const finite = (value: number) => Number.isFinite(value) ? value : null;
-const ends = ([lower, upper]: readonly [number, number]) =>
-  [finite(lower), finite(upper)] as [number | null, number | null];
+const ends = ([lower, upper]: readonly [number, number]): [number | null, number | null] => [
+  finite(lower),
+  finite(upper),
+];
+
+/** One test, with the effects by seed, so that a reader can recompute it. */
+function row({ margin: _margin, interval, values, ...plain }: TestRow): Entry["rows"][number] {
+  return {
+    ...plain,
+    value: finite(plain.value),
+    ...(interval === undefined ? {} : { interval: ends(interval) }),
+    ...(values === undefined
+      ? {}
+      : { values: values.map(({ seed, value }) => ({ seed, value: finite(value) })) }),
+  };
+}
+
+function evidence(verdict: Verdict): Entry["evidence"] {
+  return verdict.evidence.map(({ label, value, interval, note }) => ({
+    label,
+    value: finite(value),
+    ...(interval === undefined ? {} : { interval: ends(interval) }),
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+function entry({ claim, verdict }: JudgedClaim): Entry {
+  const { seedsToDecide, seedsToDecideRange: range, classes } = verdict;
+  return {
+    paper: verdict.paper,
+    id: claim.id,
+    statement: claim.statement,
+    source: claim.source,
+    axis: claim.axis,
+    effect: claim.effect,
+    rule: { kind: claim.rule.kind, words: verdict.words },
+    estimators: [...claim.estimators],
+    outcome: verdict.outcome,
+    reason: verdict.reason,
+    pFor: verdict.pFor,
+    pAgainst: verdict.pAgainst,
+    adjustedFor: verdict.adjustedFor,
+    adjustedAgainst: verdict.adjustedAgainst,
+    ...(seedsToDecide === undefined ? {} : { seedsToDecide }),
+    ...(range === undefined ? {} : { seedsToDecideRange: [range[0], range[1]] }),
+    ...(classes === undefined ? {} : { classes: classes.map((one) => ({ ...one })) }),
+    rows: verdict.rows.map(row),
+    evidence: evidence(verdict),
+    caveats: [...verdict.caveats],
+  };
+}
 
 /**
  * The content of `claims.json`.
  *
+ * @param input the run
  * @throws {Error} if the verdicts do not have the documented shape: a defect
  */
 export function claimsJson(input: ReportInput): string {
   const { provenance, command, experiments } = input;
   const file: ClaimsFile = {
-    version: 1,
+    version: 2,
     command,
     profile: provenance.profile,
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
     commit: provenance.code.commit,
     startedAt: provenance.startedAt,
-    claims: experiments.flatMap(({ experiment, verdicts }) =>
-      verdicts.map((verdict) => {
-        const claim = experiment.claims.find((one) => one.id === verdict.claim)!;
-        return {
-          experiment: experiment.id,
-          id: claim.id,
-          paper: claim.paper,
-          statement: claim.statement,
-          source: claim.source,
-          effect: claim.effect,
-          region: describeRegion(claim.region),
-          estimators: [...claim.estimators],
-          outcome: verdict.outcome,
-          reason: verdict.reason,
-          adjustedFor: verdict.adjustedFor,
-          adjustedAgainst: verdict.adjustedAgainst,
-          ...(verdict.seedsToDecide === undefined ? {} : { seedsToDecide: verdict.seedsToDecide }),
-          classes: verdict.classes.map((group) => ({ ...group, interval: ends(group.interval) })),
-          evidence: verdict.evidence.map(({ label, value, interval, note }) => ({
-            label,
-            value: finite(value),
-            ...(interval === undefined ? {} : { interval: ends(interval) }),
-            ...(note === undefined ? {} : { note }),
-          })),
-          caveats: [...verdict.caveats],
-        };
-      })
-    ),
+    claims: experiments.flatMap((reported) => judgedClaims(reported).map(entry)),
   };
   return `${JSON.stringify(ClaimsFile.parse(file), null, 2)}\n`;
 }

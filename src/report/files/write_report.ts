@@ -1,63 +1,70 @@
 /** Writes a report folder: all of it or nothing. @module */
-import { writeCsv } from "../../base/csv.ts";
-import { chartSpec } from "../charts/chart_spec.ts";
-import { pageSvg, standaloneSvg } from "../charts/chart_svg.ts";
-import { renderChart } from "../charts/render_chart.ts";
-import { verdictForest } from "../charts/verdict_forest.ts";
-import type { Figure } from "../../records/figure.ts";
-import type { ReportInput } from "../input.ts";
-import type { RenderedFigure } from "../page/figure_block.ts";
-import { type RenderedExperiment, renderPage } from "../page/page.ts";
-import { claimsJson } from "./claims_json.ts";
-import { claimsTable } from "./claims_table.ts";
-import { junitXml } from "./junit.ts";
 import { replaceFolder } from "../../files/replace_folder.ts";
+import { renderFigure } from "../../page/rendered_figure.ts";
+import { decisiveRow } from "../decisive_row.ts";
+import type { ReportInput } from "../input.ts";
+import { renderFrontPage } from "../page/front_page.ts";
+import { paperPage } from "../page/navigation.ts";
+import { renderPaperPage } from "../page/paper_page.ts";
+import { type RenderedPaper, renderPaper } from "../rendered_paper.ts";
+import { type ForestLine, verdictForest } from "../verdict_forest.ts";
+import { claimsJson } from "./claims_json.ts";
+import { summary } from "./claims_table.ts";
+import { figureFiles } from "./figure_files.ts";
+import { verdictsJUnit } from "./junit.ts";
 import { runCrate } from "./run_crate.ts";
 
-/** Files of one chart: specification, SVG, CSV. */
-async function chartFiles(figure: Figure): Promise<readonly (readonly [string, string])[]> {
-  const spec = chartSpec(figure, "wide", true);
-  const columns = Object.keys(figure.rows[0] ?? {});
-  return [
-    [`charts/${figure.id}.vl.json`, `${JSON.stringify(spec)}\n`],
-    [
-      `charts/${figure.id}.svg`,
-      standaloneSvg(await renderChart(spec), figure.title, figure.caption),
-    ],
-    [`charts/${figure.id}.csv`, writeCsv(columns, figure.rows)],
-  ];
+/** Files by path; two of one path would lose one of them. */
+class FileMap extends Map<string, string> {
+  override set(path: string, text: string): this {
+    if (this.has(path)) throw new Error(`the report would hold ${path} twice`);
+    return super.set(path, text);
+  }
 }
 
-async function render(figure: Figure): Promise<RenderedFigure> {
-  return {
-    figure,
-    wide: pageSvg(await renderChart(chartSpec(figure, "wide", false)), "wide"),
-    compact: pageSvg(await renderChart(chartSpec(figure, "compact", false)), "compact"),
-  };
+/** One line per claim of any paper: the test that stands for it. */
+function allLines(papers: readonly RenderedPaper[]): ForestLine[] {
+  return papers.flatMap(({ id, claims }) =>
+    claims.flatMap(({ claim, verdict: { rows, outcome } }) => {
+      const row = decisiveRow(rows);
+      const label = papers.length > 1 ? `${id} ${claim.id}` : claim.id;
+      return row === undefined ? [] : [{ label, row, outcome }];
+    })
+  );
+}
+
+async function addPaper(files: FileMap, paper: RenderedPaper): Promise<void> {
+  const { id, forest, figures } = paper;
+  for (const { figure } of [...(forest === null ? [] : [forest]), ...figures]) {
+    for (const [path, text] of await figureFiles(figure, `${id}/`)) files.set(path, text);
+  }
 }
 
 /**
  * Every file of a report by its path. Deterministic: the same input gives the same bytes.
  *
  * @param input records, verdicts, provenance
+ * @throws {Error} if two figures would have one name: a defect
  */
 export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  const rendered: RenderedExperiment[] = [];
-  for (const reported of input.experiments) {
-    const forest = verdictForest(reported);
-    const drawable = forest.rows.length > 0;
-    for (const figure of [...(drawable ? [forest] : []), ...reported.figures]) {
-      for (const [path, text] of await chartFiles(figure)) files.set(path, text);
-    }
-    const figures: RenderedFigure[] = [];
-    for (const figure of reported.figures) figures.push(await render(figure));
-    rendered.push({ reported, forest: drawable ? await render(forest) : null, figures });
+  const files = new FileMap();
+  const papers: RenderedPaper[] = [];
+  for (const reported of input.experiments) papers.push(await renderPaper(reported, input));
+  const ids = papers.map(({ id }) => id);
+  for (const paper of papers) {
+    await addPaper(files, paper);
+    files.set(paperPage(paper.id), renderPaperPage(paper, ids, input));
   }
-  files.set("index.html", renderPage(input, rendered));
+  const forest = verdictForest("verdicts", allLines(papers));
+  const drawable = forest.rows.length > 0;
+  if (drawable) { for (const [path, text] of await figureFiles(forest, "")) files.set(path, text); }
+  files.set(
+    "index.html",
+    renderFrontPage(input, papers, drawable ? await renderFigure(forest) : null),
+  );
   files.set("claims.json", claimsJson(input));
-  files.set("junit.xml", junitXml(input));
-  files.set("summary.md", `${claimsTable(input)}\n`);
+  files.set("junit.xml", verdictsJUnit(input));
+  files.set("summary.md", summary(input));
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));
   return files;
 }

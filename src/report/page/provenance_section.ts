@@ -1,21 +1,8 @@
-/** Where the numbers come from, and which cells did not run. @module */
+/** Where the numbers come from. @module */
 import type { ReportInput } from "../input.ts";
-import { formatDuration } from "../numbers.ts";
-import { html, type Markup } from "./markup.ts";
-
-function missingCells({ experiments }: ReportInput): Markup | false {
-  const missing = experiments.flatMap(({ results }) => results.missing);
-  return missing.length > 0 && html`
-    <section aria-labelledby="not-run">
-      <h2 id="not-run">Cells that did not run</h2>
-      <ul>${[...Map.groupBy(missing, ({ reason }) => reason)].map(([reason, cells]) =>
-        html`<li><strong>${cells.length}</strong> of ${
-          [...new Set(cells.map(({ cell }) => cell.id.replace(/\/seed\d+$/, "")))].join(", ")
-        }: ${reason}</li>`
-      )}</ul>
-    </section>
-  `;
-}
+import { formatDuration } from "../../base/format_duration.ts";
+import { html, type Markup } from "../../page/markup.ts";
+import { table } from "../../page/table.ts";
 
 /** The last section. */
 export function provenanceSection(input: ReportInput): Markup {
@@ -46,23 +33,14 @@ export function provenanceSection(input: ReportInput): Markup {
       [`Data: ${id}`, checksum === null ? `missing: ${missing}` : `sha256 ${checksum}`] as const
     ),
   ];
-  return html`
-    ${missingCells(input)}<section aria-labelledby="provenance">
-      <h2 id="provenance">Provenance</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="Provenance">
-        <table class="plain">
-          <caption>What ran, on what.</caption>
-          <tbody>
-    ${rows.map(([label, value]) =>
-      html`
-        <tr>
-          <th scope="row">${label}</th>
-          <td><code>${value}</code></td>
-        </tr>
-      `
-    )}</tbody>
-        </table>
-      </div>
-    </section>
-  `;
+  return html`<section aria-labelledby="provenance">
+<h2 id="provenance">Provenance</h2>
+${
+    table({
+      caption: "What ran, on what.",
+      className: "plain",
+      columns: [{ title: "What" }, { title: "Which" }],
+      rows: rows.map(([label, value]) => [label, html`<code>${value}</code>`]),
+    })
+  }</section>`;
 }

@@ -1,6 +1,6 @@
 /** An outcome as colour, sign and word: never colour alone. @module */
-import type { Outcome } from "../../claims/claim.ts";
-import { html, type Markup } from "./markup.ts";
+import type { Outcome } from "../../claims/verdict.ts";
+import { html, type Markup } from "../../page/markup.ts";
 
 const SIGNS: Record<Outcome, string> = {
   reproduced: "✓",

@@ -1,6 +1,6 @@
 /** Content-addressed records in a folder that any number of runs may share. @module */
 import { dirname, join } from "node:path";
-import { type Json, type JsonObject } from "../../base/json.ts";
+import type { Json } from "../../base/json.ts";
 import { sha256 } from "../../base/sha256.ts";
 import { type OpenForWriting, writeAtomically } from "../../files/atomic_write.ts";
 import { type FileLock, tryFileLock } from "../../files/file_lock.ts";
@@ -37,9 +37,9 @@ export interface Store {
   /** Writes a record and its note. A record is there wholly or not at all. */
   write(record: RecordContent, note: RunNote): Promise<void>;
   /** Inputs of the last record of a cell, whatever its address, or null: they name what changed. */
-  lastInputs(experiment: string, cell: string): Json | null;
+  lastInputs(paper: string, cell: string): Json;
   /** Remembers the inputs of a cell's record. */
-  rememberInputs(experiment: string, cell: string, inputs: JsonObject): Promise<void>;
+  rememberInputs(paper: string, cell: string, inputs: Json): Promise<void>;
   /** Takes the right to compute a record, or returns null while another run has it. */
   claim(key: string): Promise<FileLock | null>;
 }
@@ -104,8 +104,8 @@ export function openStore(folder: string, open?: OpenForWriting): Store {
   const locks = join(folder, "locks");
   const recordPath = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   const notePath = (key: string) => join(folder, key.slice(0, 2), `${key}.run.json`);
-  const inputsPath = (experiment: string, cell: string) =>
-    join(folder, "cells", experiment, `${sha256(cell).slice(0, 32)}.json`);
+  const inputsPath = (paper: string, cell: string) =>
+    join(folder, "cells", paper, `${sha256(cell).slice(0, 32)}.json`);
 
   async function put(path: string, text: string): Promise<void> {
     try {
@@ -142,9 +142,9 @@ export function openStore(folder: string, open?: OpenForWriting): Store {
       await put(notePath(record.key), JSON.stringify(note) + "\n");
       await put(recordPath(record.key), encodeRecord(record));
     },
-    lastInputs: (experiment, cell) => readJson(inputsPath(experiment, cell)),
-    rememberInputs: (experiment, cell, inputs) =>
-      put(inputsPath(experiment, cell), JSON.stringify(inputs) + "\n"),
+    lastInputs: (paper, cell) => readJson(inputsPath(paper, cell)),
+    rememberInputs: (paper, cell, inputs) =>
+      put(inputsPath(paper, cell), JSON.stringify(inputs) + "\n"),
     async claim(key) {
       try {
         return await tryFileLock(join(locks, `${key}.lock`));

@@ -1,3 +1,4 @@
+/** Subtracts column means, or a given mean, from the rows of a sample. @module */
 import { columnMeans } from "./column_means.ts";
 import type { Matrix } from "./matrix.ts";
 

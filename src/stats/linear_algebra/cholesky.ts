@@ -1,3 +1,4 @@
+/** The Cholesky factor of a covariance matrix, and when that counts as singular. @module */
 import { CholeskyDecomposition, Matrix as MlMatrix } from "ml-matrix";
 import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";

@@ -1,3 +1,4 @@
+/** Column means by two passes, accurate far from zero. @module */
 import type { Matrix } from "./matrix.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** The sample covariance matrix of the rows of a sample. @module */
 import { UserError } from "../../base/errors.ts";
 import { centre } from "./centre.ts";
 import type { Matrix } from "./matrix.ts";

@@ -1,3 +1,4 @@
+/** Inner products of all pairs of rows of a sample. @module */
 import type { Matrix } from "./matrix.ts";
 
 /** Columns handled at once, so that the rows in work stay in the processor's cache. */

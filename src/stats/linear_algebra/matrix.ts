@@ -1,3 +1,4 @@
+/** Dense row-major matrices, and the check that a sample passes before any formula sees it. @module */
 import { UserError } from "../../base/errors.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** The matrix product A Bᵀ. @module */
 import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 

@@ -1,3 +1,4 @@
+/** Forward substitution: solves L y = x for every row of a sample. @module */
 import type { Matrix } from "./matrix.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** Eigenvalues and eigenvectors of symmetric matrices, with a fixed sign. @module */
 import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
 import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";

@@ -1,3 +1,4 @@
+/** Estimates of tr Σ, (tr Σ)² and tr Σ² that are unbiased under normality. @module */
 import { UserError } from "../../base/errors.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { gram } from "../linear_algebra/gram.ts";

@@ -1,3 +1,4 @@
+/** The effective rank of a covariance, from its eigenvalues. @module */
 import { UserError } from "../../base/errors.ts";
 
 /**

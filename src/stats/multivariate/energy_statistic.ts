@@ -1,3 +1,4 @@
+/** The energy statistic of multivariate normality (Székely and Rizzo). @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { gammaRatio } from "./gamma_ratio.ts";
 import { meanDistanceToGaussian } from "./mean_distance_to_gaussian.ts";

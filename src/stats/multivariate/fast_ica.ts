@@ -1,3 +1,4 @@
+/** FastICA: the least Gaussian directions of a whitened sample. @module */
 import { UserError } from "../../base/errors.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";

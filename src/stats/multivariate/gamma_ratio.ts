@@ -1,3 +1,4 @@
+/** Γ(x + ½)/Γ(x) to full precision, for means of χ variables. @module */
 /** From here on the asymptotic series has full precision. */
 const LARGE = 20;
 

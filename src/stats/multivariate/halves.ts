@@ -1,3 +1,4 @@
+/** Splits a sample in two: one half to choose on, one to test on. @module */
 import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 

@@ -1,3 +1,4 @@
+/** The Henze–Zirkler test of multivariate normality. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { normalCdf } from "../special/normal.ts";
 import { squaredDistances } from "./squared_distances.ts";

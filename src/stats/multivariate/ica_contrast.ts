@@ -1,3 +1,4 @@
+/** The contrasts by which FastICA measures how far a direction is from Gaussian. @module */
 /** A measure of non-Gaussianity along a direction: G, g = G′, g′, and E G(ν) for ν ~ N(0, 1). */
 export interface IcaContrast {
   /** G(y). */

@@ -1,3 +1,4 @@
+/** A direction chosen on one half of a sample, and the other half projected on it. @module */
 import type { Stream } from "../../random/stream.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { multiplyTransposed } from "../linear_algebra/multiply_transposed.ts";

@@ -1,3 +1,4 @@
+/** Mardia's multivariate skewness and kurtosis with their tests. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { normalCdf } from "../special/normal.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";

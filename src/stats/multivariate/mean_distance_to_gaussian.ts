@@ -1,3 +1,4 @@
+/** The mean distance of a point from a standard Gaussian: the term that the energy statistic needs. @module */
 import { gammaRatio } from "./gamma_ratio.ts";
 
 /** Poisson weights below this fraction of the largest are left out. */

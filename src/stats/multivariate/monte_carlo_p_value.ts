@@ -1,3 +1,4 @@
+/** The rank p-value of an observed statistic among simulated ones. @module */
 /**
  * The p-value of an observed statistic among simulated ones, (1 + #{Tᵣ ≥ t}) / (1 + R): exact, and
  * never 0 (Davison & Hinkley 1997, equation 4.11).

@@ -1,3 +1,4 @@
+/** The null law of an affine-invariant statistic, simulated under N(0, I). @module */
 import { UserError } from "../../base/errors.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";

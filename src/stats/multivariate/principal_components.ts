@@ -1,3 +1,4 @@
+/** Leading principal components, by the covariance or by the Gram matrix, whichever is smaller. @module */
 import { UserError } from "../../base/errors.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { columnMeans } from "../linear_algebra/column_means.ts";

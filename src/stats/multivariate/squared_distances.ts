@@ -1,3 +1,4 @@
+/** Squared Euclidean distances from one row of a sample to many of another. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**

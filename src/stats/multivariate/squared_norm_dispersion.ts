@@ -1,3 +1,4 @@
+/** How much ‖g‖² spreads, beside what a Gaussian of the same covariance would show. @module */
 import { UserError } from "../../base/errors.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";

@@ -1,3 +1,4 @@
+/** The squared Euclidean norm of every row of a sample. @module */
 import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**

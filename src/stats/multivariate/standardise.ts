@@ -1,3 +1,4 @@
+/** Scaled residuals: a sample whitened by its own mean and covariance. @module */
 import { UserError } from "../../base/errors.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { cholesky } from "../linear_algebra/cholesky.ts";

@@ -1,3 +1,4 @@
+/** Maps a sample on principal components of unit variance that were fitted elsewhere. @module */
 import { centre } from "../linear_algebra/centre.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { multiplyTransposed } from "../linear_algebra/multiply_transposed.ts";

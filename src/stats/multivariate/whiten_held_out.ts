@@ -1,3 +1,4 @@
+/** Whitens one half of a sample by the other's principal components, for tests that keep their size. @module */
 import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { halves } from "./halves.ts";

@@ -1,3 +1,4 @@
+/** The sample autocorrelation function of a series, by the fast Fourier transform. @module */
 import { UserError } from "../../base/errors.ts";
 import { checkSeries } from "./check_series.ts";
 import { fourier } from "./fourier.ts";

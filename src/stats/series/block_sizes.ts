@@ -1,3 +1,4 @@
+/** Block lengths for fits on log–log axes. @module */
 /**
  * Block lengths evenly spaced in the logarithm, for fits on log–log axes: least, …, most, rounded and
  * without repeats.

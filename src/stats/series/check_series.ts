@@ -1,3 +1,4 @@
+/** The check that a series passes before any formula sees it. @module */
 import { UserError } from "../../base/errors.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** Integrated autocorrelation time and effective sample size of the mean of a series. @module */
 import { autocorrelation } from "./autocorrelation.ts";
 import { checkSeries } from "./check_series.ts";
 

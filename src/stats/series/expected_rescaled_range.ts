@@ -1,3 +1,4 @@
+/** The exact mean of R/S under independent Gaussian values (Anis and Lloyd). @module */
 import { gammaRatio } from "../multivariate/gamma_ratio.ts";
 
 /**

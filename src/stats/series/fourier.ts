@@ -1,3 +1,4 @@
+/** The discrete Fourier transform in place, for lengths that are powers of two. @module */
 import { UserError } from "../../base/errors.ts";
 
 /**

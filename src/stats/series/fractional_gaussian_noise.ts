@@ -1,3 +1,4 @@
+/** Exact samples of fractional Gaussian noise by circulant embedding. @module */
 import { UserError } from "../../base/errors.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";

@@ -1,3 +1,4 @@
+/** Intervals for Hurst exponents by parametric bootstrap on fractional Gaussian noise. @module */
 import { UserError } from "../../base/errors.ts";
 import type { Stream } from "../../random/stream.ts";
 import { fractionalGaussianNoise } from "./fractional_gaussian_noise.ts";

@@ -1,3 +1,4 @@
+/** The least-squares line through points of equal weight. @module */
 /** A straight line y = intercept + slope · x. */
 export interface LineFit {
   readonly slope: number;

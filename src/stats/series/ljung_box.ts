@@ -1,3 +1,4 @@
+/** The Ljung–Box test that the first autocorrelations are 0. @module */
 import { UserError } from "../../base/errors.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { autocorrelation } from "./autocorrelation.ts";

@@ -1,3 +1,4 @@
+/** The ratio of maximum to sum of |x|ᵖ along a series: whether a moment is finite. @module */
 import { UserError } from "../../base/errors.ts";
 import { checkSeries } from "./check_series.ts";
 

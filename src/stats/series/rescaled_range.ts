@@ -1,3 +1,4 @@
+/** The Hurst exponent by rescaled-range analysis. @module */
 import { UserError } from "../../base/errors.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";

@@ -1,3 +1,4 @@
+/** The sample variance of the first m values for every m, by Welford's recursion. @module */
 import { checkSeries } from "./check_series.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** How the variance of blocks grows with their length: whether the variance is finite. @module */
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { lineFit } from "./line_fit.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Batch, Directions, Network } from "../../engines/engine.ts";
-import { gather } from "../gather.ts";
+import { gather } from "../../data/gather.ts";
 
 /** Widths from input to output, and the hidden activation. */
 export interface TestNetworkOptions {

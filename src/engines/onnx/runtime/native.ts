@@ -1,3 +1,4 @@
+/** ONNX Runtime's native library as a runtime. @module */
 import type { InferenceSession } from "onnxruntime-node";
 import { packageVersion } from "../../package_version.ts";
 import type { Runtime, Session, Tensor } from "./runtime.ts";

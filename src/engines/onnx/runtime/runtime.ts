@@ -1,3 +1,4 @@
+/** What the ONNX engine needs of a library that runs graphs. @module */
 /** Dense array with a shape, as it goes into or comes out of a session. */
 export interface Tensor {
   readonly data: Float32Array | BigInt64Array;

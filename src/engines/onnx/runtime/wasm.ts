@@ -1,4 +1,5 @@
-import { matmulGraph } from "../graphs/matmul_graph.ts";
+/** ONNX Runtime as WebAssembly. @module */
+import { matmulGraph } from "../matmul/matmul_graph.ts";
 import { packageVersion } from "../../package_version.ts";
 import type { Runtime, Session, Tensor } from "./runtime.ts";
 

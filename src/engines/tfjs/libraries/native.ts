@@ -1,3 +1,4 @@
+/** TensorFlow's C++ library behind TensorFlow.js, loaded without its installer. @module */
 import { createRequire } from "node:module";
 import util from "node:util";
 import { UserError } from "../../../base/errors.ts";

@@ -1,3 +1,4 @@
+/** TensorFlow.js in plain JavaScript. @module */
 import { packageVersion } from "../../package_version.ts";
 import type { Library } from "../library.ts";
 

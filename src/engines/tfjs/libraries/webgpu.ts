@@ -1,3 +1,4 @@
+/** TensorFlow.js on WebGPU, with the errors that the device reports. @module */
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { UserError } from "../../../base/errors.ts";
 import { packageVersion } from "../../package_version.ts";

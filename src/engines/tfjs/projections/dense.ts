@@ -1,3 +1,4 @@
+/** Projections on dense directions in TensorFlow.js, tile by tile. @module */
 import type { Rank, Tensor2D } from "@tensorflow/tfjs";
 import { parameterLayout } from "../../../models/layout.ts";
 import type { Directions } from "../../engine.ts";
@@ -5,7 +6,7 @@ import type { TensorFlow } from "../tensorflow.ts";
 import type { DenseFactors, DenseModel } from "./dense_factors.ts";
 
 /** Entries of a tile at most: 32 MB, a quarter of what WebGPU binds at once. */
-const tileEntries = 2 ** 23;
+const TILE_ENTRIES = 2 ** 23;
 
 /**
  * Writes gradients and directions tile by tile: some rows of a weight at a time, all examples and directions of it, so that
@@ -41,7 +42,7 @@ export function projectOnDense(
       add(offset, size, (factors) => factors[layer]!.deltas);
       continue;
     }
-    const rows = Math.max(1, Math.floor(tileEntries / (most * fanOut)));
+    const rows = Math.max(1, Math.floor(TILE_ENTRIES / (most * fanOut)));
     for (let row = 0; row < fanIn; row += rows) {
       const some = Math.min(rows, fanIn - row);
       add(offset + row * fanOut, some * fanOut, (factors) => {

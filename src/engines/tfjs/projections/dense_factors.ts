@@ -1,3 +1,4 @@
+/** The factors of per-example gradients of dense layers, by TensorFlow's own autodiff. @module */
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import type { DenseLayer, Model } from "../../../models/model.ts";
 import { activate, exampleLosses } from "../forward.ts";

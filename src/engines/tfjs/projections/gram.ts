@@ -1,3 +1,4 @@
+/** Inner products of per-example gradients in TensorFlow.js, from factors. @module */
 import type { Tensor2D } from "@tensorflow/tfjs";
 import type { TensorFlow } from "../tensorflow.ts";
 import type { DenseFactors, DenseModel } from "./dense_factors.ts";

@@ -1,3 +1,4 @@
+/** Projections on sums of Kronecker products in TensorFlow.js, from factors. @module */
 import type { Tensor2D } from "@tensorflow/tfjs";
 import { parameterLayout } from "../../../models/layout.ts";
 import type { Directions } from "../../engine.ts";

@@ -1,3 +1,4 @@
+/** Chooses the projection by the kind of direction. @module */
 import type { Tensor2D } from "@tensorflow/tfjs";
 import type { Directions } from "../../engine.ts";
 import type { TensorFlow } from "../tensorflow.ts";

@@ -1,3 +1,4 @@
+/** The k-sample Anderson–Darling test (Scholz and Stephens), by table or by permutations. @module */
 import { UserError } from "../../../base/errors.ts";
 import { permutation } from "../../../random/permutation.ts";
 import type { Stream } from "../../../random/stream.ts";

@@ -1,3 +1,4 @@
+/** The energy test that two multivariate samples come from one law. @module */
 import { UserError } from "../../../base/errors.ts";
 import { permutation } from "../../../random/permutation.ts";
 import type { Stream } from "../../../random/stream.ts";

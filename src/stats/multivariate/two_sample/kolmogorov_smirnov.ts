@@ -1,3 +1,4 @@
+/** The two-sample Kolmogorov–Smirnov test, exact by lattice paths where it can be. @module */
 import { UserError } from "../../../base/errors.ts";
 
 /** Above this many lattice points the limit law replaces the exact one. */

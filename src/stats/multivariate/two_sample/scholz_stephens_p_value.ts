@@ -1,3 +1,4 @@
+/** P-values of the k-sample Anderson–Darling statistic from table 2 of Scholz and Stephens. @module */
 /** Upper-tail probabilities of the columns of table 2. */
 const LEVELS = [0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001] as const;
 

@@ -1,0 +1,20 @@
+/** Information-theoretic bounds on the generalisation gap of SGD, and test-beds on which they are known exactly. @module */
+export { type BestBound, bestSigma, type BoundTerms, SMOOTHING_CAP } from "./best_sigma.ts";
+export {
+  bumpGradient,
+  bumpLoss,
+  bumpPopulationGradient,
+  bumpRisk,
+  type BumpTask,
+} from "./bump_loss.ts";
+export {
+  type MeanEstimation,
+  meanGap,
+  noisyMeanInformation,
+  singleExampleInformation,
+} from "./mean_estimation.ts";
+export { directTerm, type NeuForm, neuTerm } from "./neu.ts";
+export { type NoisyDescent, type PathInformation, pathInformation } from "./noisy_descent.ts";
+export type { PathStep } from "./path_statistics.ts";
+export { type SmoothedRisks, smoothingTerm } from "./smoothing.ts";
+export { bestTradeOff, type WangMaoStep, wangMaoTerm } from "./wang_mao.ts";

@@ -1,0 +1,42 @@
+/** How a claim came out in its classes, in words. @module */
+import { classOutcomes } from "../class_outcomes.ts";
+import type { Outcome } from "../outcome.ts";
+import type { DecisionRule, Levels, Tested } from "../rule.ts";
+
+/** `holds on …, fails on …, is open on …`, with the words of the rule of one class; classes with the same words together. */
+export function concludeClasses<Effects>(
+  rule: DecisionRule<Effects>,
+  tested: Tested,
+  levels: Levels,
+): string {
+  const outcomes = classOutcomes(tested, levels);
+  const share = { for: levels.for, against: levels.against / outcomes.length };
+  const words = (name: string) => {
+    const rows = tested.rows.filter((row) => row.class === name);
+    const own = outcomes.find((one) => one.name === name)!.outcome;
+    return rule.conclude?.({ ...tested, rows }, own, share) ?? "";
+  };
+  const groups = VERBS.flatMap(([kind, verb]) => {
+    const names = outcomes.filter((one) => one.outcome === kind).map(({ name }) => name);
+    return [...Map.groupBy(names, words)].map(([why, names]) => ({ verb, names, why }));
+  });
+  const [first, ...others] = groups;
+  if (first !== undefined && others.length === 0) {
+    return `${first.verb} in every class${first.why === "" ? "" : `: ${first.why}`}`;
+  }
+  return groups
+    .map(({ verb, names, why }) => `${verb} on ${list(names)}${why === "" ? "" : ` (${why})`}`)
+    .join(", ");
+}
+
+/** What a class does that came out so. */
+const VERBS: readonly (readonly [Outcome, string])[] = [
+  ["reproduced", "holds"],
+  ["contradicted", "fails"],
+  ["inconclusive", "is open"],
+];
+
+/** `a, b and c`. */
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

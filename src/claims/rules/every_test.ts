@@ -1,0 +1,75 @@
+/** Several tests of the same effect must agree, for and against. @module */
+import type { TestEffects } from "../effects.ts";
+import { never, type Outlook } from "../outlook.ts";
+import type { DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
+import { sideOf } from "../side.ts";
+import { NOTHING_RUN } from "./undecided.ts";
+
+/** A test's name before the names of its rows. */
+function named(test: string, rows: readonly TestRow[]): readonly TestRow[] {
+  return rows.map((row) => ({ ...row, name: row.name === "all" ? test : `${test}, ${row.name}` }));
+}
+
+/**
+ * The rule holds by every one of several tests, or fails by every one: p is the largest, for and against alike, so that
+ * neither outcome may be had from the more convenient test.
+ *
+ * @param rule of one test
+ *
+ * @example
+ * ```ts
+ * import { everyTest } from "./every_test.ts";
+ * import { meanInRegion } from "./mean_in_region.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rule = everyTest(meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 3 }));
+ * assert.equal(rule.words, "mean θ > 0 over at least 3 seeds, by every test");
+ * ```
+ */
+export function everyTest<Effects>(
+  rule: DecisionRule<Effects>,
+): DecisionRule<readonly TestEffects<Effects>[]> {
+  const { conclude, smallestEffect } = rule;
+  return {
+    kind: `every-test(${rule.kind})`,
+    words: `${rule.words}, by every test`,
+    ...(smallestEffect === undefined ? {} : { smallestEffect }),
+    decide(tests): Tested | Undecided {
+      const found = tests.map(({ test, effects }) => ({ test, ...rule.decide(effects) }));
+      const rows = found.flatMap(({ test, rows }) => named(test, rows ?? []));
+      const missing = found.filter((one) => "undecided" in one && one.empty);
+      if (missing.length === found.length) return NOTHING_RUN;
+      // A test without effects must not make way for the others.
+      const open = found.flatMap((one) =>
+        "undecided" in one
+          ? `${one.test}: ${one.empty ? "no effect was measured" : one.undecided}`
+          : []
+      );
+      if (open.length > 0) return { undecided: open.join("; "), rows };
+      const tested = found.filter((one) => "pFor" in one);
+      return {
+        pFor: Math.max(...tested.map(({ pFor }) => pFor)),
+        pAgainst: Math.max(...tested.map(({ pAgainst }) => pAgainst)),
+        rows,
+        notes: tested.flatMap(({ notes }) => notes ?? []),
+      };
+    },
+    outlook(tests, alpha, power) {
+      const sides = new Set(tests.map(({ effects }) => sideOf(rule.decide(effects))));
+      if (sides.size > 1) return never("the tests lie on different sides of the margin");
+      return tests.map(({ effects }) => rule.outlook(effects, alpha, power)).reduce(slower);
+    },
+    ...(conclude === undefined ? {} : { conclude }),
+  };
+}
+
+/** Of two outlooks that must both come true. */
+function slower(a: Outlook | undefined, b: Outlook | undefined): Outlook | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  if (a.never !== undefined || b.never !== undefined) return a.never === undefined ? b : a;
+  return {
+    seeds: Math.max(a.seeds, b.seeds),
+    range: [Math.max(a.range[0], b.range[0]), Math.max(a.range[1], b.range[1])],
+    atMargin: a.atMargin || b.atMargin,
+  };
+}

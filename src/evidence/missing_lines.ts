@@ -1,0 +1,26 @@
+/** What is missing, in lines for a reader. @module */
+import type { MissingCell } from "../records/records.ts";
+
+/**
+ * One line for every class of cells that is missing, with the reason of its first cell.
+ *
+ * @param missing cells whose ids end in `/seed<N>`; what stands before is the class
+ *
+ * @example
+ * ```ts
+ * import { missingLines } from "./missing_lines.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const missing = [0, 1].map((seed) => ({
+ *   cell: { id: `mnist/lenet/seed${seed}`, parameters: {}, seed, cost: 1 },
+ *   reason: "no data",
+ * }));
+ * assert.deepEqual(missingLines(missing), ["mnist/lenet: 2 cell(s) not run (no data)"]);
+ * ```
+ */
+export function missingLines(missing: readonly MissingCell[]): readonly string[] {
+  const byClass = Map.groupBy(missing, ({ cell }) => cell.id.replace(/\/seed\d+$/, ""));
+  return [...byClass].map(([name, cells]) =>
+    `${name}: ${cells.length} cell(s) not run (${cells[0]!.reason})`
+  );
+}

@@ -1,0 +1,25 @@
+/** AdamW in WebAssembly. @module */
+import type { AdamSettings } from "../adam_settings.ts";
+import type { Optimizer } from "../optimizer.ts";
+import { simdAdamRule } from "./simd_adam_rule.ts";
+
+/**
+ * `adamw` as a kernel on four lanes; see `simd/README.md` for what rounding may differ.
+ *
+ * @param settings as for `adamw`
+ * @throws {RangeError} as `adamw`
+ *
+ * @example
+ * ```ts
+ * import { simdAdamw } from "./simd_adamw.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const optimizer = simdAdamw();
+ * let state = optimizer.initialState(Float32Array.of(0));
+ * state = optimizer.step(state, Float32Array.of(-7), 0.25, state);
+ * assert.ok(Math.abs(state.parameters[0]! - 0.25) < 1e-6);
+ * ```
+ */
+export function simdAdamw(settings: AdamSettings = {}): Optimizer {
+  return simdAdamRule("adamw", settings, { decoupled: true, largest: false });
+}

@@ -1,0 +1,29 @@
+/** The argument at a glance, on the front page. @module */
+import { type Content, html, type Markup } from "../../page/markup.ts";
+import { table } from "../../page/table.ts";
+import type { Argument, ArgumentEntry } from "../argument.ts";
+import { paperPage } from "./navigation.ts";
+import { verdictMark } from "./verdict_mark.ts";
+
+function entry(one: ArgumentEntry | null): Content {
+  if (one === null) return html`<span class="quiet">no claim decides this</span>`;
+  const { text, outcome, paper, claim } = one;
+  return html`${text} <a href="${paperPage(paper)}#${claim}">${claim}</a><br>${
+    verdictMark(outcome)
+  }`;
+}
+
+/** The section; nothing without an argument. */
+export function argumentSection(argument: Argument | undefined): Markup | null {
+  if (argument === undefined) return null;
+  const { question, caption, rowTitle, columns, rows } = argument;
+  return html`<section aria-labelledby="argument">
+<h2 id="argument">${question}</h2>
+${
+    table({
+      caption,
+      columns: [rowTitle, ...columns].map((title) => ({ title })),
+      rows: rows.map(({ title, entries }) => [title, ...entries.map(entry)]),
+    })
+  }</section>`;
+}

@@ -1,0 +1,41 @@
+/** The tests behind a verdict. @module */
+import { html, type Markup } from "../../page/markup.ts";
+import { formatInterval, formatNumber, formatP } from "../../page/numbers.ts";
+import { table } from "../../page/table.ts";
+import type { Verdict } from "../../claims/verdict.ts";
+
+const METHODS: Readonly<Record<string, string>> = {
+  t: "Student t",
+  sign: "exact sign",
+  binomial: "exact binomial",
+  exact: "exact",
+};
+
+/** One line per row of the verdict. */
+export function testTable(verdict: Verdict): Markup | false {
+  const { claim, rows, adjustedFor, adjustedAgainst } = verdict;
+  return rows.length > 0 && table({
+    caption: `The tests of ${claim}. After Holm: for p = ${formatP(adjustedFor)}, against p = ${
+      formatP(adjustedAgainst)
+    }.`,
+    stacked: true,
+    columns: [
+      { title: "Class", kind: "label" },
+      { title: "Seeds", kind: "number", unit: "seeds" },
+      { title: "Effect θ", kind: "number" },
+      { title: "95 % interval", kind: "number" },
+      { title: "p for", kind: "number", unit: "for" },
+      { title: "p against", kind: "number", unit: "against" },
+      { title: "Test", kind: "number" },
+    ],
+    rows: rows.map((row) => [
+      html`${row.name}`,
+      row.replicates,
+      formatNumber(row.value),
+      row.interval === undefined ? "–" : formatInterval(row.interval),
+      formatP(row.pFor),
+      formatP(row.pAgainst),
+      METHODS[row.method] ?? row.method,
+    ]),
+  });
+}
