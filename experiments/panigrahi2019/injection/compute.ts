@@ -8,7 +8,7 @@ import { mlp } from "../../../src/models/mlp.ts";
 import { sgd } from "../../../src/optim/sgd.ts";
 import type { Stream } from "../../../src/random/stream.ts";
 import type { Compute } from "../../../src/records/study.ts";
-import { gather } from "../../../src/training/gather.ts";
+import { gather } from "../../../src/data/gather.ts";
 import { minibatches } from "../../../src/training/minibatches.ts";
 import { covarianceTrace } from "./covariance_trace.ts";
 import { addIsotropicNoise } from "./noisy_gradient.ts";
