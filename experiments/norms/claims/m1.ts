@@ -6,7 +6,7 @@ import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
 import { overSeeds } from "../../panigrahi2019/reading/evidence.ts";
 import { JOINT_TESTS, jointRejections } from "../../panigrahi2019/reading/joint_rejections.ts";
 import { effectsBySeed, jointResults, mean, type Run } from "../../panigrahi2019/reading/runs.ts";
-import type { JointStatistics } from "../../panigrahi2019/noise/joint_record.ts";
+import type { JointStatistics } from "../joint/record.ts";
 import { noise } from "../../panigrahi2019/noise/study.ts";
 import { jointCaveats, jointRuns } from "../../panigrahi2019/reading/scope.ts";
 

@@ -6,7 +6,7 @@ import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
 import { JOINT_TESTS, jointRejections } from "../../panigrahi2019/reading/joint_rejections.ts";
 import { jointResults, mean } from "../../panigrahi2019/reading/runs.ts";
-import type { JointStatistics } from "../../panigrahi2019/noise/joint_record.ts";
+import type { JointStatistics } from "../joint/record.ts";
 import { jointRuns } from "../../panigrahi2019/reading/scope.ts";
 import { centreAndInterval } from "../../panigrahi2019/figures/over_seeds.ts";
 

@@ -13,7 +13,7 @@ import {
   testedSizes,
   TESTS,
 } from "../reading/runs.ts";
-import type { JointSample } from "../noise/joint_record.ts";
+import type { JointSample } from "../../norms/joint/record.ts";
 import type { Family } from "../noise/record.ts";
 import { coreRuns, jointCaveats, jointRuns, missingCaveats } from "../reading/scope.ts";
 import { noise } from "../noise/study.ts";

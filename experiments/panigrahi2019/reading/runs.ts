@@ -1,7 +1,7 @@
 /** Reading effects out of records: which samples, which test, one number per seed. @module */
 import type { Records } from "../../../src/records/records.ts";
 import type { SeedEffect } from "../../../src/claims/effects.ts";
-import type { JointResult } from "../noise/joint_record.ts";
+import type { JointResult } from "../../norms/joint/record.ts";
 import * as bySeed from "../../../src/evidence/by_seed.ts";
 import { mean } from "../../../src/stats/descriptive/mean.ts";
 import type {

@@ -12,7 +12,7 @@ import {
   testedSizes,
   valuesBySeed,
 } from "./runs.ts";
-import type { JointResult } from "../noise/joint_record.ts";
+import type { JointResult } from "../../norms/joint/record.ts";
 import { testAggregate, testRun, testSample } from "../testing/runs.ts";
 
 const close = (actual: number, expected: number) =>

@@ -7,7 +7,7 @@ import {
 } from "../../../src/records/records.ts";
 import { studyCells } from "../../../src/records/study_cells.ts";
 import { noise } from "../noise/study.ts";
-import type { JointResult, JointStatistics } from "../noise/joint_record.ts";
+import type { JointResult, JointStatistics } from "../../norms/joint/record.ts";
 import type {
   Aggregate,
   Family,
