@@ -1,6 +1,8 @@
 /** Gaussianity of stochastic gradient noise: Panigrahi, Somani, Goyal, Netrapalli 2019. @module */
 import type { Paper } from "../../src/claims/paper.ts";
 import { architectures } from "./architectures/study.ts";
+import { claims, FAMILY } from "./claims/mod.ts";
+import { figures } from "./figures/mod.ts";
 import { injection } from "./injection/study.ts";
 import { noise } from "./noise/study.ts";
 
@@ -11,6 +13,7 @@ export const panigrahi2019: Paper = {
   citation:
     "Panigrahi, Somani, Goyal, Netrapalli: Non-Gaussianity of Stochastic Gradient Noise. SEDL workshop at NeurIPS 2019, arXiv:1910.09626.",
   studies: [noise, architectures, injection],
-  claims: [],
-  figures: [],
+  claims,
+  families: { panigrahi2019: FAMILY },
+  figures,
 };
