@@ -9,7 +9,6 @@ export {
   type MinibatchOptions,
   type StepGradient,
 } from "./gradient_source.ts";
-export { type Phases, phases } from "./phases.ts";
 export { type AccuracyMilestone, train, type TrainingRun } from "./train.ts";
 export type * from "./training_options.ts";
 export {
