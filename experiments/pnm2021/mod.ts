@@ -1,5 +1,6 @@
 /** Positive-negative momentum: Xie, Yuan, Zhu, Sugiyama 2021. @module */
 import type { Paper } from "../../src/claims/paper.ts";
+import { claims, FAMILY } from "./claims/mod.ts";
 import { cifar } from "./cifar/study.ts";
 import { images } from "./images/study.ts";
 import { labels } from "./labels/study.ts";
@@ -12,6 +13,7 @@ export const pnm2021: Paper = {
   citation:
     "Xie, Yuan, Zhu, Sugiyama: Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve Generalization. ICML 2021, arXiv:2103.17182.",
   studies: [labels, images, theory, cifar],
-  claims: [],
+  claims,
+  families: { pnm2021: FAMILY },
   figures: [],
 };

@@ -33,7 +33,7 @@ export function grid(profile: Profile): readonly GridPoint<ImagesSettings>[] {
     case "smoke":
       return both(SMOKE, 2, 0.5);
     case "laptop":
-      return both(LAPTOP, 20, 3.8);
+      return both(LAPTOP, 20, 7);
     case "paper":
       return both(PAPER, 20, 300);
   }

@@ -21,7 +21,7 @@ export function grid(profile: Profile): readonly GridPoint<LabelsSettings>[] {
     case "smoke":
       return [{ id: "clusters-320", settings: SMOKE, replicates: 2, cost: 0.2 }];
     case "laptop":
-      return [{ id: "clusters", settings: LAPTOP, replicates: 20, cost: 2.5 }];
+      return [{ id: "clusters", settings: LAPTOP, replicates: 20, cost: 2 }];
     case "paper":
       return [];
   }

@@ -27,5 +27,5 @@ const SMOKE: TheorySettings = {
 export function grid(profile: Profile): readonly GridPoint<TheorySettings>[] {
   return profile === "smoke"
     ? [{ id: "quadratic-50k", settings: SMOKE, replicates: 2, cost: 0.2 }]
-    : [{ id: "quadratic", settings: LAPTOP, replicates: 10, cost: 1 }];
+    : [{ id: "quadratic", settings: LAPTOP, replicates: 10, cost: 0.6 }];
 }

@@ -1,8 +1,7 @@
 /** The stationary variance of PNM on a quadratic, by simulation in float64. @module */
-import { noiseNorm } from "../../../src/optim/noise_norm.ts";
 import { normal } from "../../../src/random/normal.ts";
 import type { Stream } from "../../../src/random/stream.ts";
-import { B0, B1 } from "./constants.ts";
+import { B0, B1, NORM } from "./constants.ts";
 
 /** How long is simulated. */
 export interface Length {
@@ -25,7 +24,7 @@ export function stationaryMeanSquare(
   source: Stream,
 ): number {
   const b = B1 * B1;
-  const step = rate / noiseNorm(B0);
+  const step = rate / NORM;
   let parameter = 0;
   let last = 0; // m_{t−1}
   let older = 0; // m_{t−2}

@@ -6,9 +6,10 @@ const perEpoch = z.array(z.number()).readonly();
 /** One arm, epoch by epoch. */
 export const Course = z.strictObject({
   testErrors: perEpoch.describe("% of the test examples, after epochs 1 … E"),
-  trainingLosses: perEpoch.describe(
-    "mean loss of an epoch's minibatches, each before its update, on the labels trained on",
+  trainingErrors: perEpoch.describe(
+    "% of the training examples, by the labels trained on; likewise",
   ),
+  trainingLosses: perEpoch.describe("mean loss on the training examples, likewise"),
 });
 /** One arm, epoch by epoch. */
 export type Course = z.infer<typeof Course>;

@@ -2,6 +2,7 @@
 import type { Batch, Network } from "../../../src/engines/engine.ts";
 import { stepDecay } from "../../../src/optim/step_decay.ts";
 import type { Stream } from "../../../src/random/stream.ts";
+import type { SetEvaluation } from "../../../src/training/checkpoint.ts";
 import { train } from "../../../src/training/train.ts";
 import { type Arm, arms } from "./arms.ts";
 import type { Protocol } from "./protocol.ts";
@@ -42,13 +43,17 @@ async function course(
     maxSteps: epochs * perEpoch,
     checkpointSteps: Array.from({ length: epochs }, (_, epoch) => (epoch + 1) * perEpoch),
   });
+  const { checkpoints } = run;
   return {
-    testErrors: run.checkpoints.map(({ test }) => 100 * (1 - test!.accuracy)),
-    trainingLosses: Array.from({ length: epochs }, (_, epoch) => {
-      const losses = run.curve.loss.subarray(epoch * perEpoch, (epoch + 1) * perEpoch);
-      return losses.reduce((sum, loss) => sum + loss, 0) / perEpoch;
-    }),
+    testErrors: checkpoints.map(({ test }) => errorOf(test!, task.test.count)),
+    trainingErrors: checkpoints.map(({ train }) => errorOf(train, task.data.count)),
+    trainingLosses: checkpoints.map(({ train }) => train.loss),
   };
+}
+
+/** % of n examples; whole numbers of wrong answers, so that equal errors are equal numbers. */
+function errorOf({ accuracy }: SetEvaluation, n: number): number {
+  return 100 * Math.round((1 - accuracy) * n) / n;
 }
 
 /**
