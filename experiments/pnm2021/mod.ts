@@ -2,6 +2,7 @@
 import type { Paper } from "../../src/claims/paper.ts";
 import { claims, FAMILY } from "./claims/mod.ts";
 import { cifar } from "./cifar/study.ts";
+import { figures } from "./figures/mod.ts";
 import { images } from "./images/study.ts";
 import { labels } from "./labels/study.ts";
 import { theory } from "./theory/study.ts";
@@ -15,5 +16,5 @@ export const pnm2021: Paper = {
   studies: [labels, images, theory, cifar],
   claims,
   families: { pnm2021: FAMILY },
-  figures: [],
+  figures,
 };
