@@ -5,11 +5,10 @@ import { noisyLabels } from "../../../src/data/label_noise.ts";
 import { loadDataset } from "../../../src/data/load_dataset.ts";
 import type { Stream } from "../../../src/random/stream.ts";
 import { initialise } from "../../../src/models/initialise.ts";
-import { resnet18 } from "../../../src/models/resnet18.ts";
-import { vgg } from "../../../src/models/vgg.ts";
 import type { CellContext, Compute } from "../../../src/records/study.ts";
 import type { TrainedArms } from "../training/record.ts";
 import { trainArms } from "../training/train_arms.ts";
+import { netModel } from "./net_model.ts";
 import type { CifarSettings } from "./settings.ts";
 
 /** Trains the arms on a data set of 3 × 32 × 32 images. Exported for sets outside the catalogue, such as those of tests. */
@@ -21,9 +20,7 @@ export async function trainOn(
 ): Promise<TrainedArms> {
   const { net, batchNorm, labelNoise } = settings;
   const root = stream.child(net, batchNorm ? "batch norm" : "plain");
-  const model = net === "resnet-18"
-    ? resnet18({ batchNorm, classes })
-    : vgg({ depth: 16, batchNorm, classes });
+  const model = netModel(settings, classes);
   const noise = { probability: labelNoise, kind: "other", classes } as const;
   const network = await engine.compile(model);
   try {
