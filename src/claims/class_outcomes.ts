@@ -15,8 +15,7 @@ import type { ClassOutcome, Outcome } from "./outcome.ts";
  * const classes = [
  *   { name: "a", pFor: 0.01, pAgainst: 0.99 },
  *   { name: "b", pFor: 0.97, pAgainst: 0.03 }, // 2 · .03 is not below .05
- *   { name: "c", pFor: 0.98, pAgainst: 0.02 },
- * ].slice(0, 2);
+ * ];
  * const found = classOutcomes({ pFor: 0.97, pAgainst: 0.06, rows: [], classes }, { for: 0.05, against: 0.05 });
  * assert.deepEqual(found.map(({ outcome }) => outcome), ["reproduced", "inconclusive"]);
  * ```

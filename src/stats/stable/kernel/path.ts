@@ -42,7 +42,7 @@ export interface Block {
  *
  * const law = shape(1.5, 0);
  * const path = new Path(law.length, potential(law));
- * const blocks = [-3, -2, -1, 0, 1, 2, 3].map((index) => path.block(index));
+ * const blocks = Array.from({ length: 21 }, (_, i) => path.block(i - 10));
  * const total = blocks.flatMap(({ weight }) => [...weight]).reduce((a, b) => a + b);
  * assert(Math.abs(total - law.length) < 1e-9); // ∫ dθ
  * ```
