@@ -17,14 +17,6 @@ const OTHER = 66;
  *
  * @param text the line
  * @param fontSize pixels
- *
- * @example
- * ```ts
- * import { textWidth } from "./text_width.ts";
- * import assert from "node:assert/strict";
- *
- * assert(textWidth("mmm", 12) > textWidth("iii", 12));
- * ```
  */
 function textWidth(text: string, fontSize: number): number {
   let hundredths = 0;

@@ -108,6 +108,17 @@ export interface LogSums {
  * double precision whose exponents are set aside, one logarithm for thousands of numbers.
  *
  * @param epsilon ε, a power of 2 from 2⁻⁵² to 1
+ *
+ * @example
+ * ```ts
+ * import { logSumKernel } from "./log_sum_kernel.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const out = { sum: 0, logs: 0, zeros: 0 };
+ * logSumKernel(2 ** -20)(Float32Array.of(9, 2, -4, 0, 9), 1, 4, out);
+ * assert.deepEqual([out.sum, out.zeros], [-2, 1]);
+ * assert(Math.abs(out.logs - Math.log(8 * 2 ** -20)) < 1e-5);
+ * ```
  */
 export function logSumKernel(
   epsilon: number,
