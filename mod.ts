@@ -24,6 +24,7 @@ export * from "./src/models/mod.ts";
 export * from "./src/engines/mod.ts";
 export * from "./src/optim/mod.ts";
 export * from "./src/training/mod.ts";
+export * from "./src/sampling/mod.ts";
 export * from "./src/noise/mod.ts";
 export * from "./src/records/mod.ts";
 export * from "./src/claims/mod.ts";
