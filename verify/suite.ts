@@ -38,6 +38,12 @@ import {
   runningPlan,
   varianceGrowthPlan,
 } from "./estimators/series.ts";
+import {
+  dropoutDriftPlan,
+  linearPosteriorPlan,
+  sgldPlan,
+  structuredDriftPlan,
+} from "./estimators/sampling.ts";
 import { shapiroWilkPlan } from "./estimators/shapiro_wilk.ts";
 import {
   stableCharacteristicFitPlan,
@@ -130,4 +136,8 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(simdAdapnmPlan),
   runnablePlan(robustAggregationPlan),
   runnablePlan(safeguardPlan),
+  runnablePlan(sgldPlan),
+  runnablePlan(structuredDriftPlan),
+  runnablePlan(dropoutDriftPlan),
+  runnablePlan(linearPosteriorPlan),
 ];

@@ -36,6 +36,7 @@ export {
 } from "./energies/tanh_regression.ts";
 export { hmc, type HmcRun, type HmcSettings } from "./hmc/hmc.ts";
 export { Memory } from "./memory.ts";
+export type { NoiseSource } from "./noise_source.ts";
 export { NormalTape } from "./normal_tape.ts";
 export {
   type Partition,

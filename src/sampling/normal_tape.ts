@@ -1,6 +1,7 @@
 /** Standard normal variates one after the other, made in blocks. @module */
 import { normalBlock } from "../random/normal_block.ts";
 import type { Stream } from "../random/stream.ts";
+import type { NoiseSource } from "./noise_source.ts";
 
 const BLOCK = 4096;
 
@@ -19,7 +20,7 @@ const BLOCK = 4096;
  * assert.notEqual(a.next(), a.next());
  * ```
  */
-export class NormalTape {
+export class NormalTape implements NoiseSource {
   readonly #source: Stream;
   readonly #block = new Float32Array(BLOCK);
   #at = BLOCK;

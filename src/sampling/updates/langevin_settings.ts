@@ -1,6 +1,6 @@
 /** What every Langevin rule needs. @module */
 import { EXACT, type StepConvention } from "../convention.ts";
-import type { NormalTape } from "../normal_tape.ts";
+import type { NoiseSource } from "../noise_source.ts";
 
 /** Step size, convention, noise. */
 export interface LangevinSettings {
@@ -9,7 +9,7 @@ export interface LangevinSettings {
   /** Weights of drift and noise; `EXACT` unless given. */
   readonly convention?: StepConvention;
   /** Source of ξ. */
-  readonly noise: NormalTape;
+  readonly noise: NoiseSource;
 }
 
 /**
