@@ -18,7 +18,7 @@ const LAPTOP: BnnSettings = {
 
 /** rules.md 4.1; smoke decides nothing. */
 export function grid(profile: Profile): readonly GridPoint<BnnSettings>[] {
-  const laptop = { id: "h20", settings: LAPTOP, replicates: 20, cost: 1.2 };
+  const laptop = { id: "h20", settings: LAPTOP, replicates: 20, cost: 0.9 };
   switch (profile) {
     case "smoke": {
       const settings = { ...LAPTOP, structuredSteps: 200, memory: 201, predictionSteps: [200] };
@@ -40,8 +40,8 @@ export function grid(profile: Profile): readonly GridPoint<BnnSettings>[] {
         reference,
       };
       return [
-        { ...laptop, settings: { ...LAPTOP, reference }, cost: 60 },
-        { id: "h50", settings, replicates: 20, cost: 1200 },
+        { ...laptop, settings: { ...LAPTOP, reference }, cost: 3 },
+        { id: "h50", settings, replicates: 20, cost: 200 },
       ];
     }
   }

@@ -27,5 +27,5 @@ export function grid(profile: Profile): readonly GridPoint<DropoutSettings>[] {
     };
     return [{ id: "rho0.9-short", settings, replicates: 2, cost: 0.2 }];
   }
-  return [{ id: "rho0.9", settings: LAPTOP, replicates: 10, cost: 1.6 }];
+  return [{ id: "rho0.9", settings: LAPTOP, replicates: 10, cost: 1 }];
 }
