@@ -43,7 +43,9 @@ function point(
 export function grid(profile: Profile): readonly GridPoint<LinearSettings>[] {
   switch (profile) {
     case "smoke":
-      return [point(0.5, 20_000, 2, { predictionSteps: [200, 1000] })];
+      return [0.5, 0.9].map((correlation) =>
+        point(correlation, 20_000, 2, { predictionSteps: [200, 1000] })
+      );
     case "laptop":
       return [point(0.5, 100_000, 20), point(0.9, 200_000, 20)];
     case "paper":
