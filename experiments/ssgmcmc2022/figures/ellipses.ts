@@ -43,6 +43,12 @@ function linearLaws(records: Records): readonly Law[] {
   });
 }
 
+/** The least and the largest p below 1: those between look like the least. */
+function extremesOf(keeps: readonly number[]): readonly number[] {
+  const below = keeps.filter((keep) => keep < 1);
+  return below.length === 0 ? [] : [Math.min(...below), Math.max(...below)];
+}
+
 /** The correlated pair, mean over seeds. */
 function pairLaws(records: Records): readonly Law[] {
   const runs = dropoutRuns(records);
@@ -65,7 +71,7 @@ function pairLaws(records: Records): readonly Law[] {
     { panel, law: "exact", covariance: [1, 1, first.settings.correlation] },
     law("SGLD", ({ result }) => result.corrected),
     law("SGLD, released noise", ({ result }) => result.released),
-    ...keepsOf(runs).filter((keep) => keep < 1).map((keep) =>
+    ...extremesOf(keepsOf(runs)).map((keep) =>
       law(`dropout, p = ${keep}`, ({ result }) => result.dropout.find((one) => one.keep === keep))
     ),
   ];

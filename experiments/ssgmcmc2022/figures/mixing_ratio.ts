@@ -64,7 +64,7 @@ export const mixingRatio: FigureOf = {
     });
     const where = {
       y: nominal("cost", null, { sort: [...COSTS] }),
-      color: nominal("correlation", null),
+      color: nominal("correlation", null, { legend: { symbolOpacity: 1 } }),
     };
     const own = { ...where, yOffset: nominal("correlation", null) };
     return {

@@ -42,9 +42,12 @@ function rowsOf(panel: string, curves: readonly Curve[]): readonly FigureRow[] {
     return [
       row("SGLD", ({ sgld }) => sgld),
       row("S-SGLD", ({ structured }) => structured),
-      ...Object.keys(curves[0]!.levels).map((name) =>
-        row(name, (_, { levels }) => levels[name] ?? NaN)
-      ),
+      // Levels to compare with, not estimates.
+      ...Object.keys(curves[0]!.levels).map((name) => ({
+        ...row(name, (_, { levels }) => levels[name] ?? NaN),
+        lower: null,
+        upper: null,
+      })),
     ];
   });
 }
@@ -94,7 +97,7 @@ export const predictions: FigureOf = {
         ...panels(nominal("panel", null), 3, {
           height: 170,
           layer: [
-            intervalBar("y", y, { x, color }, { opacity: 0.5 }),
+            intervalBar("y", y, { x, color }),
             lines({ x, y, color }, { points: true }),
           ],
         }),

@@ -9,7 +9,7 @@ import { dropoutRuns, finiteStepSquare, keepsOf, targetSquare } from "../reading
 
 const DECLARED = { id: "variance-by-p", claims: ["SM-3"] };
 
-const [LIMIT, FINITE, MEASURED] = ["(P_p⁻¹)₁₁, ε → 0", "exact at ε = .005p", "measured"];
+const [LIMIT, FINITE, MEASURED] = ["limit ε → 0", "exact at ε = .005p", "measured"];
 
 /** Points of a curve. */
 const CURVE = Array.from({ length: 39 }, (_, k) => 0.05 + k * 0.025);
