@@ -69,7 +69,7 @@ export function renderPaperPage(
   papers: readonly string[],
   input: ReportInput,
 ): string {
-  const { id, title, citation, claims, forest, declared } = paper;
+  const { id, title, citation, addendum, claims, forest, declared } = paper;
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
@@ -85,6 +85,12 @@ export function renderPaperPage(
       <p
         class="quiet">sgn-lab re-ran the experiments and judged each claim by a rule stated beforehand. Profile
       <strong>${profile}</strong>, ${startedAt.slice(0, 10)}, <code>${input.command}</code>.</p>
+      ${addendum !== undefined &&
+        html`
+          <p
+            class="quiet"><a href="../../../${addendum}">What was chosen where the paper leaves it open, and what earlier
+                editions found</a> (in the repository).</p>
+        `}
       ${placeLinks("Claims", places)}
     `,
     main: html`
