@@ -75,6 +75,10 @@ function claimP(entry: Entry, complain: (what: string) => void) {
   const rule = ruleOf(entry.rule);
   if (rule === undefined) return undefined;
   const rows = entry.rows.map((row) => rowP(row, rule, complain));
+  const tests = Map.groupBy(entry.rows, (row) => row.class ?? "");
+  if (new Set([...tests.values()].map((own) => own.length)).size > 1) {
+    complain("its classes have different numbers of tests");
+  }
   const inadmissible = new Set(
     (entry.classes ?? []).flatMap((one) => one.inadmissible === undefined ? [] : one.name),
   );
