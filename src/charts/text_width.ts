@@ -26,7 +26,7 @@ const OTHER = 66;
  * assert(textWidth("mmm", 12) > textWidth("iii", 12));
  * ```
  */
-export function textWidth(text: string, fontSize: number): number {
+function textWidth(text: string, fontSize: number): number {
   let hundredths = 0;
   for (const character of text) hundredths += WIDTHS.get(character) ?? OTHER;
   return (hundredths * fontSize) / 100;
@@ -35,7 +35,7 @@ export function textWidth(text: string, fontSize: number): number {
 /** Vega exports this object; its type declarations leave it out. */
 interface TextMetrics {
   width(
-    item: { readonly text?: unknown; readonly fontSize?: number },
+    item: { readonly text?: unknown; readonly fontSize?: number; readonly limit?: number },
     text?: unknown,
   ): number;
 }
@@ -47,6 +47,8 @@ export function installTextWidth(): void {
   const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
   textMetrics.width = (item, text) => {
     const line = `${text ?? item.text ?? ""}`;
-    return textWidth(line, item.fontSize ?? 11);
+    const width = textWidth(line, item.fontSize ?? 11);
+    // A label that is cut takes no more room than its limit.
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
   };
 }

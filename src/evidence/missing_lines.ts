@@ -5,6 +5,7 @@ import type { MissingCell } from "../records/records.ts";
  * One line for every class of cells that is missing, with the reason of its first cell.
  *
  * @param missing cells whose ids end in `/seed<N>`; what stands before is the class
+ * @returns one line for each class, in the order of their first cells; none where nothing is missing
  *
  * @example
  * ```ts

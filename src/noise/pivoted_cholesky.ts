@@ -20,6 +20,7 @@ export interface CovarianceFactor {
  * @param size its order, K
  * @param precision relative error of the entries: what lies below K·precision·max(diag C) is dropped. That of float64 unless
  *   given; of a matrix that was computed in float32, 2⁻²⁴
+ * @returns the factor, and its rank
  * @throws {RangeError} if the precision is not positive
  *
  * @example

@@ -17,5 +17,4 @@ export { rademacher } from "./rademacher.ts";
 export { stable, type StableParameters } from "./stable.ts";
 export { type StableParameterization } from "./stable_transform.ts";
 export { Stream, stream } from "./stream.ts";
-export { threefry2x32 } from "./threefry.ts";
 export { uniformInteger } from "./uniform_integer.ts";

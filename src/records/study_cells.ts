@@ -11,6 +11,7 @@ const REPLICATION = 1000;
  * @param study the kind of cell
  * @param profile scale of the run
  * @param replication 0 for the published run, 1 for seeds that are 1000 higher, and so on; no two share a seed
+ * @returns one cell for each point and seed, in the order of the grid, seeds ascending within a point
  * @throws {RangeError} if a point has seeds of the next replication
  * @throws {z.ZodError} if settings of the grid do not fit their own schema: a defect
  *

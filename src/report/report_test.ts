@@ -3,7 +3,7 @@ import { readCsv } from "../base/csv.ts";
 import { matchSnapshots } from "../base/testing/snapshots.ts";
 import { figureSnapshots } from "../charts/testing/figure_snapshot.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
-import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
+import { ClaimsFile } from "./files/claims_schema.ts";
 import { claimsTable, countsTable } from "./files/claims_table.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
 import { judgedClaims } from "./judged_claim.ts";

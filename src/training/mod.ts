@@ -11,7 +11,11 @@ export {
 } from "./gradient_source.ts";
 export { type AccuracyMilestone, train, type TrainingRun } from "./train.ts";
 export type * from "./training_options.ts";
-export { type ByzantineSettings, byzantineSource } from "./byzantine/byzantine_source.ts";
+export {
+  type ByzantineSettings,
+  type ByzantineSource,
+  byzantineSource,
+} from "./byzantine/byzantine_source.ts";
 export { type Attack, type AttackRun, startAttack } from "./byzantine/attacks/attack.ts";
 export { alieFactor } from "./byzantine/attacks/variance.ts";
 export {

@@ -53,6 +53,12 @@ export const exponentialMean = (b: number): Draw =>
 /** Pareto: x^−α above 1. */
 export const pareto = (alpha: number): Draw => each((stream) => stream.uniform() ** (-1 / alpha));
 
+/** Generalised Pareto of scale 1: P(Y > y) = (1 + ξy)^(−1/ξ). */
+export const generalizedPareto = (shape: number): Draw =>
+  each((stream) =>
+    shape === 0 ? exponential(stream) : Math.expm1(shape * exponential(stream)) / shape
+  );
+
 /** Laplace. */
 export const laplace: Draw = each((stream) => {
   const size = exponential(stream);

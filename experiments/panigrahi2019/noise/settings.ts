@@ -50,7 +50,7 @@ export const ManyDraws = z.strictObject({
   batchSizes: counts,
 });
 /** Settings of P1n. */
-export type ManyDraws = z.infer<typeof ManyDraws>;
+type ManyDraws = z.infer<typeof ManyDraws>;
 
 /** How a net is trained, and when it counts as fitted. */
 export const TrainingSettings = z.strictObject({

@@ -6,6 +6,8 @@ export type Values = Float32Array | Float64Array;
 /** A matrix: rows are minibatches, columns are coordinates or directions. */
 export interface MatrixSource {
   readonly name: string;
+  /** What was taken for what where the file left it open, in words: `the first row is the header`. */
+  readonly notes: readonly string[];
   readonly rows: number;
   readonly columns: number;
   /** Bytes of a value. */
@@ -30,6 +32,7 @@ export function valuesOf(bytes: 4 | 8, length: number): Values {
  * A matrix that is in memory.
  *
  * @param values row-major, or column-major where `columnMajor` is set
+ * @param notes what was taken for what
  */
 export function memorySource(
   name: string,
@@ -37,10 +40,12 @@ export function memorySource(
   rows: number,
   columns: number,
   columnMajor: boolean,
+  notes: readonly string[] = [],
 ): MatrixSource {
   const bytes = values.BYTES_PER_ELEMENT as 4 | 8;
   return {
     name,
+    notes,
     rows,
     columns,
     bytes,
@@ -58,9 +63,9 @@ export function memorySource(
 
 /** The same matrix with rows and columns exchanged: for files whose second axis counts the minibatches. */
 export async function transposed(source: MatrixSource): Promise<MatrixSource> {
-  const { name, rows, columns } = source;
+  const { name, rows, columns, notes } = source;
   const values = await source.readColumns(0, columns);
   source.close();
   // Column after column of the file is row after row of its transpose.
-  return memorySource(name, values, columns, rows, false);
+  return memorySource(name, values, columns, rows, false, notes);
 }

@@ -50,6 +50,7 @@ function classTest({ group, found }: ClassFound<unknown>): ClassTest {
  * but may be contradicted by another.
  *
  * @param rule of one class
+ * @returns a rule over classes, each with what `rule` reads; p-values in [0, 1], before the adjustment for other claims
  *
  * @example
  * ```ts

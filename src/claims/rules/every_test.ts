@@ -15,6 +15,7 @@ function named(test: string, rows: readonly TestRow[]): readonly TestRow[] {
  * neither outcome may be had from the more convenient test.
  *
  * @param rule of one test
+ * @returns a rule over tests, each with what `rule` reads; undecided where one of several has no effect
  *
  * @example
  * ```ts

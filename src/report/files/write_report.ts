@@ -54,10 +54,9 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
   const files = new FileMap();
   const papers: RenderedPaper[] = [];
   for (const reported of input.experiments) papers.push(await renderPaper(reported, input));
-  const ids = papers.map(({ id }) => id);
   for (const paper of papers) {
     await addPaper(files, paper);
-    files.set(paperPage(paper.id), renderPaperPage(paper, ids, input));
+    files.set(paperPage(paper.id), renderPaperPage(paper, papers, input));
   }
   const forest = verdictForest("verdicts", allLines(papers));
   const drawable = forest.rows.length > 0;

@@ -1,7 +1,6 @@
 /** One claim: rule, chart, numbers, the command that repeats it, what it cost. @module */
 import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
-import type { RenderedFigure } from "../../page/rendered_figure.ts";
 import type { Cost } from "../../runner/cost_of.ts";
 import { effectsFile, hasEffects } from "../files/effects_csv.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
@@ -15,8 +14,8 @@ export interface ClaimParts {
   readonly judged: JudgedClaim;
   /** Figures that name this claim first. */
   readonly figures: readonly Markup[];
-  /** Figures that stand with an earlier claim. */
-  readonly seeAlso: readonly RenderedFigure[];
+  /** Figures that stand with an earlier claim, or on the page of another paper. */
+  readonly seeAlso: readonly (readonly [address: string, title: string])[];
   /** The command that computes and judges this claim alone. */
   readonly command: string;
 }
@@ -47,8 +46,8 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
     ${figures}
     ${seeAlso.length > 0 &&
       html`<p>See also: ${
-        seeAlso.map(({ anchor, figure }, index) =>
-          html`${index > 0 && ", "}<a href="#${anchor}">${figure.title}</a>`
+        seeAlso.map(([address, title], index) =>
+          html`${index > 0 && ", "}<a href="${address}">${title}</a>`
         )
       }</p>`}
     ${testTable(verdict)}

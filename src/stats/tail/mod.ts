@@ -5,8 +5,8 @@
  */
 export { dekkersEinmahlDeHaan } from "./dekkers_einmahl_de_haan.ts";
 export type { ExtremeValueIndex } from "./extreme_value_index.ts";
+export { fitGeneralizedPareto } from "./fit_generalized_pareto.ts";
 export {
-  fitGeneralizedPareto,
   fitGeneralizedParetoMoments,
   type GeneralizedParetoFit,
   generalizedParetoSurvival,

@@ -11,7 +11,7 @@
 import type { PathPoint, Potential } from "./potential.ts";
 
 /** Step of the trapezoidal rule in u; the error of the rule is about |Γ(1 + 2πi/step)|, here 2·10⁻¹⁵. */
-export const STEP = 0.27;
+const STEP = 0.27;
 
 const BLOCK = 32;
 const FARTHEST = 690;

@@ -1,4 +1,5 @@
 /** Laws that a power law is compared with, on x ≥ x_min. @module */
+import { mean } from "../../descriptive/mean.ts";
 import { logNormalCdf } from "../../special/normal.ts";
 import { logExponentialIntegral } from "./exponential_integral.ts";
 import { minimiseSimplex } from "./simplex.ts";
@@ -81,10 +82,4 @@ function logHalfGaussian(p: number, q: number): number {
     return -Math.log(-p) + Math.log1p(-r * (1 - r * (3 - r * (15 - r * 105))));
   }
   return 0.5 * Math.log(Math.PI / q) + a * a / 2 + logNormalCdf(a);
-}
-
-function mean(x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]!;
-  return sum / x.length;
 }
