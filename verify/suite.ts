@@ -7,6 +7,7 @@ import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
 import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
 import { bootstrapPlan, clopperPearsonPlan } from "./estimators/intervals.ts";
+import { informationBoundsPlan } from "./estimators/information_bounds.ts";
 import { lMomentsPlan, streamingMomentsPlan } from "./estimators/l_moments.ts";
 import { iterationWisePlan, logMomentPlan } from "./estimators/log_moment.ts";
 import { holmPlan, signTestPlan, tTestPlan } from "./estimators/mean_tests.ts";
@@ -129,4 +130,5 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(robustAggregationPlan),
   runnablePlan(safeguardPlan),
   runnablePlan(batteryPlan),
+  runnablePlan(informationBoundsPlan),
 ];

@@ -51,6 +51,6 @@ const VERBS: readonly (readonly [Outcome, string])[] = [
 ];
 
 /** `a, b and c`. */
-function list(names: readonly string[]): string {
+export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

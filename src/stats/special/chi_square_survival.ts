@@ -1,5 +1,6 @@
 /** The upper tail of the chi-square law. @module */
 import { gammaSurvivalOfLargeShape, LARGE_SHAPE } from "./gamma_survival_large.ts";
+import { logRatioExcess } from "./log_ratio_excess.ts";
 import { logGamma } from "./log_gamma.ts";
 
 /** Where Stirling's series has full precision. */
@@ -44,10 +45,9 @@ export function chiSquareSurvival(x: number, degrees: number): number {
 /** yᵃ e⁻ʸ / Γ(a + 1). */
 function poissonTerm(a: number, y: number): number {
   if (a < LARGE) return Math.exp(a * Math.log(y) - y - logGamma(a + 1));
-  const ratio = (y - a) / a;
   const b = 1 / (a * a);
   const stirling = (1 / 12 - b * (1 / 360 - b * (1 / 1260 - b * (1 / 1680 - b / 1188)))) / a;
-  const exponent = a * (Math.log1p(ratio) - ratio) - stirling;
+  const exponent = -a * logRatioExcess(y, a) - stirling;
   return Math.exp(exponent) / Math.sqrt(2 * Math.PI * a);
 }
 

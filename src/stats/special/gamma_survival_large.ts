@@ -1,5 +1,6 @@
 /** The upper tail of gamma laws of very large shape. @module */
 import erfc from "@stdlib/math-base-special-erfc";
+import { logRatioExcess } from "./log_ratio_excess.ts";
 
 /** From here on two terms of the expansion have full precision. */
 export const LARGE_SHAPE = 1e5;
@@ -14,14 +15,6 @@ const SECOND = [-1 / 540, -1 / 288, 1 / 378, -77 / 77_760];
 /** Evaluates a polynomial, coefficients lowest power first. */
 function polynomial(coefficients: readonly number[], x: number): number {
   return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
-}
-
-/** μ − log(1 + μ), by its series where it would cancel. */
-function excess(mu: number): number {
-  if (Math.abs(mu) > 0.05) return mu - Math.log1p(mu);
-  let sum = 0;
-  for (let k = 14; k >= 2; k--) sum = (k % 2 === 0 ? 1 : -1) / k + mu * sum;
-  return mu * mu * sum;
 }
 
 /**
@@ -47,7 +40,7 @@ export function gammaSurvivalOfLargeShape(a: number, y: number): number {
   const mu = (y - a) / a;
   if (mu > 1) return 0;
   if (mu < -0.5) return 1;
-  const half = excess(mu);
+  const half = logRatioExcess(y, a);
   const eta = Math.sign(mu) * Math.sqrt(2 * half);
   if (Math.abs(eta) > FAR) return eta > 0 ? 0 : 1;
   const rest = Math.exp(-a * half) / Math.sqrt(2 * Math.PI * a) *
