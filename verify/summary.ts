@@ -12,7 +12,21 @@ export interface EstimatorSummary {
   readonly passed: boolean;
 }
 
-/** Sums a run up, in the order of the suite. */
+/**
+ * Sums a run up, in the order of the suite.
+ *
+ * @example
+ * ```ts
+ * import { summarise } from "./summary.ts";
+ * import type { CheckReport } from "./run_check.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const report = { estimator: "hill", tier: 2, passed: true, sampleSizes: [100, 500] };
+ * const reports = [report, { ...report, passed: false, sampleSizes: [100] }] as unknown as CheckReport[];
+ * const [row] = summarise({ reports } as Parameters<typeof summarise>[0]);
+ * assert.deepEqual([row!.tiers[2], row!.sizes, row!.passed], ["1/2", "500", false]);
+ * ```
+ */
 export function summarise({ reports }: SuiteRun): EstimatorSummary[] {
   const names = [...new Set(reports.map(({ estimator }) => estimator))];
   return names.map((estimator) => {
