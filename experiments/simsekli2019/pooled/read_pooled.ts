@@ -16,18 +16,12 @@ export async function readPooled(noise: NoiseMatrix): Promise<PooledReading> {
   const blockLength = releasedBlockLength(observations);
   const deadCount = dead.reduce((sum, one) => sum + one, 0);
   const all = pooledTailSums(observations);
-  const nonZero = pooledTailSums(count * (width - deadCount), blockLength);
   const meanSquares = new Float64Array(width);
-  const live = new Float32Array(width - deadCount);
   for await (const row of noise.rows()) {
     all.add(row);
-    for (let p = 0, at = 0; p < width; p++) {
-      const value = row[p]!;
-      meanSquares[p]! += value * value / count;
-      if (dead[p] === 0) live[at++] = value;
-    }
-    nonZero.add(live);
+    for (let p = 0; p < width; p++) meanSquares[p]! += row[p]! * row[p]!;
   }
+  for (let p = 0; p < width; p++) meanSquares[p]! /= count;
   const { inverse, zeros } = all.result();
   return {
     inverse,
@@ -36,7 +30,6 @@ export async function readPooled(noise: NoiseMatrix): Promise<PooledReading> {
     deadShare: deadCount / width,
     zeroShare: zeros / observations,
     diagonal: diagonalPrediction(meanSquares, dead, blockLength),
-    nonZero: nonZero.result().inverse,
   };
 }
 
@@ -44,5 +37,19 @@ export async function readPooled(noise: NoiseMatrix): Promise<PooledReading> {
 export async function pooledInverse(noise: NoiseMatrix): Promise<number> {
   const sums = pooledTailSums(noise.count * noise.width);
   for await (const row of noise.rows()) sums.add(row);
+  return sums.result().inverse;
+}
+
+/** a without the dead parameters, K₁ unchanged: what exact zeros do to it. */
+export async function nonZeroInverse(
+  { count, width, dead, rows }: NoiseMatrix,
+  blockLength: number,
+): Promise<number> {
+  const live = new Float32Array(width - dead.reduce((sum, one) => sum + one, 0));
+  const sums = pooledTailSums(count * live.length, blockLength);
+  for await (const row of rows()) {
+    for (let p = 0, at = 0; p < width; p++) if (dead[p] === 0) live[at++] = row[p]!;
+    sums.add(live);
+  }
   return sums.result().inverse;
 }

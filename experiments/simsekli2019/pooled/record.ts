@@ -14,7 +14,6 @@ export const PooledReading = z.strictObject({
   diagonal: number.describe(
     "a that independent Gaussian parameters with these scales and zeros would have, by formula",
   ),
-  nonZero: number.describe("a without the dead parameters, K₁ unchanged"),
 });
 /** As released, and what it is made of. */
 export type PooledReading = z.infer<typeof PooledReading>;
