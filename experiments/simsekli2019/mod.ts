@@ -1,5 +1,6 @@
 /** The tail index of stochastic gradient noise: Simsekli, Sagun, Gürbüzbalaban 2019. @module */
 import type { Paper } from "../../src/claims/paper.ts";
+import { claims, FAMILY } from "./claims/mod.ts";
 import { course } from "./course/study.ts";
 import { exit } from "./exit/study.ts";
 import { noise } from "./noise/study.ts";
@@ -14,6 +15,7 @@ export const simsekli2019: Paper = {
   citation:
     "Simsekli, Sagun, Gürbüzbalaban: A Tail-Index Analysis of Stochastic Gradient Noise in Deep Neural Networks. ICML 2019, arXiv:1901.06053; with Nguyen, Simsekli, Gürbüzbalaban, Richard: First Exit Time Analysis. NeurIPS 2019, arXiv:1906.09069.",
   studies: [noise, width, settings, course, zeros, exit],
-  claims: [],
+  claims,
+  families: { simsekli2019: FAMILY },
   figures: [],
 };

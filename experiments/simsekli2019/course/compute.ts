@@ -41,5 +41,6 @@ export const compute: Compute<CourseSettings, CourseResult> = async (
   } finally {
     await network.dispose();
   }
-  return { points };
+  const count = Math.floor(data.train.count / setup.batchSize);
+  return { observations: count * order.length, points };
 };

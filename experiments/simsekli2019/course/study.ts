@@ -17,6 +17,7 @@ export type CourseSettings = z.infer<typeof CourseSettings>;
 
 /** The pooled estimator along training. */
 export const CourseResult = z.strictObject({
+  observations: count.describe("P·M"),
   points: z.array(z.strictObject({
     step: z.int().nonnegative(),
     inverse: z.number().describe("a = 1/α̂"),
