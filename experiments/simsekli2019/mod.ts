@@ -3,6 +3,7 @@ import type { Paper } from "../../src/claims/paper.ts";
 import { claims, FAMILY } from "./claims/mod.ts";
 import { course } from "./course/study.ts";
 import { exit } from "./exit/study.ts";
+import { figures } from "./figures/mod.ts";
 import { noise } from "./noise/study.ts";
 import { settings } from "./settings/study.ts";
 import { width } from "./width/study.ts";
@@ -17,5 +18,5 @@ export const simsekli2019: Paper = {
   studies: [noise, width, settings, course, zeros, exit],
   claims,
   families: { simsekli2019: FAMILY },
-  figures: [],
+  figures,
 };
