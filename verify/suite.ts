@@ -8,6 +8,7 @@ import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
 import { bootstrapPlan, clopperPearsonPlan } from "./estimators/intervals.ts";
 import { informationBoundsPlan } from "./estimators/information_bounds.ts";
+import { lengthSharePlan } from "./estimators/length_share.ts";
 import { lMomentsPlan, streamingMomentsPlan } from "./estimators/l_moments.ts";
 import { iterationWisePlan, logMomentPlan } from "./estimators/log_moment.ts";
 import { holmPlan, signTestPlan, tTestPlan } from "./estimators/mean_tests.ts";
@@ -68,6 +69,7 @@ import {
   leastGaussianDirectionPlan,
   squaredNormPlan,
 } from "./estimators/two_sample.ts";
+import { verdictPlan } from "./estimators/verdict.ts";
 
 /** The plans, in the order of the report. */
 export const SUITE: readonly RunnablePlan[] = [
@@ -82,6 +84,8 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(momentsPlan),
   runnablePlan(streamingMomentsPlan),
   runnablePlan(lMomentsPlan),
+  runnablePlan(verdictPlan),
+  runnablePlan(lengthSharePlan),
   runnablePlan(mardiaSkewnessPlan),
   runnablePlan(mardiaKurtosisPlan),
   runnablePlan(henzeZirklerPlan),

@@ -10,7 +10,7 @@ import type { Records } from "../../../src/records/records.ts";
 import { mean } from "../../../src/stats/descriptive/mean.ts";
 import type { JointResult } from "../joint/record.ts";
 import { joint } from "../joint/study.ts";
-import { meanZ, STATISTIC_KEYS, STATISTICS } from "../reading/z_scores.ts";
+import { lengthShare, meanZ, STATISTIC_KEYS, STATISTICS } from "../reading/z_scores.ts";
 
 /** Below this mean z(g) there is no joint excess to explain. */
 const SOMETHING = 3;
@@ -52,15 +52,15 @@ function effectsOf(
 }
 
 /** θ; NaN where there is nothing to explain. */
-function lengthShare(result: JointResult, batchSize: number): number {
+function theta(result: JointResult, batchSize: number): number {
   const whole = meanZ(result, batchSize, "whole");
-  return whole < SOMETHING ? NaN : 1 - meanZ(result, batchSize, "unit") / whole;
+  return whole < SOMETHING ? NaN : lengthShare(whole, meanZ(result, batchSize, "unit"));
 }
 
 function classOf(
   { name, batchSize, seeds }: JointClass,
 ): ClassEffects<readonly SeedEffect[]> {
-  const effects = effectsOf(seeds, (result) => lengthShare(result, batchSize));
+  const effects = effectsOf(seeds, (result) => theta(result, batchSize));
   const measured = effectsOf(seeds, (result) => meanZ(result, batchSize, "whole")).length;
   if (effects.length >= FEWEST_SEEDS || measured < FEWEST_SEEDS) return { name, effects };
   return {
@@ -108,7 +108,7 @@ export const m1: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
     meanInRegion({ region: { kind: "above", bound: 0.5 }, minimumSeeds: FEWEST_SEEDS }),
   ),
   reads: [joint],
-  estimators: ["mardiaKurtosis", "henzeZirkler", "energyStatistic"],
+  estimators: ["mardiaKurtosis", "henzeZirkler", "energyStatistic", "lengthShare"],
   afterTraining: true,
   find(records) {
     const classes = jointClasses(records);

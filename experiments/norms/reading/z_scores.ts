@@ -23,6 +23,24 @@ function z(value: number, nulls: readonly number[]): number {
 }
 
 /**
+ * Mean z of one set of noise vectors.
+ *
+ * @param gaussian sets of Gaussian vectors through the same map
+ * @param part the vectors, or their directions
+ * @param statistics all unless given
+ */
+export function sampleZ(
+  noise: JointSample,
+  gaussian: readonly JointSample[],
+  part: Part,
+  statistics: readonly (keyof JointStatistics)[] = STATISTIC_KEYS,
+): number {
+  return mean(
+    statistics.map((key) => z(noise[part][key], gaussian.map((one) => one[part][key]))),
+  );
+}
+
+/**
  * Mean z late, over T and 2T and the statistics named; NaN where nothing late was measured.
  *
  * @param batchSize of the noise
@@ -35,8 +53,12 @@ export function meanZ(
   statistics: readonly (keyof JointStatistics)[] = STATISTIC_KEYS,
 ): number {
   return mean(
-    late.filter((one) => one.batchSize === batchSize).flatMap(({ noise }) =>
-      statistics.map((key) => z(noise[part][key], gaussian.map((one) => one[part][key])))
-    ),
+    late.filter((one) => one.batchSize === batchSize)
+      .map(({ noise }) => sampleZ(noise, gaussian, part, statistics)),
   );
+}
+
+/** Share of the joint excess that goes with the length: 1 − mean z(g/‖g‖)/mean z(g). */
+export function lengthShare(zWhole: number, zUnit: number): number {
+  return 1 - zUnit / zWhole;
 }
