@@ -26,7 +26,11 @@ export class NormalTape implements NoiseSource {
   #at = BLOCK;
   #start = 0;
 
-  /** @param source names the variates; its own counter is neither read nor moved */
+  /**
+   * Starts at the vector's beginning.
+   *
+   * @param source names the variates; its own counter is neither read nor moved
+   */
   constructor(source: Stream) {
     this.#source = source;
   }

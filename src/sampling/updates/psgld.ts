@@ -22,7 +22,9 @@ export interface PsgldSettings extends LangevinSettings {
  *     V ← αV + (1 − α)·g²,   G = 1/(λ + √V)
  *     θ ← θ − aεG·g + ½cεT·Γ + √(cεTG)·ξ
  *
- * V starts at 0. Γ is that of the current step: V's memory of earlier θ is not differentiated.
+ * V starts at 0. A parameter whose gradients so far were all 0 (a group that every mask of the first steps left out) has
+ * V = 0 and takes steps of √(cεT/λ): with the dropout form, average over masks enough or raise λ. Γ is that of the current
+ * step: V's memory of earlier θ is not differentiated.
  *
  * @throws {RangeError} if a setting is out of its range
  *
