@@ -25,6 +25,7 @@ export const norms: Paper = {
   id: "norms",
   title: "Is it the length of the noise vector that is not Gaussian?",
   citation: "sgn-lab's own questions",
+  addendum: "experiments/norms/ADDENDUM.md",
   studies: [joint],
   claims: [m1, p7i],
   families: { norms: ["M1", "P7i"] },

@@ -12,6 +12,7 @@ export const panigrahi2019: Paper = {
   title: "Is stochastic gradient noise Gaussian?",
   citation:
     "Panigrahi, Somani, Goyal, Netrapalli: Non-Gaussianity of Stochastic Gradient Noise. SEDL workshop at NeurIPS 2019, arXiv:1910.09626.",
+  addendum: "experiments/panigrahi2019/ADDENDUM.md",
   studies: [noise, architectures, injection],
   claims,
   families: { panigrahi2019: FAMILY },

@@ -20,6 +20,8 @@ export interface RenderedPaper {
   readonly id: string;
   readonly title: string;
   readonly citation: string;
+  /** From the root of the repository. */
+  readonly addendum?: string;
   /** The selected claims. */
   readonly claims: readonly JudgedClaim[];
   /** All claims, selected or not, with their families. */
@@ -61,7 +63,7 @@ export async function renderPaper(
   { missing }: ReportInput,
 ): Promise<RenderedPaper> {
   const { experiment, figures } = reported;
-  const { id, title, citation } = experiment;
+  const { id, title, citation, addendum } = experiment;
   const studies = studiesOf(experiment);
   const claims = judgedClaims(reported);
   const forest = paperForest(claims);
@@ -69,6 +71,7 @@ export async function renderPaper(
     id,
     title,
     citation,
+    ...(addendum === undefined ? {} : { addendum }),
     claims,
     declared: reported.experiment,
     forest: forest.rows.length > 0 ? await renderFigure(forest, id) : null,

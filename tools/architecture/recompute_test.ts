@@ -97,7 +97,7 @@ Deno.test("reproduce --dry-run reuses Panigrahi's cells unless a file changes th
       append: true,
     });
     await comment("src/runner/plan.ts");
-    await comment("experiments/panigrahi2019/claims/p3.ts");
+    await comment("experiments/panigrahi2019/claims/p8.ts");
     await comment("experiments/panigrahi2019/noise/record.ts");
     assert.deepEqual(await dryRun(), all("reused"));
 

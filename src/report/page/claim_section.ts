@@ -2,6 +2,7 @@
 import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
 import type { Cost } from "../../runner/cost_of.ts";
+import { effectsFile, hasEffects } from "../files/effects_csv.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
 import { axisSentence } from "./axis_sentence.ts";
 import { evidenceTable } from "./evidence_table.ts";
@@ -67,6 +68,10 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
         )
       }</p>`}
     ${testTable(verdict)}
+    ${hasEffects(verdict) &&
+      html`<p class="quiet"><a href="${
+        effectsFile(claim.id)
+      }">θ of every class, test and seed (CSV)</a></p>`}
     ${evidenceTable(claim.id, verdict.evidence)}
     <p class="quiet">Again: <code>${command}</code><br>${costLine(cost)}</p>
     </section>

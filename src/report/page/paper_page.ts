@@ -108,7 +108,7 @@ export function renderPaperPage(
   papers: readonly RenderedPaper[],
   input: ReportInput,
 ): string {
-  const { id, title, citation, claims, forest, declared } = paper;
+  const { id, title, citation, addendum, claims, forest, declared } = paper;
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
@@ -124,6 +124,12 @@ export function renderPaperPage(
       <p
         class="quiet">sgn-lab re-ran the experiments and judged each claim by a rule stated beforehand. Profile
       <strong>${profile}</strong>, ${startedAt.slice(0, 10)}, <code>${input.command}</code>.</p>
+      ${addendum !== undefined &&
+        html`
+          <p
+            class="quiet"><a href="../../../${addendum}">What was chosen where the paper leaves it open, and what earlier
+                editions found</a> (in the repository).</p>
+        `}
       ${placeLinks("Claims", places)}
     `,
     main: html`
