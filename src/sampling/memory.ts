@@ -29,6 +29,8 @@ export class Memory {
   #next = 0;
 
   /**
+   * Makes room, and holds no state yet.
+   *
    * @param capacity number of states, at least 1
    * @param dimension length of a state, at least 1
    * @throws {RangeError} if a number is not a positive integer

@@ -26,7 +26,11 @@ export class NormalTape implements NoiseSource {
   #at = BLOCK;
   #start = 0;
 
-  /** @param source names the variates; its own counter is neither read nor moved */
+  /**
+   * Begins before the first variate.
+   *
+   * @param source names the variates; its own counter is neither read nor moved
+   */
   constructor(source: Stream) {
     this.#source = source;
   }

@@ -16,6 +16,10 @@ export const TESTED_ELSEWHERE: Exceptions = {
     "claims_test.ts and figures_test.ts go over all claims and figures, cells_test.ts over cells",
   "experiments/safeguard2021/":
     "claims_test.ts and figures_test.ts go over all claims and figures, runs_test.ts over cells",
+  "experiments/simsekli2019/":
+    "claims_test.ts goes over its claims, wells_test.ts and pooled/ over cells",
+  "experiments/ssgmcmc2022/":
+    "claims_test.ts and figures_test.ts go over all claims and figures, compute_test.ts over cells",
   "native/setup.ts": "needs pip, a compiler and 0.9 GB: .ci/run sets it up and asks the device",
   "native/prove.ts": "native/setup.ts starts it, and .ci/run that",
   "native/steps/": "steps of native/setup.ts, which .ci/run goes through",

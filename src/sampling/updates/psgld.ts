@@ -24,6 +24,8 @@ export interface PsgldSettings extends LangevinSettings {
  *
  * V starts at 0. Γ is that of the current step: V's memory of earlier θ is not differentiated.
  *
+ * @param settings ε, convention, noise, α, λ, and the Hessian's diagonal for Γ
+ * @returns a rule that changes θ in place and remembers V, of its length
  * @throws {RangeError} if a setting is out of its range
  *
  * @example

@@ -22,6 +22,7 @@ let kernel: ReturnType<typeof logSumKernel> | undefined;
  *
  * @param count number of observations that will come, K
  * @param blockLength K₁; that of the released code unless given. ⌊K/K₁⌋ blocks are formed and the rest is left out
+ * @returns sums that take the observations piece by piece and hold a few numbers whatever K is
  * @throws {RangeError} if there is no block length above 1, or no block
  *
  * @example
