@@ -18,12 +18,16 @@ export interface EstimatorSummary {
  * @example
  * ```ts
  * import { summarise } from "./summary.ts";
- * import type { CheckReport } from "./run_check.ts";
+ * import { budgetOf } from "./budget.ts";
  * import assert from "node:assert/strict";
  *
- * const report = { estimator: "hill", tier: 2, passed: true, sampleSizes: [100, 500] };
- * const reports = [report, { ...report, passed: false, sampleSizes: [100] }] as unknown as CheckReport[];
- * const [row] = summarise({ reports } as Parameters<typeof summarise>[0]);
+ * const report = {
+ *   id: "hill/size", estimator: "hill", tier: 2, what: "", against: "", sampleSizes: [100, 500],
+ *   seconds: 1, passed: true, observed: "", allowed: "", smallestFault: "", power: 0,
+ * } as const;
+ * const reports = [report, { ...report, sampleSizes: [100], passed: false }];
+ * const budget = budgetOf([], "quick");
+ * const [row] = summarise({ effort: "quick", seed: 1, budget, reports, complete: false });
  * assert.deepEqual([row!.tiers[2], row!.sizes, row!.passed], ["1/2", "500", false]);
  * ```
  */

@@ -42,6 +42,8 @@ function requireFit(drift: Drift, start: Float64Array, dimension: number): void 
  *
  * The cost of a step is that of the drift, whether or not the energy knows a shorter way to all of its gradients.
  *
+ * @param settings energy, drift and update, which belong to this chain alone, and the start of length d
+ * @returns a chain at the start, which its memory holds already; `theta` is a copy of length d
  * @throws {RangeError} if the start or the drift has another dimension than the energy, or the drift wants the prior's
  * gradient and the energy has none
  *
@@ -116,7 +118,38 @@ export interface AsyncChain extends Pick<Chain, "theta" | "evaluations"> {
 /**
  * As {@linkcode startChain}, over an energy whose gradients an engine computes.
  *
+ * @param settings as there
+ * @returns a chain at the start; its steps must be awaited one by one
  * @throws {RangeError} as there
+ *
+ * @example
+ * ```ts
+ * import { startAsyncChain } from "./chain.ts";
+ * import { plainDrift } from "./drifts/plain_drift.ts";
+ * import { NormalTape } from "./normal_tape.ts";
+ * import { stream } from "../random/stream.ts";
+ * import { sgld } from "./updates/sgld.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // U = θ²/2 without noise: a step of ε = ½ halves θ.
+ * const chain = startAsyncChain({
+ *   energy: {
+ *     dimension: 1,
+ *     value: ([w]) => Promise.resolve(w! ** 2 / 2),
+ *     gradient: (theta, out) => Promise.resolve(out.set(theta)),
+ *   },
+ *   drift: plainDrift(1),
+ *   update: sgld({
+ *     stepSize: 0.5,
+ *     noise: new NormalTape(stream("noise")),
+ *     convention: { drift: 1, noise: 2, temperature: 0 },
+ *   }),
+ *   start: Float64Array.of(8),
+ * });
+ * await chain.step();
+ * await chain.step();
+ * assert.deepEqual([chain.theta[0], chain.evaluations], [2, 2]);
+ * ```
  */
 export function startAsyncChain(
   { energy, drift, update, start }: ChainSettings<AsyncEnergy>,

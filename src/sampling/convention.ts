@@ -22,6 +22,8 @@ export const HALVED: StepConvention = { drift: 0.5, noise: 1 };
 /**
  * The temperature at which a convention samples: the target as ε → 0 is exp(−U/temperature).
  *
+ * @param convention a, c and T
+ * @returns cT/(2a) ≥ 0; 1 samples exp(−U) itself
  * @throws {RangeError} if drift is not positive, or noise or temperature is negative
  *
  * @example

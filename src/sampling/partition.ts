@@ -15,6 +15,7 @@ export interface Partition {
  * The partition that a list of labels makes, groups in the order of their first member.
  *
  * @param labels one per parameter
+ * @returns groups numbered from 0, which together hold every parameter once
  *
  * @example
  * ```ts
@@ -33,12 +34,38 @@ export function partitionBy(labels: readonly (string | number)[]): Partition {
   return { groupOf, members };
 }
 
-/** Every parameter is its own group: the mean-field posterior. */
+/**
+ * Every parameter is its own group: the mean-field posterior.
+ *
+ * @param dimension number of parameters, d
+ * @returns d groups of one
+ *
+ * @example
+ * ```ts
+ * import { perParameter } from "./partition.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([...perParameter(3).groupOf], [0, 1, 2]);
+ * ```
+ */
 export function perParameter(dimension: number): Partition {
   return partitionBy(Array.from({ length: dimension }, (_, i) => i));
 }
 
-/** All parameters are one group: the plain sampler. */
+/**
+ * All parameters are one group: the plain sampler.
+ *
+ * @param dimension number of parameters, d
+ * @returns one group of d
+ *
+ * @example
+ * ```ts
+ * import { whole } from "./partition.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(whole(3).members.map((group) => [...group]), [[0, 1, 2]]);
+ * ```
+ */
 export function whole(dimension: number): Partition {
   return partitionBy(new Array<number>(dimension).fill(0));
 }
@@ -46,6 +73,10 @@ export function whole(dimension: number): Partition {
 /**
  * M groups of equal size, or sizes that differ by one, members at random.
  *
+ * @param source shuffles the parameters
+ * @param dimension number of parameters, d
+ * @param groups M, 1 … d
+ * @returns M groups of ⌊d/M⌋ or ⌈d/M⌉ parameters
  * @throws {RangeError} if there are fewer parameters than groups, or no group
  *
  * @example
@@ -79,12 +110,49 @@ function byBlock(
   );
 }
 
-/** One group a layer: its weights and biases. */
+/**
+ * One group a layer: its weights and biases.
+ *
+ * @param layout blocks of a model, in the order of the flat vector
+ * @returns as many groups as layers with parameters
+ *
+ * @example
+ * ```ts
+ * import { perLayer } from "./partition.ts";
+ * import { parameterLayout } from "../models/layout.ts";
+ * import { mlp } from "../models/mlp.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const layout = parameterLayout(mlp({ inputs: 2, width: 3, depth: 2, classes: 4 }));
+ * const names = layout.map(({ name }) => name.slice(0, name.lastIndexOf(".")));
+ * const { members } = perLayer(layout);
+ * assert.equal(members.length, new Set(names).size);
+ * assert.equal(members.reduce((sum, { length }) => sum + length, 0), layout.reduce((sum, { size }) => sum + size, 0));
+ * ```
+ */
 export function perLayer(layout: readonly ParameterBlock[]): Partition {
   return byBlock(layout, layerOf);
 }
 
-/** One group a neuron or channel: the weights that enter it, and its bias. */
+/**
+ * One group a neuron or channel: the weights that enter it, and its bias.
+ *
+ * @param layout blocks of a model, in the order of the flat vector
+ * @returns as many groups as neurons and channels
+ *
+ * @example
+ * ```ts
+ * import { perNeuron } from "./partition.ts";
+ * import { parameterLayout } from "../models/layout.ts";
+ * import { mlp } from "../models/mlp.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Two inputs, three outputs, each with a bias.
+ * const layout = parameterLayout(mlp({ inputs: 2, width: 9, depth: 1, classes: 3, bias: true }));
+ * const groups = perNeuron(layout).members.map((group) => [...group]);
+ * assert.deepEqual(groups, [[0, 3, 6], [1, 4, 7], [2, 5, 8]]);
+ * ```
+ */
 export function perNeuron(layout: readonly ParameterBlock[]): Partition {
   return byBlock(layout, (block, at) => `${layerOf(block)}/${at % block.shape.at(-1)!}`);
 }

@@ -27,6 +27,8 @@ export interface DropoutSettings {
  * group, its gradient by θ, which only the groups kept have, times 1/p = M/E[Σm]. One gradient a mask. On a Gaussian energy it
  * samples N(μ, P_p⁻¹), P_p = blockdiag(P) + p·offblock(P). With p = 1 it is the plain gradient, to the last bit.
  *
+ * @param settings groups, memory, p, streams, number of masks, the prior's treatment
+ * @returns a drift whose `total` estimates the gradient, in units of U per unit of θ; `draws` gradients a step
  * @throws {RangeError} if p is not in (0, 1], or draws is not a positive integer
  *
  * @example

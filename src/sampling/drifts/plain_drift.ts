@@ -5,6 +5,7 @@ import type { Drift } from "./drift.ts";
  * The drift of plain SG-MCMC: ∇U(θ), one gradient a step.
  *
  * @param dimension number of parameters
+ * @returns a drift whose `total` is the gradient itself; it keeps no past
  *
  * @example
  * ```ts

@@ -20,6 +20,10 @@ export interface StructuredSettings {
  * The drift of S-SGLD (Alexos, Boyd, Mandt, ICML 2022): group g's part of ∇U at (θ_g, θ̃_−g), the other groups drawn from
  * past states, each by itself. One gradient a group: M a step. With one group it is the plain gradient, to the last bit.
  *
+ * @param settings groups, memory, the stream of the partners, and whether groups share one
+ * @returns a drift whose `total` has every group's part of its own gradient, in units of U per unit of θ; M gradients a
+ *   step
+ *
  * @example
  * ```ts
  * import { Memory } from "../memory.ts";

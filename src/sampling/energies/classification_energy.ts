@@ -21,6 +21,8 @@ export interface ClassificationPosterior {
  * U(θ) = N · mean loss + |θ|²/(2s²), with the loss of the engine's network (cross-entropy: the negative log-likelihood).
  *
  * @param network compiled; its parameters are rounded to float32
+ * @param posterior N, s, minibatches, and the factor of the likelihood
+ * @returns U in nats and its gradient, of which every call takes the next minibatch
  * @throws {RangeError} if a number is not positive
  *
  * @example

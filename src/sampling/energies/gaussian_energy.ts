@@ -7,6 +7,7 @@ import type { Energy } from "./energy.ts";
  *
  * @param precision P, d × d, symmetric
  * @param mean μ; the origin unless given
+ * @returns U ≥ 0 in nats where P is positive definite, its gradient, and the gradients of all groups at once
  * @throws {RangeError} if P is not square or μ does not fit
  *
  * @example

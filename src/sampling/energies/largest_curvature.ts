@@ -8,6 +8,7 @@ import type { Energy } from "./energy.ts";
  * @param energy U
  * @param theta where
  * @param step of the differences; 1e-4 unless given
+ * @returns in units of U per squared unit of θ; negative where U has a maximum
  * @throws {RangeError} if the step is not positive
  *
  * @example

@@ -25,6 +25,8 @@ export interface LinearModel {
  *
  * @param x n × d
  * @param y n values
+ * @param variances s² and v, both above 0; 1 unless given
+ * @returns P and P⁻¹, d × d and positive definite, and μ of length d: the posterior is N(μ, P⁻¹)
  * @throws {RangeError} if y does not fit or a variance is not positive
  *
  * @example

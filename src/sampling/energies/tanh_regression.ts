@@ -26,6 +26,11 @@ export interface TanhObservations {
 /**
  * f(x) at θ.
  *
+ * @param net H and both scales
+ * @param theta 3H + 1 numbers: H weights and H biases of the units, H weights of the sum, its bias
+ * @param x the input
+ * @returns in the unit of the responses
+ *
  * @example
  * ```ts
  * import { tanhOutput } from "./tanh_regression.ts";
@@ -47,6 +52,9 @@ export function tanhOutput(net: TanhNet, theta: Float64Array, x: number): number
 /**
  * U(θ) = Σ (f(x) − y)²/(2σ²) + |θ|²/(2v), with its gradient by hand.
  *
+ * @param net H and both scales
+ * @param observations x and y in pairs, σ, v
+ * @returns U ≥ 0 in nats over 3H + 1 parameters, with the prior's gradient apart
  * @throws {RangeError} if a size, the noise or the prior's variance is not positive, or inputs and responses differ in number
  *
  * @example

@@ -42,7 +42,10 @@ export interface HmcRun {
  * trajectories). Exact up to Monte Carlo error: it takes the energy itself, not an estimate of its gradient.
  *
  * @param energy U with its exact gradient
+ * @param settings start, numbers of iterations, length of trajectories, and what adapts the step
  * @param source of momenta, jitter and acceptance
+ * @returns the kept states, one a row, with the step size, the share accepted in [0, 1], and the number of gradients
+ *   taken
  * @throws {RangeError} if a setting is out of its range
  *
  * @example

@@ -17,8 +17,11 @@ export interface ExchangeablePair {
  *
  * As ε → 0 this is P_p⁻¹; at p = 1 it is SGLD's covariance. The gap grows as ε/p.
  *
+ * @param pair a and b: the precision of two parameters that may change places
  * @param stepSize ε > 0
  * @param keep p in (0, 1]
+ * @returns E θ_i² and E θ₁θ₂, in the squared unit of θ; they are moments of a law only while the chain is stable at
+ *   this ε
  * @throws {RangeError} if p is not in (0, 1]
  *
  * @example

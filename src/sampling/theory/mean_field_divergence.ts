@@ -16,6 +16,8 @@ function logDeterminant(a: Matrix): number {
  * block diagonal on the groups.
  *
  * @param precision P, symmetric
+ * @param partition the groups
+ * @returns nats, ≥ 0 up to rounding
  * @throws {UserError} if P is not positive definite
  *
  * @example

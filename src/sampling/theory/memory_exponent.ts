@@ -12,6 +12,8 @@ import { structuredPrecision } from "./structured_precision.ts";
  * gives t^−.1.
  *
  * @param precision P, symmetric
+ * @param partition the groups
+ * @returns κ = 1 − r ≤ 1, without a unit; 1 where P is block diagonal on the groups, near 0 where they depend strongly
  * @throws {UserError} if P is not positive definite on the groups
  *
  * @example

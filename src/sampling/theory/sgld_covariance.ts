@@ -9,6 +9,8 @@ import { inverse } from "./inverse.ts";
  *
  * @param precision P, symmetric, positive definite
  * @param stepSize ε, with aε·λ_max(P) < 2
+ * @param convention a, c and T
+ * @returns d × d, symmetric, in the squared unit of θ
  * @throws {RangeError} if the convention is none
  *
  * @example

@@ -9,6 +9,7 @@ import type { Partition } from "../partition.ts";
  * @param precision P
  * @param partition the groups
  * @param keep p in [0, 1]; 0 unless given
+ * @returns d × d, in the unit of P
  * @throws {RangeError} if p is out of its range
  *
  * @example

@@ -12,6 +12,7 @@ import type { Matrix } from "../../stats/linear_algebra/matrix.ts";
  *
  * @param precision P, symmetric
  * @param stepSize ε
+ * @returns v_1 … v_d in the squared unit of θ; negative where ε is too large for the chain to be stable
  *
  * @example
  * ```ts

@@ -26,6 +26,8 @@ export interface PsgldSettings extends LangevinSettings {
  * V = 0 and takes steps of √(cεT/λ): with the dropout form, average over masks enough or raise λ. Γ is that of the current
  * step: V's memory of earlier θ is not differentiated.
  *
+ * @param settings ε, convention, noise, α, λ, and the Hessian's diagonal for Γ
+ * @returns a rule that changes θ in place and remembers V, of its length
  * @throws {RangeError} if a setting is out of its range
  *
  * @example

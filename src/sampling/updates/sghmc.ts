@@ -20,6 +20,8 @@ export interface SghmcSettings extends LangevinSettings {
  * With the convention `EXACT` the noise has variance 2(α − β)ε. The first velocity is 0; a resampled one has the stationary
  * variance ½cεT/a. Scale adaptation (Springenberg et al. 2016) is not part of it.
  *
+ * @param settings ε, convention, noise, α, β, and how often velocities are drawn anew
+ * @returns a rule that changes θ in place and remembers the velocity, of its length
  * @throws {RangeError} if a setting is out of its range
  *
  * @example

@@ -5,6 +5,8 @@ import type { Update } from "./update.ts";
 /**
  * SGLD (Welling & Teh, ICML 2011): θ ← θ − aε·drift + √(cεT)·ξ.
  *
+ * @param settings ε, convention, noise
+ * @returns a rule that changes θ in place and remembers nothing
  * @throws {RangeError} if a setting is out of its range
  *
  * @example

@@ -54,6 +54,7 @@ function effectiveSize(halves: readonly Float64Array[]): number {
  * (2021) 667–718, section 3.2 and equation 14), with Geyer's truncation. At most S·log₁₀ S, S the number of values.
  *
  * @param chains one or more, of one length n ≥ 4
+ * @returns numbers of independent values, above 0, that mean and bulk of all chains together are worth
  * @throws {UserError} if there is no chain, one is too short, constant or not finite, or they differ in length
  *
  * @example
