@@ -55,7 +55,7 @@ function effectiveSize(halves: readonly Float64Array[]): number {
  *
  * @param chains one or more, of one length n ≥ 4
  * @returns numbers of independent values, above 0, that mean and bulk of all chains together are worth
- * @throws {UserError} if there is no chain, one is too short, constant or not finite, or they differ in length
+ * @throws {RangeError} if there is no chain, one is too short, constant or not finite, or they differ in length
  *
  * @example
  * ```ts

@@ -1,5 +1,4 @@
 /** Every chain cut into two. @module */
-import { UserError } from "../../base/errors.ts";
 import { checkSeries } from "./check_series.ts";
 
 /** Fewest values of a chain. */
@@ -11,7 +10,7 @@ const SHORTEST = 4;
  * @param chains one or more, of one length n ≥ 4
  * @param caller its name, for the message
  * @returns twice as many chains of length ⌊n/2⌋
- * @throws {UserError} if there is no chain, one is too short, constant or not finite, or they differ in length
+ * @throws {RangeError} if there is no chain, one is too short, constant or not finite, or they differ in length
  *
  * @example
  * ```ts
@@ -27,11 +26,11 @@ export function splitChains(
   caller: string,
 ): readonly Float64Array[] {
   const n = chains[0]?.length ?? 0;
-  if (chains.length === 0) throw new UserError(`${caller}: no chain; give at least one`);
+  if (chains.length === 0) throw new RangeError(`${caller}: no chain; give at least one`);
   chains.forEach((chain, k) => {
-    checkSeries(chain, SHORTEST, `${caller}, chain ${k}`);
+    checkSeries(chain, SHORTEST, `${caller}`);
     if (chain.length !== n) {
-      throw new UserError(
+      throw new RangeError(
         `${caller}: chain ${k} has ${chain.length} values, chain 0 ${n}; cut them`,
       );
     }

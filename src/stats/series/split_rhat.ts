@@ -23,7 +23,7 @@ const ratio = (halves: readonly Float64Array[]) => {
  *
  * @param chains one or more, of one length n ≥ 4
  * @returns two ratios without a unit, near 1 where the half chains agree; the published limit is 1.01
- * @throws {UserError} if there is no chain, one is too short, constant or not finite, or they differ in length
+ * @throws {RangeError} if there is no chain, one is too short, constant or not finite, or they differ in length
  *
  * @example
  * ```ts

@@ -26,7 +26,6 @@ export {
 export { type PeaksOverThreshold, peaksOverThreshold } from "./peaks_over_threshold.ts";
 export { pickands } from "./pickands.ts";
 export { type PooledTailIndex, pooledTailIndex, RELEASED_EPSILON } from "./pooled_tail_index.ts";
-export { type PooledTailSums, pooledTailSums } from "./pooled_tail_sums.ts";
 export {
   comparePowerLaw,
   type PowerLawAlternative,
