@@ -5,12 +5,13 @@ import type { Argument, ArgumentEntry } from "../argument.ts";
 import { paperPage } from "./navigation.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
-function entry(one: ArgumentEntry | null): Content {
-  if (one === null) return html`<span class="quiet">no claim decides this</span>`;
-  const { text, outcome, paper, claim } = one;
-  return html`${text} <a href="${paperPage(paper)}#${claim}">${claim}</a><br>${
-    verdictMark(outcome)
-  }`;
+function cell(entries: readonly ArgumentEntry[]): Content {
+  if (entries.length === 0) return html`<span class="quiet">no claim decides this</span>`;
+  return entries.map(({ text, outcome, paper, claim }, index) =>
+    html`${index > 0 && html`<br>`}${text} <a href="${paperPage(paper)}#${claim}">${claim}</a><br>${
+      verdictMark(outcome)
+    }`
+  );
 }
 
 /**
@@ -43,7 +44,7 @@ ${
     table({
       caption,
       columns: [rowTitle, ...columns].map((title) => ({ title })),
-      rows: rows.map(({ title, entries }) => [title, ...entries.map(entry)]),
+      rows: rows.map(({ title, entries }) => [title, ...entries.map(cell)]),
     })
   }</section>`;
 }
