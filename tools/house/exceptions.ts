@@ -47,6 +47,8 @@ export const TESTED_ELSEWHERE: Exceptions = {
   "verify/page/bias_figures.ts": "page_test.ts reads the page that they stand on",
   "verify/properties/": "calibration_test.ts tests it beside the other kinds of check",
   "verify/vectors/": "numbers: suite_test.ts compares estimators with them",
+  "verify/verdicts/":
+    "checks of the plan in verify/estimators/verdict.ts, which plants faults in the judge",
   "verify/worker.ts": "`verify` runs in such workers",
   "verify/write_verification.ts": "verify_test.ts runs the command that writes with it",
 };

@@ -5,7 +5,7 @@ import { logPredictive } from "../measures/log_predictive.ts";
 import type { LinearTask } from "./task.ts";
 
 /** xᵀw of every row. */
-export function linearOutputs(
+function linearOutputs(
   { rows, columns, values }: Matrix,
   weights: Float64Array,
 ): Float64Array {

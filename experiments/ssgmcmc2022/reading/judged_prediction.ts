@@ -2,7 +2,7 @@
 import type { Prediction } from "../measures/prediction.ts";
 
 /** Steps of S-SGLD at which it is made. */
-export const JUDGED_STEPS = 1000;
+const JUDGED_STEPS = 1000;
 
 /** That of 1000 steps of S-SGLD; nothing where there is none. */
 export function judgedPrediction(predictions: readonly Prediction[]): Prediction | undefined {

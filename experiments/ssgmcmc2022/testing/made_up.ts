@@ -25,7 +25,7 @@ function chainMeasures(time: number, logVariance: number, seed: number): ChainMe
 }
 
 /** S-SGLD: a third of SGLD's time, half of the variance, .02 nats worse. */
-export function linearResult(correlation: number, seed: number): LinearResult {
+function linearResult(correlation: number, seed: number): LinearResult {
   return {
     stepSize: 0.01,
     divergence: 10 * correlation,
@@ -46,7 +46,7 @@ export function linearResult(correlation: number, seed: number): LinearResult {
 }
 
 /** S-SGLD .1 nats worse. */
-export function bnnResult(seed: number): BnnResult {
+function bnnResult(seed: number): BnnResult {
   return {
     stepSize: 1e-4,
     curvature: 2000,
@@ -63,7 +63,7 @@ export function bnnResult(seed: number): BnnResult {
 }
 
 /** Exactly P_p⁻¹, half the posterior for the released rule. */
-export function dropoutResult(keeps: readonly number[], seed: number): DropoutResult {
+function dropoutResult(keeps: readonly number[], seed: number): DropoutResult {
   const own = Math.exp(wobble(seed));
   return {
     dropout: keeps.map((keep) => {
