@@ -1,4 +1,5 @@
 /** Verdicts as text for a terminal. @module */
+import { leastFavourable } from "../claims/least_favourable.ts";
 import type { TestRow } from "../claims/rule.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import type { ReportedExperiment } from "../report/input.ts";
@@ -6,9 +7,6 @@ import type { ReportedExperiment } from "../report/input.ts";
 function number(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
 }
-
-/** Tests of a claim that the terminal lists one by one; of more, those nearest to failing or furthest out. */
-const LISTED = 4;
 
 function effect({ name, value, interval, replicates, method }: TestRow): string {
   const label = name === "all" ? "" : `${name}: `;
@@ -19,12 +17,11 @@ function effect({ name, value, interval, replicates, method }: TestRow): string 
 
 /** The effects with their intervals and numbers of replicates, a line each; of many, the least favourable. */
 function effects({ rows }: Verdict): readonly string[] {
-  if (rows.length <= LISTED) return rows.map(effect);
-  const least = rows.toSorted((a, b) => b.pFor - a.pFor || a.pAgainst - b.pAgainst)
-    .slice(0, LISTED - 1);
+  const least = leastFavourable(rows);
+  const others = rows.length - least.length;
   return [
     ...least.map(effect),
-    `… and ${rows.length - least.length} tests that speak more for it: report, --json`,
+    ...(others > 0 ? [`… and ${others} tests that speak more for it: report, --json`] : []),
   ];
 }
 

@@ -56,7 +56,10 @@ tbody th{font-weight:500}
 .number{text-align:right}
 td.number,.nowrap{white-space:nowrap}
 .unit{display:none}
-table.data td{white-space:nowrap}`;
+table.data td{white-space:nowrap}
+.argument table{font-size:13px}
+.argument th,.argument td{padding-left:0;padding-right:8px}
+.argument .verdict{font-size:12.5px}`;
 
 const VERDICTS = `
 .verdict{white-space:nowrap;font-weight:650;font-size:15px}

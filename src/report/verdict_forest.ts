@@ -7,6 +7,7 @@ import type { Figure, FigureRow } from "../records/figure.ts";
 import type { JudgedClaim } from "./judged_claim.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import type { TestRow } from "../claims/rule.ts";
+import { leastFavourable, SHORT_LIST } from "../claims/least_favourable.ts";
 
 /** A test, its label on the axis, and the verdict that it belongs to. */
 export interface ForestLine {
@@ -47,7 +48,7 @@ function drawn({ label, row, outcome }: ForestLine): FigureRow[] {
  */
 export function verdictForest(id: string, lines: readonly ForestLine[]): Figure {
   const rows = lines.flatMap(drawn);
-  const y = nominal("claim", null, { sort: null, axis: { labelLimit: 240 } });
+  const y = nominal("claim", null, { sort: null, axis: { labelLimit: 330 } });
   const present = OUTCOMES.filter((one) => rows.some(({ outcome }) => outcome === one));
   const color = nominal("outcome", null, {
     scale: {
@@ -71,7 +72,8 @@ export function verdictForest(id: string, lines: readonly ForestLine[]): Figure 
     claims: [],
     caption:
       "Distance of every effect from the edge of the region that its claim names, in half-widths of its 95 % interval over " +
-      `seeds; right of 0 it lies inside. Distances beyond ${FARTHEST} are drawn at ${FARTHEST}.`,
+      `seeds; right of 0 it lies inside. Distances beyond ${FARTHEST} are drawn at ${FARTHEST}. ` +
+      `Of a claim with more than ${SHORT_LIST} tests those that speak least for it are drawn; its own table has all.`,
     spec: {
       height: 22 * Math.max(2, rows.length),
       width: 560,
@@ -84,12 +86,12 @@ export function verdictForest(id: string, lines: readonly ForestLine[]): Figure 
   };
 }
 
-/** Every test of a paper's claims. */
+/** The tests of a paper's claims; of a claim with many, those that speak least for it. */
 export function paperForest(claims: readonly JudgedClaim[]): Figure {
   return verdictForest(
     "verdicts",
     claims.flatMap(({ claim, verdict: { rows, outcome } }) =>
-      rows.map((row) => ({
+      leastFavourable(rows).map((row) => ({
         label: rows.length > 1 ? `${claim.id} · ${row.name}` : claim.id,
         row,
         outcome,

@@ -38,7 +38,7 @@ function cell(entries: readonly ArgumentEntry[]): Content {
 export function argumentSection(argument: Argument | undefined): Markup | null {
   if (argument === undefined) return null;
   const { question, caption, rowTitle, columns, rows } = argument;
-  return html`<section aria-labelledby="argument">
+  return html`<section class="argument" aria-labelledby="argument">
 <h2 id="argument">${question}</h2>
 ${
     table({
