@@ -32,6 +32,8 @@ export * as engines from "./src/engines/mod.ts";
 export * as optim from "./src/optim/mod.ts";
 /** The loop: batches, schedules, checkpoints. */
 export * as training from "./src/training/mod.ts";
+/** Stochastic gradient Markov chains, their exact laws, and Hamiltonian Monte Carlo. */
+export * as sampling from "./src/sampling/mod.ts";
 /** Information-theoretic bounds on the generalisation gap, as functions of path statistics. */
 export * as bounds from "./src/bounds/mod.ts";
 /** Directions, captures, cumulants, surrogates of stochastic gradient noise. */

@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   mardiaKurtosis: [1000],
   henzeZirkler: [1000],
   energyStatistic: [1000],
+  effectiveSampleSize: [10_000],
   lengthShare: [1000],
 };
 

@@ -38,6 +38,12 @@ import { runningPlan } from "./estimators/running_statistics.ts";
 import { varianceGrowthPlan } from "./estimators/variance_growth.ts";
 import { robustAggregationPlan } from "./estimators/robust_aggregation.ts";
 import { safeguardPlan } from "./estimators/safeguard.ts";
+import {
+  dropoutDriftPlan,
+  linearPosteriorPlan,
+  sgldPlan,
+  structuredDriftPlan,
+} from "./estimators/sampling.ts";
 import { shapiroWilkPlan } from "./estimators/shapiro_wilk.ts";
 import {
   stableCharacteristicFitPlan,
@@ -135,4 +141,8 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(safeguardPlan),
   runnablePlan(batteryPlan),
   runnablePlan(informationBoundsPlan),
+  runnablePlan(sgldPlan),
+  runnablePlan(structuredDriftPlan),
+  runnablePlan(dropoutDriftPlan),
+  runnablePlan(linearPosteriorPlan),
 ];

@@ -1,6 +1,19 @@
 /** Columns in their own units and back. @module */
 
-/** Columns divided by their standard deviations, centred. */
+/**
+ * Columns divided by their standard deviations, centred.
+ *
+ * @example
+ * ```ts
+ * import { rescaled, standardised } from "./column_scales.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { values, scales } = standardised(Float32Array.of(1, 10, 3, 30), 2, 2);
+ * assert.deepEqual([...values], [-1, -1, 1, 1].map((v) => Math.fround(v * Math.SQRT1_2)));
+ * const [, , , last] = rescaled(values, scales);
+ * assert.ok(Math.abs(last! - 10) < 1e-5); // the second column, 20 ± 10
+ * ```
+ */
 export function standardised(values: Float32Array, n: number, columns: number) {
   const out = new Float32Array(values.length);
   const scales = new Float64Array(columns);

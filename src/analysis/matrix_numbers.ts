@@ -35,6 +35,20 @@ export function orNaN(estimate: () => number): number {
  *
  * @param values n × K, row-major
  * @param random permutes the values for the tail index, which is left out where it is null
+ *
+ * @example
+ * ```ts
+ * import { evenLength, numbersOf, orNaN } from "./matrix_numbers.ts";
+ * import { normalNoise } from "./testing/noise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // A normal column beside one with two values only.
+ * const values = Float32Array.from(normalNoise("numbers", 200), (v, i) => i % 2 ? Math.sign(v) : v);
+ * const { sw, ad, tail } = numbersOf(values, 100, 2, null);
+ * assert.deepEqual([sw, ad, tail], [0.5, 0.5, NaN]);
+ * assert.equal(evenLength(97, 1), 90);
+ * assert.ok(Number.isNaN(orNaN(() => { throw new RangeError("too short"); })));
+ * ```
  */
 export function numbersOf(
   values: Float32Array,

@@ -36,6 +36,19 @@ export function testsOf(table: ColumnTable): ColumnPValues {
  * @param table all columns
  * @param tests from {@linkcode testsOf}
  * @param n minibatches
+ *
+ * @example
+ * ```ts
+ * import { overviewOf, testsOf } from "./overview.ts";
+ * import { madeUpAnalysis } from "./page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { table } = madeUpAnalysis(); // p of Shapiro–Wilk: .62, .0004, .031
+ * const found = overviewOf(table, testsOf(table), 60);
+ * assert.equal(found.shapiroWilkAccepted, 1 / 3);
+ * assert.equal(found.rejectedAfterHolm.shapiroWilk, 1); // 2 · .031 > .05
+ * assert.equal(found.medianExcessKurtosis, 1.9);
+ * ```
  */
 export function overviewOf(
   table: ColumnTable,

@@ -75,6 +75,19 @@ function compare(noise: number, sets: readonly number[], side: Side): Compared |
  *
  * @param values n × K, row-major, columns that are not constant
  * @param n number of minibatches
+ *
+ * @example
+ * ```ts
+ * import { compareWithSurrogate } from "./reference.ts";
+ * import { normalNoise } from "./testing/noise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // One minibatch of 50 is as large as all others together.
+ * const values = Float32Array.from(normalNoise("reference", 100), (v, i) => i < 2 ? 40 : v);
+ * const { sets, iterationWise, joint } = await compareWithSurrogate(values, 50);
+ * assert.equal(iterationWise.andersonDarlingAccepted!.noise, 0);
+ * assert.equal(joint.squaredNormVariation!.pValue, 1 / (sets + 1));
+ * ```
  */
 export async function compareWithSurrogate(
   values: Float32Array,

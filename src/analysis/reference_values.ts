@@ -26,6 +26,25 @@ const OFFSET = 1000;
  * @param table its columns
  * @param rows minibatches that are used; all where undefined
  * @returns row-major, in single precision: in a common unit, without large means
+ *
+ * @example
+ * ```ts
+ * import { referenceValues } from "./reference_values.ts";
+ * import { measureColumns } from "./columns/measure_columns.ts";
+ * import { memorySource } from "./input/matrix_source.ts";
+ * import { normalNoise } from "./testing/noise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // The second column lies a million standard deviations off.
+ * const noise = normalNoise("values", 60).map((v, i) => i % 2 === 0 ? v : v + 1e6);
+ * const source = memorySource("noise", noise, 30, 2, false);
+ * const { table } = await measureColumns(source, {
+ *   columns: Int32Array.of(0, 1), details: 0, dropNonFinite: false, memory: 2 ** 20, workers: 1,
+ * });
+ * const values = await referenceValues(source, table, undefined);
+ * assert.equal(values[0], Math.fround(noise[0]!));
+ * assert.ok(values.every((value) => Math.abs(value) < 10));
+ * ```
  */
 export async function referenceValues(
   source: MatrixSource,

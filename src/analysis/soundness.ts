@@ -78,6 +78,29 @@ function hasRepeatedRows(
  * @param measured what the pass through the matrix found
  * @param minibatches rows that are used
  * @param batchSize examples per minibatch, where it was said
+ *
+ * @example
+ * ```ts
+ * import { soundnessOf } from "./soundness.ts";
+ * import { measureColumns } from "./columns/measure_columns.ts";
+ * import { memorySource } from "./input/matrix_source.ts";
+ * import { normalNoise } from "./testing/noise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const options = {
+ *   columns: Int32Array.of(0, 1), details: 0, dropNonFinite: false, memory: 2 ** 20, workers: 1,
+ * };
+ * const judge = async (values: Float64Array) =>
+ *   soundnessOf(
+ *     await measureColumns(memorySource("noise", values, 50, 2, false), options),
+ *     50,
+ *     null,
+ *   );
+ * const noise = normalNoise("soundness", 100);
+ * assert.ok((await judge(noise)).sound);
+ * const { sound, zeroRows, rows } = await judge(noise.map((v, i) => i < 90 ? v : 0));
+ * assert.deepEqual([sound, zeroRows, rows.zeroFrom], [false, true, 45]);
+ * ```
  */
 export function soundnessOf(
   measured: MeasuredColumns,

@@ -58,6 +58,7 @@ export async function exampleLosses(
  *
  * @param losses one per example, ≥ 0
  * @param ceiling largest loss
+ * @returns in [0, ceiling], in units of the loss; NaN without losses
  *
  * @example
  * ```ts

@@ -18,6 +18,9 @@ export function squaredDistance(a: Float32Array, b: Float32Array): number {
 /**
  * tr Σ = E‖∇ℓ_i − ∇L‖² = E‖∇ℓ_i‖² − ‖∇L‖²: the variance of one example's gradient within its set, summed over coordinates.
  *
+ * @param moments of the set: gradient of length P, and mean square of the examples' own
+ * @returns ≥ 0 up to rounding, in the squared unit of the gradient
+ *
  * @example
  * ```ts
  * import { gradientTrace } from "./minibatch_variance.ts";
@@ -38,6 +41,7 @@ export function gradientTrace({ mean, meanSquare }: GradientMoments): number {
  * @param set the training set
  * @param population ḡ
  * @param batchSize b, an integer ≥ 1
+ * @returns V ≥ 0 up to rounding, in the squared unit of the gradient
  * @throws {RangeError} if lengths differ or b is not such an integer
  *
  * @example

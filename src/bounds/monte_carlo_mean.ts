@@ -12,6 +12,7 @@ export interface MonteCarloMean {
  * Mean and standard error.
  *
  * @param draws at least one
+ * @returns the mean in the unit of the draws, and its standard error ≥ 0 in the same
  * @throws {RangeError} if there are none
  *
  * @example

@@ -132,6 +132,7 @@ function risksOf(
  * @param bed the task
  * @param plan see {@linkcode OnePassPlan}
  * @param stream source of examples and virtual noise
+ * @returns means over runs by step, or by σ and step, in squared units of the gradient; risks by σ and run
  * @throws {RangeError} if a number of the plan is out of its range
  *
  * @example

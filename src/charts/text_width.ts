@@ -17,14 +17,6 @@ const OTHER = 66;
  *
  * @param text the line
  * @param fontSize pixels
- *
- * @example
- * ```ts
- * import { textWidth } from "./text_width.ts";
- * import assert from "node:assert/strict";
- *
- * assert(textWidth("mmm", 12) > textWidth("iii", 12));
- * ```
  */
 function textWidth(text: string, fontSize: number): number {
   let hundredths = 0;
@@ -42,6 +34,20 @@ interface TextMetrics {
 
 /**
  * Makes Vega measure with {@linkcode textWidth} instead of a canvas or its heuristic of .8 em a character.
+ *
+ * @example
+ * ```ts
+ * import { installTextWidth } from "./text_width.ts";
+ * import * as vega from "vega";
+ * import assert from "node:assert/strict";
+ *
+ * installTextWidth();
+ * const { textMetrics } = vega as unknown as {
+ *   textMetrics: { width(item: { fontSize: number }, text: string): number };
+ * };
+ * const [wide, narrow] = ["mmm", "iii"].map((text) => textMetrics.width({ fontSize: 12 }, text));
+ * assert(wide! > 2 * narrow! && wide! < 12 * 3 * 1.2);
+ * ```
  */
 export function installTextWidth(): void {
   const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };

@@ -1,7 +1,21 @@
 /** An analysis as text. @module */
 import type { AnalysedFile } from "../analysis/analyse.ts";
 
-/** The findings, and a table of the first columns. */
+/**
+ * The findings, and a table of the first columns.
+ *
+ * @example
+ * ```ts
+ * import { analysisText } from "./analysis_text.ts";
+ * import { madeUpAnalysis } from "../analysis/page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const lines = analysisText(madeUpAnalysis()).split("\n");
+ * assert.match(lines[0]!, /: 3 columns × 60 minibatches; read so: the first line is a header$/);
+ * assert.equal(lines[2], "- One column of three is Gaussian.");
+ * assert.match(lines[5]!, /^ +0 +0\.991 +0\.620 /);
+ * ```
+ */
 export function analysisText({ summary, table }: AnalysedFile): string {
   const { file, readAs, minibatches, overview, findings } = summary;
   const rows = Array.from({ length: Math.min(10, table.length) }, (_, i) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type EstimatorGate, judge } from "../claims/judge.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
+import { argumentOf } from "../report/argument.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
 import { codeState } from "../runner/code_state.ts";
@@ -64,8 +65,12 @@ async function provenance(run: EndedRun, context: CliContext): Promise<Provenanc
 
 /** Judges a run and gathers what its report is written from. */
 export async function conclude(run: EndedRun, context: CliContext): Promise<ReportInput> {
+  const experiments = report(run, await context.estimatorGate(run.planned.hasher));
+  const plan = await context.argument();
+  const argument = plan && argumentOf(plan, experiments.flatMap(({ verdicts }) => verdicts));
   return {
-    experiments: report(run, await context.estimatorGate(run.planned.hasher)),
+    experiments,
+    ...(argument === undefined ? {} : { argument }),
     provenance: await provenance(run, context),
     command: run.command,
     missing: gatherMissing(run.outcomes, run.planned.selection.omitted),

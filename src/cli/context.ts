@@ -1,6 +1,7 @@
 /** What commands need of the world around them; tests put their own in its place. @module */
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ArgumentPlan } from "../report/argument.ts";
 import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/judge.ts";
 import type { Paper } from "../claims/paper.ts";
@@ -25,6 +26,8 @@ export interface CliContext {
   readonly readme: string;
   /** Loaded only by the commands that need them. */
   experiments(): Promise<readonly Paper[]>;
+  /** Which claims answer the question of the field; none where no report asks it. */
+  argument(): Promise<ArgumentPlan | undefined>;
   /** URLs of modules that verdicts and reports are computed by, apart from cells. */
   readonly reportSources: readonly string[];
   /** Writes the report, and more files that belong to it, in place of what the folder holds. */
@@ -108,8 +111,10 @@ export function createContext(): CliContext {
     published: join(root, "reports/published"),
     readme: join(root, "README.md"),
     experiments: async () => (await import("../../experiments/mod.ts")).experiments,
+    argument: async () => (await import("../../experiments/argument.ts")).argument,
     reportSources: [
       import.meta.resolve("../../experiments/mod.ts"),
+      import.meta.resolve("../../experiments/argument.ts"),
       import.meta.resolve("../report/mod.ts"),
       import.meta.resolve("../claims/mod.ts"),
     ],

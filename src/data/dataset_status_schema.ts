@@ -15,7 +15,24 @@ export const datasetsSchema = z.array(z.strictObject({
   folder: z.string().optional().describe("only of files that are present"),
 }));
 
-/** Text of the JSON Schema. */
+/**
+ * Text of the JSON Schema.
+ *
+ * @example
+ * ```ts
+ * import { datasetsSchema, datasetsSchemaText } from "./dataset_status_schema.ts";
+ * import { listDatasets } from "./dataset_status.ts";
+ * import { inTemporaryFolder } from "./testing/tiny_dataset.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await inTemporaryFolder(async (folder) => {
+ *   const rows = await listDatasets({ data: folder, cache: folder });
+ *   assert.ok(datasetsSchema.safeParse(rows).success);
+ *   assert.ok(!datasetsSchema.safeParse([{ ...rows[0], state: "lost" }]).success);
+ * });
+ * assert.equal(JSON.parse(datasetsSchemaText()).type, "array");
+ * ```
+ */
 export function datasetsSchemaText(): string {
   const schema = { title: "sgn-lab data", ...z.toJSONSchema(datasetsSchema) };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -42,7 +42,22 @@ async function drawn(
   return all;
 }
 
-/** Joins claims with verdicts and draws the figures. */
+/**
+ * Joins claims with verdicts and draws the figures.
+ *
+ * @example
+ * ```ts
+ * import { renderPaper } from "./rendered_paper.ts";
+ * import { madeUpInput } from "./testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const { claims, figures, forest } = await renderPaper(input.experiments[0]!, input);
+ * assert.deepEqual(claims.map(({ claim }) => claim.id), ["A1", "A2", "A3", "A4"]);
+ * assert.equal(figures.length, input.experiments[0]!.figures.length);
+ * assert.ok(forest!.wide.startsWith("<svg"));
+ * ```
+ */
 export async function renderPaper(
   reported: ReportedExperiment,
   { missing }: ReportInput,

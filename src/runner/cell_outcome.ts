@@ -53,12 +53,15 @@ export function reused(
  * import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
  * import { fixturePlan } from "./testing/run.ts";
  * import { openStore } from "./store/store.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
- * const store = openStore("/nowhere");
- * const { cells } = await fixturePlan(fixtureCells([fixturePoint("all", 1)]), store);
- * const { status, reason } = storedOutcome(cells[0]!, store, (why) => `${why}, not computed here`);
- * assert.deepEqual([status, reason], ["not-run", "new, not computed here"]);
+ * await withTemporaryFolder(async (folder) => {
+ *   const store = openStore(folder);
+ *   const { cells } = await fixturePlan(fixtureCells([fixturePoint("all", 1)]), store);
+ *   const { status, reason } = storedOutcome(cells[0]!, store, (why) => `${why}, not computed here`);
+ *   assert.deepEqual([status, reason], ["not-run", "new, not computed here"]);
+ * });
  * ```
  */
 export function storedOutcome(

@@ -106,17 +106,20 @@ export function studyEntries(
  * import { hasherFor } from "./project_hasher.ts";
  * import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
  * import { FIXTURE_ENGINE } from "./testing/run.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
- * const { cells } = await plan({
- *   cells: fixtureCells([fixturePoint("all", 1)]),
- *   engine: FIXTURE_ENGINE,
- *   hasher: hasherFor(fileURLToPath(new URL("../../", import.meta.url))),
- *   store: openStore("/nowhere"),
- *   datasetChecksum: () => Promise.reject(new Error("the cell reads none")),
- *   force: false,
+ * await withTemporaryFolder(async (folder) => {
+ *   const { cells } = await plan({
+ *     cells: fixtureCells([fixturePoint("all", 1)]),
+ *     engine: FIXTURE_ENGINE,
+ *     hasher: hasherFor(fileURLToPath(new URL("../../", import.meta.url))),
+ *     store: openStore(folder),
+ *     datasetChecksum: () => Promise.reject(new Error("the cell reads none")),
+ *     force: false,
+ *   });
+ *   assert.deepEqual(cells.map(({ action, reason }) => [action, reason]), [["compute", "new"]]);
  * });
- * assert.deepEqual(cells.map(({ action, reason }) => [action, reason]), [["compute", "new"]]);
  * ```
  */
 export async function plan(options: PlanOptions): Promise<Plan> {

@@ -27,7 +27,7 @@ Deno.test("withOutcomes() changes the last column alone, and fills nothing from 
   const before = rows(addendum);
   filled.forEach(([id, first, fresh, last], index) => {
     assert.deepEqual([id, first, fresh], before[index]!.slice(0, 3));
-    assert.equal(last, claims.find((one) => one.id === id)?.outcome ?? "–");
+    assert.equal(last, claims.find((one) => one.id === id)?.outcome ?? "–", `${id}`);
   });
   assert(
     rows(withOutcomes(addendum, { version: 1, claims })).every(([, , , last]) => last === "–"),

@@ -75,6 +75,7 @@ Deno.test("the library's door names rooms, and nothing of the runner's inside", 
     "optim",
     "random",
     "records",
+    "sampling",
     "stats",
     "training",
   ]);

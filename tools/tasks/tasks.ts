@@ -39,7 +39,7 @@ const SNAPSHOTS = [
   "src/analysis/page/page_test.ts",
   "src/report/report_test.ts",
   "verify/page/page_test.ts",
-  "experiments/**/snapshots_test.ts",
+  "experiments/**/figures/*_test.ts",
 ];
 
 /** By the name in deno.json. */

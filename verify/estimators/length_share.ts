@@ -97,8 +97,8 @@ export const lengthSharePlan: EstimatorPlan<EstimatorSubject> = {
   ],
   subject: subject(lengthShare),
   checks: [
-    check("elliptical noise", elliptical, 1, 0.1),
-    check("skewed noise of Gaussian length", skewed, 0, 0.35),
+    check("elliptical", elliptical, 1, 0.1),
+    check("skewed,Gaussian-length", skewed, 0, 0.35),
   ],
   faults: [
     {

@@ -1,13 +1,17 @@
 /** The pooled tail index, as the code of Simsekli et al. runs it. @module */
 import { fillNormal } from "../../src/random/normal.ts";
 import { pooledTailIndex } from "../../src/stats/tail/pooled_tail_index.ts";
+import { pooledTailSums } from "../../src/stats/tail/pooled_tail_sums.ts";
 import { releasedBlockLength } from "../../src/stats/tail/released_block_length.ts";
-import { biasCheck, type EstimatorSubject } from "../calibration/bias.ts";
+import { biasCheck, type BiasOptions, type EstimatorSubject } from "../calibration/bias.ts";
+import type { Check } from "../check.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import { stableLaw } from "../laws/laws.ts";
 import { vectorCheck } from "../vectors/vector_check.ts";
 
 interface Subject extends EstimatorSubject {
+  /** The same of single-precision numbers that come piece by piece, as from a network: `pooledTailSums`. */
+  inPieces(sample: Float64Array): number;
   blockLength(count: number): number;
 }
 
@@ -36,15 +40,51 @@ function limit(tau: number): number {
   return 1 / (0.5 + (0.5 * Math.log(meanSquare) - meanLog) / Math.log(blockLength));
 }
 
+/** A minibatch's gradients at a time. */
+const PIECE = 89_400;
+
 const right: Subject = {
   blockLength: releasedBlockLength,
+  inPieces(sample) {
+    const sums = pooledTailSums(sample.length);
+    for (let at = 0; at < sample.length; at += PIECE) {
+      sums.add(Float32Array.from(sample.subarray(at, at + PIECE)));
+    }
+    return sums.result().alpha;
+  },
   estimate: (sample) => pooledTailIndex(sample).alpha,
 };
+
+/** Gaussian values at the sizes of networks, piece by piece. */
+function inPieces(
+  n: number,
+  rest: Pick<BiasOptions, "replicates" | "cost" | "fullOnly">,
+): Check<Subject> {
+  const check = biasCheck({
+    ...rest,
+    law: "α=2,in-pieces",
+    n,
+    draw: (s, out) => fillNormal(s, out),
+    truth: 2,
+    tolerance: 0,
+    reciprocal: true,
+    x: 2,
+    series: "independent values",
+  });
+  return {
+    ...check,
+    run: (subject, conditions) =>
+      check.run({ estimate: (sample) => subject.inPieces(sample) }, conditions),
+  };
+}
 
 /** What is checked of `pooledTailIndex`. */
 export const pooledTailIndexPlan: EstimatorPlan<Subject> = {
   estimator: "pooledTailIndex",
-  modules: [import.meta.resolve("../../src/stats/tail/pooled_tail_index.ts")],
+  modules: [
+    import.meta.resolve("../../src/stats/tail/pooled_tail_index.ts"),
+    import.meta.resolve("../../src/stats/tail/pooled_tail_sums.ts"),
+  ],
   subject: right,
   checks: [
     vectorCheck<Subject>({
@@ -73,6 +113,12 @@ export const pooledTailIndexPlan: EstimatorPlan<Subject> = {
         series: "independent values",
       })
     ),
+    inPieces(500_000, { replicates: { quick: 20, full: 200 }, cost: { quick: 1, full: 8 } }),
+    inPieces(15_000_000, {
+      replicates: { quick: 2, full: 20 },
+      cost: { quick: 3, full: 25 },
+      fullOnly: true,
+    }),
     ...[0.5, 1, 1.5].map((tau) =>
       biasCheck({
         law: `Gaussian,unequal-scales,τ=${tau}`,

@@ -26,7 +26,7 @@ const FAR = 30;
 
 const ERRORS = [
   errorCheck({
-    id: "all classes inside",
+    id: "all-inside",
     truthInWords: "All classes lie inside by one standard deviation",
     truth: paper([1, 1, 1, 1]),
     wrong: ["contradicted"],
@@ -34,7 +34,7 @@ const ERRORS = [
     cost: COST,
   }),
   errorCheck({
-    id: "one class outside",
+    id: "one-outside",
     truthInWords: "One class lies just outside, the others far inside",
     truth: paper([0, FAR, FAR, FAR]),
     wrong: ["reproduced"],
@@ -42,7 +42,7 @@ const ERRORS = [
     cost: COST,
   }),
   errorCheck({
-    id: "all at the margin",
+    id: "all-at-margin",
     truthInWords: "All classes lie at the margin",
     truth: paper([0, 0, 0, 0]),
     wrong: ["reproduced", "contradicted"],
@@ -50,7 +50,7 @@ const ERRORS = [
     cost: COST,
   }),
   errorCheck({
-    id: "all at the margin, tests apart",
+    id: "all-at-margin,tests-apart",
     truthInWords: "All classes lie at the margin, and the two tests are uncorrelated",
     truth: paper([0, 0, 0, 0], 0),
     wrong: ["reproduced", "contradicted"],

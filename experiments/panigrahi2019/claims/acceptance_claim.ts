@@ -15,7 +15,7 @@ import { testEffects } from "../reading/effects.ts";
 import { type DecidingTest, type Run, runsOf, testedSizes } from "../reading/runs.ts";
 
 /** Number of seeds that decide a class. */
-export const SEEDS = 8;
+const SEEDS = 8;
 
 /** One class: the runs of a data set × net, and θ of one of them. */
 export interface AcceptanceClass {

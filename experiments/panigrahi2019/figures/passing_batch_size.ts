@@ -12,8 +12,8 @@ import { noise } from "../noise/study.ts";
 import { DECIDING_NAMES, decidingName } from "../reading/places.ts";
 import { runsOf } from "../reading/runs.ts";
 
-/** Median over directions with the 5–95 % band, by place, one panel per data set. */
-export function passingBatchSize(records: Records): Figure {
+/** Averages over checkpoints and seeds, by data set, place and number of draws. */
+function passingRows(records: Records) {
   const flat = runsOf(records, noise).flatMap((run) =>
     run.result.checkpoints.filter(({ place }) => place !== "dating").flatMap((checkpoint) =>
       checkpoint.families
@@ -31,7 +31,7 @@ export function passingBatchSize(records: Records): Figure {
     flat,
     ({ cell, place, draws }) => JSON.stringify([cell, place, draws]),
   );
-  const rows = [...groups].map(([key, group]) => {
+  return [...groups].map(([key, group]) => {
     const [cell, place, draws] = JSON.parse(key) as [string, string, number];
     // `null` stands for ∞: a mean over checkpoints and seeds is ∞ where one of them is.
     const average = (read: (row: PassingBatchSize) => number | null) =>
@@ -48,6 +48,11 @@ export function passingBatchSize(records: Records): Figure {
       byKurtosis: average((row) => row.byKurtosis[2]),
     };
   });
+}
+
+/** Median over directions with the 5–95 % band, by place, one panel per data set. */
+export function passingBatchSize(records: Records): Figure {
+  const rows = passingRows(records);
   const finite = rows.flatMap(({ lower, median, upper }) => [lower, median, upper])
     .filter(Number.isFinite);
   // Charts hold `null` for ∞: the band is drawn to twice the largest number, and ∞ stands there.

@@ -43,7 +43,7 @@ export const FamilySettings = z.strictObject({
 export type FamilySettings = z.infer<typeof FamilySettings>;
 
 /** P1n: more draws, on fewer directions, at the initial and the early checkpoint. */
-export const ManyDraws = z.strictObject({
+const ManyDraws = z.strictObject({
   directions: count,
   shapiroWilk: count,
   andersonDarling: count,

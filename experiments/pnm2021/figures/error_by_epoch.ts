@@ -34,7 +34,7 @@ export function errorByEpoch(records: Records): Figure {
     caption:
       "Test error (clean labels) after every epoch; mean over seeds with 95 % band. The learning rate falls to a tenth at two " +
       "and at four fifths of the epochs. The paper's metric is the lowest point of each run; the last epoch stands beside it " +
-      "because the lowest point is chosen on the test set. SGDM fits the wrong labels fastest.",
+      "because the lowest point is chosen on the test set.",
     spec: {
       ...panels(nominal("data", null), 2, {
         height: 190,

@@ -12,9 +12,9 @@ import { B0, B1, NORM } from "../theory/constants.ts";
 import { theory } from "../theory/study.ts";
 
 const SIMULATED = "simulated";
-const EXACT = "exact (Lyapunov equation)";
-const WHITE = "white-noise reading, √γ";
-const LIMIT = "as ηh → 0, 1/√γ";
+const EXACT = "exact";
+const WHITE = "√γ (white noise)";
+const LIMIT = "1/√γ (ηh → 0)";
 
 /** Points of the exact curve, from ηh = 10⁻³ to 1. */
 const CURVE = Array.from({ length: 31 }, (_, index) => 10 ** (-3 + index / 10));
@@ -63,7 +63,7 @@ export function stationaryVariance(records: Records): Figure {
     caption:
       "Mean square of θ on ½hθ² with gradient noise of variance 1, over plain SGD's at the same η. If PNM's noise were white " +
       "the ratio would be √γ = 2.24; its negative odd autocovariances cancel the amplification, and it is 1/√γ = .45 or less. " +
-      "Points: simulation, mean over seeds with 95 % interval. Logarithmic axes.",
+      "Curve: the discrete Lyapunov equation; points: simulation, mean over seeds with 95 % interval. Logarithmic axes.",
     spec: {
       width: 480,
       height: 230,

@@ -27,7 +27,7 @@ export function updateAutocovariance(records: Records): Figure {
     derived: pnmAutocovariance(B1, B0, lag),
   }));
   const x = ordinal("lag", "Lag, steps", { axis: { labelAngle: 0 } });
-  const y = quantitative("mean", "Autocovariance");
+  const y = quantitative("mean", "Autocovariance", { scale: { domain: [-0.5, 0.6] } });
   return {
     id: "update-autocovariance",
     title: "The noise of PNM's update is negatively correlated from step to step",
@@ -41,8 +41,8 @@ export function updateAutocovariance(records: Records): Figure {
       height: 200,
       layer: [
         referenceLine("y", 0, "solid"),
-        ...intervalPoint("y", y, { x }),
-        points({ x, y: { ...y, field: "derived" } }, { shape: "hollow diamond", size: 130 }),
+        ...intervalPoint("y", y, { x }, { size: 30 }),
+        points({ x, y: { ...y, field: "derived" } }, { shape: "hollow diamond", size: 220 }),
       ],
     },
     rows,

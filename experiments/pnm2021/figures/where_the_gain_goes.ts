@@ -45,7 +45,7 @@ export function whereTheGainGoes(records: Records): Figure {
     yOffset: { field: "epoch", sort: ["best", "last"] },
     color: nominal("epoch", "Epoch", { sort: ["best", "last"] }),
   };
-  const x = quantitative("mean", "Test error minus PNM's, points");
+  const x = quantitative("mean", "Test error minus PNM's, points", { axis: { tickCount: 5 } });
   return {
     id: "where-the-gain-goes",
     title: "Where does PNM's gain go once learning rate and decay are the same?",

@@ -60,6 +60,22 @@ export const numbersOf = (measures: ColumnMeasures, counts: boolean): number[] =
  * Makes a table.
  *
  * @param capacity most columns that will be added
+ *
+ * @example
+ * ```ts
+ * import { columnTable, numbersOf } from "./column_table.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const measures = {
+ *   mean: 1, standardDeviation: 2, skewness: 0, excessKurtosis: 3, shapiroWilk: null,
+ *   andersonDarling: { statistic: 0.2, adjusted: 0.3, pValue: 0.6 }, ties: null,
+ * };
+ * const table = columnTable(2);
+ * table.add(4, numbersOf(measures, false));
+ * table.add(7, numbersOf({ ...measures, mean: 5 }, true)); // counts the rows
+ * assert.deepEqual([table.at(1).index, table.at(1).mean], [7, 5]);
+ * assert.deepEqual([...table.judged()], [0]);
+ * ```
  */
 export function columnTable(capacity: number): ColumnTable {
   const indices = new Int32Array(capacity);

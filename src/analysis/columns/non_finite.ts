@@ -2,7 +2,22 @@
 import { UserError } from "../../base/errors.ts";
 import type { MatrixSource, Values } from "../input/matrix_source.ts";
 
-/** How many values are not finite, and which is the first. */
+/**
+ * How many values are not finite, and which is the first.
+ *
+ * @example
+ * ```ts
+ * import { keptRows, nonFinite, nonFiniteError } from "./non_finite.ts";
+ * import { memorySource } from "../input/matrix_source.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(nonFinite(Float64Array.of(1, NaN, -Infinity)), { count: 2, first: 1 });
+ * const source = memorySource("noise.npy", Float64Array.of(1, 2, NaN, 4, 5, 6), 3, 2, false);
+ * const blocks = [{ from: 0, count: 2 }];
+ * assert.deepEqual([...(await keptRows(source, blocks)).kept!], [0, 2]);
+ * assert.match((await nonFiniteError(source, blocks)).message, /the first \(NaN\) in row 1, column 0/);
+ * ```
+ */
 export function nonFinite(values: Values): { readonly count: number; readonly first: number } {
   let count = 0;
   let first = -1;

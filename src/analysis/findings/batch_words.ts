@@ -6,6 +6,17 @@ import { three } from "./format.ts";
  * From which batch size on the median column would pass; nothing where no batch size was given.
  *
  * @param summary everything but the findings
+ *
+ * @example
+ * ```ts
+ * import { batchWords } from "./batch_words.ts";
+ * import { madeUpAnalysis } from "../page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { summary } = madeUpAnalysis(); // excess kurtosis 1.9 at b = 64, where 1.77 would be seen
+ * assert.match(batchWords(summary)[0]!, /would pass as Gaussian from about b = 69 on/);
+ * assert.deepEqual(batchWords({ ...summary, batchSize: null }), []);
+ * ```
  */
 export function batchWords(
   { batchSize, overview, detectable }: Pick<

@@ -32,6 +32,20 @@ function fitWords({ overview: { stableFits: { made, converged } } }: Summary): s
  *
  * @param summary everything but the findings
  * @param judged the columns that were judged: the first, and how many
+ *
+ * @example
+ * ```ts
+ * import { findings } from "./findings.ts";
+ * import { madeUpAnalysis } from "../page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { summary, table } = madeUpAnalysis();
+ * const judged = { first: table.at(0), count: 3 };
+ * const lines = findings(summary, judged);
+ * assert.match(lines[0]!, /^No evidence against Gaussian noise/);
+ * assert.ok(lines.includes("The stable fit of 1 of 3 columns did not converge: there is no estimate of it."));
+ * assert.deepEqual(findings({ ...summary, decision: null }, judged), []); // sound, and nothing judged
+ * ```
  */
 export function findings(
   summary: Summary,

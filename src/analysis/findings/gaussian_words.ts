@@ -9,7 +9,21 @@ import { counted, percent, three } from "./format.ts";
 /** What is said of a number that lies on the far side alone, where the battery as a whole is silent. */
 export const NO_EVIDENCE = "which is no evidence at the level of the whole battery";
 
-/** The battery's answer, and how often it is wrong on Gaussian noise. */
+/**
+ * The battery's answer, and how often it is wrong on Gaussian noise.
+ *
+ * @example
+ * ```ts
+ * import { verdict } from "./gaussian_words.ts";
+ * import { madeUpAnalysis } from "../page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { decision, reference } = madeUpAnalysis().summary;
+ * assert.match(verdict(decision!, reference, 3), /^No evidence against .* 99 surrogate sets, p = 0.21/);
+ * const rejected = { ...decision!, rejected: true };
+ * assert.match(verdict(rejected, reference, 3), /^The noise is not Gaussian .* at most 5 % of files/);
+ * ```
+ */
 export function verdict(
   { columns, joint, level, rejected }: Decision,
   { sets }: AnalysisSummary["reference"],

@@ -106,6 +106,18 @@ function columns({ soundness, overview, constantColumns }: Summary): string[] {
  * Says whether rows and columns are what noise can be.
  *
  * @param summary everything but the findings
+ *
+ * @example
+ * ```ts
+ * import { soundnessWords } from "./soundness_words.ts";
+ * import { madeUpAnalysis } from "../page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { summary } = madeUpAnalysis();
+ * assert.deepEqual(soundnessWords(summary), []);
+ * const [line] = soundnessWords({ ...summary, droppedMinibatches: 2 });
+ * assert.equal(line, "2 minibatches with NaN or infinite values were left out.");
+ * ```
  */
 export function soundnessWords(summary: Summary): string[] {
   const { droppedMinibatches, soundness } = summary;

@@ -10,7 +10,20 @@ type Summary = Pick<AnalysisSummary, "overview" | "detectable">;
 /** Below this a pooled index is far enough from 2 that a reader asks why. */
 const NEAR_TWO = 1.95;
 
-/** The excess kurtosis: the number that sees tails of finite variance. */
+/**
+ * The excess kurtosis: the number that sees tails of finite variance.
+ *
+ * @example
+ * ```ts
+ * import { kurtosisWords } from "./tail_words.ts";
+ * import { madeUpAnalysis } from "../page/testing/made_up_analysis.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { summary } = madeUpAnalysis();
+ * assert.match(kurtosisWords(summary, 3, true), /^Tails are heavier .* 1 of 3 columns/);
+ * assert.match(kurtosisWords(summary, 3, false), /no evidence at the level of the whole battery/);
+ * ```
+ */
 export function kurtosisWords(
   { overview, detectable }: Summary,
   columns: number,

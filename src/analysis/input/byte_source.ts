@@ -45,6 +45,18 @@ export function fileBytes(path: string): ByteSource {
  *
  * @param data all of them
  * @param name for messages
+ *
+ * @example
+ * ```ts
+ * import { memoryBytes } from "./byte_source.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const source = memoryBytes(Uint8Array.of(1, 2, 3, 4), "noise.npy");
+ * const two = new Uint8Array(2);
+ * source.read(1, two);
+ * assert.deepEqual([...two], [2, 3]);
+ * assert.throws(() => source.read(3, two), /noise\.npy: the file is truncated/);
+ * ```
  */
 export function memoryBytes(data: Uint8Array, name: string): ByteSource {
   return {

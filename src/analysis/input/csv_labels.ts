@@ -101,6 +101,19 @@ function indexOf(
  * @param options what the user said
  * @param path for messages
  * @throws {UserError} asking for `--header` or `--index` where the file leaves it open
+ *
+ * @example
+ * ```ts
+ * import { csvLabels } from "./csv_labels.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const lines = [["", "w0"], ["0", "0.5"], ["1", "0.7"], ["2", "-0.1"]];
+ * const records = lines.map((fields, i) => ({ fields, line: i + 1 }));
+ * const { header, index } = csvLabels(records, {}, "noise.csv");
+ * assert.deepEqual([header, index], [true, true]);
+ * const named = [{ fields: ["step", "w0"], line: 1 }, ...records.slice(1)];
+ * assert.throws(() => csvLabels(named, {}, "noise.csv"), /counts the rows \(0 to 2\): --index/);
+ * ```
  */
 export function csvLabels(
   records: readonly CsvRecord[],

@@ -33,6 +33,17 @@ export function valuesOf(bytes: 4 | 8, length: number): Values {
  *
  * @param values row-major, or column-major where `columnMajor` is set
  * @param notes what was taken for what
+ *
+ * @example
+ * ```ts
+ * import { memorySource, transposed } from "./matrix_source.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const source = memorySource("noise", Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3, false);
+ * assert.deepEqual([...await source.readColumns(1, 2)], [2, 5, 3, 6]);
+ * const turned = await transposed(source);
+ * assert.deepEqual([turned.rows, ...await turned.readColumns(1, 1)], [3, 4, 5, 6]);
+ * ```
  */
 export function memorySource(
   name: string,

@@ -57,6 +57,20 @@ function along(axis: 0 | 1, part: NpyPart): NpyPart {
  * @param axis that counts the minibatches
  * @returns one or more arrays of equal width; of several, one of one dimension is a row
  * @throws {UserError} for a header that cannot be read, missing or superfluous bytes, arrays that do not fit together
+ *
+ * @example
+ * ```ts
+ * import { npyParts, partsNote } from "./npy_parts.ts";
+ * import { memoryBytes } from "./byte_source.ts";
+ * import { npyFile } from "../testing/npy_file.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Two np.save to one open file.
+ * const row = npyFile({ shape: "3," }, Float64Array.of(1, 2, 3));
+ * const parts = npyParts(memoryBytes(new Uint8Array([...row, ...row]), "noise.npy"), "noise.npy", 0);
+ * assert.deepEqual(parts.map(({ rows, columns }) => [rows, columns]), [[1, 3], [1, 3]]);
+ * assert.match(partsNote(parts)[0]!, /2 arrays .* each is one minibatch/);
+ * ```
  */
 export function npyParts(bytes: ByteSource, name: string, axis: 0 | 1): readonly NpyPart[] {
   const parts: NpyPart[] = [];

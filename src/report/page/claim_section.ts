@@ -30,7 +30,24 @@ function costLine({ cells, seconds, memory }: Cost): string {
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** The section of one claim. */
+/**
+ * The section of one claim.
+ *
+ * @example
+ * ```ts
+ * import { claimSection } from "./claim_section.ts";
+ * import { judgedClaims } from "../judged_claim.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [judged] = judgedClaims(madeUpInput().experiments[0]!);
+ * const command = "deno task reproduce --only A1";
+ * const { text } = claimSection({ judged: judged!, figures: [], seeAlso: [["#f", "Chart"]], command });
+ * assert.match(text, /Statement &lt;A1&gt; &amp; more\./);
+ * assert.match(text, /<code>deno task reproduce --only A1<\/code>/);
+ * assert.match(text, /See also: <a href="#f">Chart<\/a>/);
+ * ```
+ */
 export function claimSection({ judged, figures, seeAlso, command }: ClaimParts): Markup {
   const { claim, verdict, cost } = judged;
   return html`

@@ -201,8 +201,8 @@ Deno.test("the argument stands on the front page where there is one, each entry 
     rows: [{
       title: "random directions",
       entries: [
-        { text: "Gaussian, b = 256", outcome: "reproduced", paper: "made-up", claim: "A1" },
-        null,
+        [{ text: "Gaussian, b = 256", outcome: "reproduced", paper: "made-up", claim: "A1" }],
+        [],
       ],
     }],
   };

@@ -87,6 +87,21 @@ ${rest.map(block)}</section>`
  * @param paper with its figures drawn
  * @param papers all papers of the report, this one among them
  * @param input the run
+ *
+ * @example
+ * ```ts
+ * import { renderPaperPage } from "./paper_page.ts";
+ * import { renderPaper } from "../rendered_paper.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import { idsOf, linksOf } from "../../page/testing/read_page.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const paper = await renderPaper(input.experiments[0]!, input);
+ * const page = renderPaperPage(paper, [paper], input);
+ * assert.ok(paper.claims.every(({ claim }) => idsOf(page).includes(claim.id)));
+ * assert.ok(linksOf(page).includes("../index.html"));
+ * ```
  */
 export function renderPaperPage(
   paper: RenderedPaper,

@@ -13,6 +13,17 @@ const NARROW = 1e-6;
  * @param y excesses, the largest about 1
  * @param shape ξ̂, in (−1, −½]
  * @param scale σ̂
+ *
+ * @example
+ * ```ts
+ * import { profileError } from "./generalized_pareto_error.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Quantiles of the law with ξ = −0.6, σ = 0.6, which ends at 1.
+ * const errorOf = (n: number) =>
+ *   profileError(Float64Array.from({ length: n }, (_, i) => 1 - (1 - (i + 0.5) / n) ** 0.6), -0.6, 0.6);
+ * assert(errorOf(400) > 0 && errorOf(400) < errorOf(100) && errorOf(100) < 0.2);
+ * ```
  */
 export function profileError(y: Float64Array, shape: number, scale: number): number {
   const greatest = y.reduce((a, b) => Math.max(a, b), 0);

@@ -8,6 +8,15 @@
  * @param count how many
  * @param positive whether they must be above 0
  * @throws {RangeError} if there are not so many values, a value is NaN or Infinity, or the least of them is not positive though it must be
+ *
+ * @example
+ * ```ts
+ * import { upperOrderStatistics } from "./upper_order_statistics.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([...upperOrderStatistics("hill", Float64Array.of(3, 1, 7, 5), 2, true)], [7, 5]);
+ * assert.throws(() => upperOrderStatistics("hill", Float64Array.of(-1, 2), 2, true), RangeError);
+ * ```
  */
 export function upperOrderStatistics(
   name: string,

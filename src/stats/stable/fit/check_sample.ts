@@ -12,6 +12,17 @@ const SIZES = { least: 1e-150, most: 1e150 } as const;
  * @returns the values in rising order
  * @throws {RangeError} if values are too few, not finite, half of them equal, or their middle half narrower than 1e−150 or wider
  *   than 1e150
+ *
+ * @example
+ * ```ts
+ * import { largestTie, sampleQuantile, sortedSample } from "./check_sample.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const sorted = sortedSample("stableFit", Float64Array.of(3, 1, 2, 2), 4);
+ * assert.deepEqual([...sorted], [1, 2, 2, 3]);
+ * assert.deepEqual([sampleQuantile(sorted, 0.5), largestTie(sorted)], [2, 0.5]);
+ * assert.throws(() => sortedSample("stableFit", new Float64Array(9), 4), /is one number/);
+ * ```
  */
 export function sortedSample(name: string, x: Float64Array, least: number): Float64Array {
   if (x.length < least) {

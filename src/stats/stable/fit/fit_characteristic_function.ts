@@ -10,6 +10,10 @@ const POINTS = Array.from({ length: 10 }, (_, k) => (k + 1) / 10);
 const PASSES = 60;
 /** Passes end where scale and location move by less, relative to the scale. */
 const SETTLED = 1e-10;
+/** Below this α a law has no mean: then its far values turn the empirical function round faster than scale and location settle. */
+const ROUGH = 1;
+/** An only pass that moves scale or location by more than this part of the scale has not arrived. */
+const CLOSE = 0.5;
 /** Longest step of one pass. */
 const LONGEST = 1;
 const LEAST_ALPHA = 0.05;
@@ -105,6 +109,18 @@ interface Settled {
   readonly converged: boolean;
 }
 
+/** One pass over data that the quantiles standardise. */
+function once(sorted: Float64Array, start: StableValues): Settled {
+  const standard = regress(empirical(sorted, start.scale, start.location));
+  const moved = Math.max(Math.abs(Math.log(standard.scale)), Math.abs(standard.location));
+  return {
+    standard,
+    scale: start.scale * standard.scale,
+    location: start.location + start.scale * standard.location,
+    converged: moved < CLOSE,
+  };
+}
+
 /**
  * Standardises by the result until it stays: the root of two equations, what a pass would change in log scale and location,
  * by Broyden's method (1965), which begins as the plain iteration and needs a fraction of its passes.
@@ -158,6 +174,14 @@ function settle(sorted: Float64Array, start: StableValues): Settled {
   return { standard, scale, location, converged };
 }
 
+/** To rest where there is one: α̂ of the first pass tells. */
+function passes(sorted: Float64Array, start: StableValues): Settled {
+  const first = once(sorted, start);
+  if (first.standard.alpha < ROUGH) return first;
+  const rest = settle(sorted, start);
+  return rest.converged ? rest : { ...first, converged: false };
+}
+
 /** What a pass would change: log scale, and location in units of the first scale. */
 function changeOf(standard: StableValues, scale: number): readonly [number, number] {
   return [Math.log(standard.scale), standard.location * scale];
@@ -166,7 +190,9 @@ function changeOf(standard: StableValues, scale: number): readonly [number, numb
 /**
  * Fits a stable law by regression on its empirical characteristic function (Koutrouvelis 1980, *JASA* 75:918), at the ten points
  * u = 0.1 … 1 of Kogon and Williams (1998) and in S0, which has no break at α = 1. Data are standardised by McCulloch's estimate
- * first and by the result until it stays; where it does not within 60 passes, or α̂ ends at 0.05, `converged` is false.
+ * first and by the result until it stays; not where α̂ is below 1, since far values then make the empirical function so
+ * rough that it has no rest. `converged` is false where it does not stay, the only pass moves scale or location by more
+ * than half of the scale, or α̂ ends at 0.05.
  *
  * Standard errors by the delta method from the exact covariance of the empirical characteristic function under the fitted law.
  *
@@ -190,7 +216,7 @@ function changeOf(standard: StableValues, scale: number): readonly [number, numb
 export function fitStableCharacteristicFunction(x: Float64Array): StableFit {
   const sorted = sortedSample("fitStableCharacteristicFunction", x, 20);
   const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => sampleQuantile(sorted, p));
-  const { standard, scale, location, converged } = settle(sorted, stableFromQuantiles(quantiles));
+  const { standard, scale, location, converged } = passes(sorted, stableFromQuantiles(quantiles));
   const values: StableValues = {
     alpha: standard.alpha,
     beta: standard.alpha === 2 ? 0 : standard.beta,

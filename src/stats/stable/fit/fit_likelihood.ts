@@ -20,6 +20,8 @@ const PROMISING = 40;
 const CROWDED = 0.02;
 /** A fit that gives the crowd less than this does not know of it. */
 const LEAST_CROWD = 0.02;
+/** log(2 − α) at α = 1.7. */
+const LEANING = Math.log(0.3);
 
 /** A maximum likelihood fit. */
 export interface StableLikelihoodFit extends StableFit {
@@ -155,7 +157,22 @@ function highest(
     if (best === undefined || found.value > best.value) best = found;
     if (likelihood.work.evaluations > EVALUATIONS) break;
   }
-  return best!;
+  return normalValue >= best!.value ? best! : otherLean(likelihood, best!);
+}
+
+/** Near α = 2 a few far values alone say how the law leans, and either lean may be a maximum: tries both. */
+function otherLean(likelihood: Likelihood, found: Climb): Climb {
+  let best = found;
+  const [logGap, , logScale, location] = found.at;
+  if (logGap > LEANING) return best;
+  for (const beta of [-0.98, 0.98]) {
+    if (likelihood.work.evaluations > EVALUATIONS) break;
+    const at: Coordinates = [logGap, beta, logScale, location];
+    if (likelihood.value(at) < best.value - 2) continue;
+    const other = climb(likelihood, at, EVALUATIONS);
+    if (other.value > best.value) best = other;
+  }
+  return best;
 }
 
 function stableFit(

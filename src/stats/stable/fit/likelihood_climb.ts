@@ -106,6 +106,20 @@ function plan(at: Coordinates, { gradient, information }: LikelihoodSlope, n: nu
  * @param likelihood of the data
  * @param start where from
  * @param evaluations quadratures after which it gives up
+ *
+ * @example
+ * ```ts
+ * import { climb, clip } from "./likelihood_climb.ts";
+ * import { Likelihood } from "./scores.ts";
+ * import { weightedSample } from "./weighted_sample.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Quantiles of Cauchy's law: α = 1, so log(2 − α) = 0, and log γ = 0.
+ * const sample = Float64Array.from({ length: 201 }, (_, i) => Math.tan(Math.PI * (i - 100) / 201.5));
+ * const found = climb(new Likelihood(weightedSample(sample)), [-0.5, 0.2, 0.3, 0.1], 1e6);
+ * assert(found.converged && found.at.every((value) => Math.abs(value) < 0.05));
+ * assert.equal(clip([0, 2, 0, 0], 100)[1], 1 - 1e-6);
+ * ```
  */
 export function climb(likelihood: Likelihood, start: Coordinates, evaluations: number): Climb {
   const n = likelihood.count;

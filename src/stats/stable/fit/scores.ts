@@ -22,7 +22,21 @@ export interface LikelihoodSlope {
 
 const STEP = 1e-4;
 
-/** Log-likelihood of standardised data. */
+/**
+ * Log-likelihood of standardised data.
+ *
+ * @example
+ * ```ts
+ * import { Likelihood } from "./scores.ts";
+ * import { weightedSample } from "./weighted_sample.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Cauchy's law: log f(x) = −log π − log(1 + x²).
+ * const likelihood = new Likelihood(weightedSample(Float64Array.of(-2, 0, 1)));
+ * const expected = -3 * Math.log(Math.PI) - Math.log(5) - Math.log(2);
+ * assert(Math.abs(likelihood.value([0, 0, 0, 0]) - expected) < 1e-8);
+ * ```
+ */
 export class Likelihood {
   readonly #sample: WeightedSample;
   /** Size of the sample. */

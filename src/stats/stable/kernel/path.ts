@@ -30,7 +30,23 @@ export interface Block {
   readonly farWeight: Float64Array;
 }
 
-/** The nodes of one (α, β). */
+/**
+ * The nodes of one (α, β).
+ *
+ * @example
+ * ```ts
+ * import { Path } from "./path.ts";
+ * import { potential } from "./potential.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const law = shape(1.5, 0);
+ * const path = new Path(law.length, potential(law));
+ * const blocks = Array.from({ length: 21 }, (_, i) => path.block(i - 10));
+ * const total = blocks.flatMap(({ weight }) => [...weight]).reduce((a, b) => a + b);
+ * assert(Math.abs(total - law.length) < 1e-9); // ∫ dθ
+ * ```
+ */
 export class Path {
   readonly #potential: Potential;
   readonly #length: number;

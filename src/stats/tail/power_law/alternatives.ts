@@ -15,7 +15,20 @@ export interface AlternativeFit {
   readonly logDensities: Float64Array;
 }
 
-/** Maximum likelihood of an alternative on the tail x ≥ x_min. */
+/**
+ * Maximum likelihood of an alternative on the tail x ≥ x_min.
+ *
+ * @example
+ * ```ts
+ * import { fitAlternative } from "./alternatives.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const tail = Float64Array.of(1.5, 2, 2.5);
+ * const { parameters, logDensities } = fitAlternative["exponential"](tail, 1, 3);
+ * assert.equal(parameters.rate, 1); // 1/(mean − x_min)
+ * assert.deepEqual([...logDensities], [-0.5, -1, -1.5]);
+ * ```
+ */
 export const fitAlternative: Record<
   PowerLawAlternative,
   (tail: Float64Array, xMin: number, exponent: number) => AlternativeFit

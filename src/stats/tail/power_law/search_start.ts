@@ -24,6 +24,19 @@ function spread(last: number, count: number): number[] {
  *
  * @param tails the sample, not all equal
  * @param most long tails that are tried, at least 2
+ *
+ * @example
+ * ```ts
+ * import { searchStart } from "./search_start.ts";
+ * import { tailsOf } from "./tail_distance.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // 100 values evenly in (0, 1), then a power law of tail index 2 from 1 on.
+ * const body = Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
+ * const tail = Array.from({ length: 200 }, (_, i) => (1 - (i + 0.5) / 200) ** -0.5);
+ * const { from, distance } = searchStart(tailsOf(Float64Array.from([...body, ...tail])), 300);
+ * assert(from >= 90 && from <= 110 && distance < 0.02);
+ * ```
  */
 export function searchStart(tails: Tails, most: number): Start {
   const { sorted, logs, runs } = tails;

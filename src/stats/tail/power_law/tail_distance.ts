@@ -52,6 +52,19 @@ export function slopeFrom({ logs, sums }: Tails, from: number, base: number): nu
  * @param base logarithm of x_min
  * @param slope exponent less 1
  * @param limit as soon as the distance is seen to exceed it, a number above it is returned
+ *
+ * @example
+ * ```ts
+ * import { distanceFrom, slopeFrom, tailsOf } from "./tail_distance.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const n = 500;
+ * const tails = tailsOf(Float64Array.from({ length: n }, (_, i) => (1 - (i + 0.5) / n) ** -0.5));
+ * const slope = slopeFrom(tails, 0, 0);
+ * assert(Math.abs(slope - 2) < 0.02);
+ * assert(distanceFrom(tails, 0, 0, slope) < 0.01);
+ * assert(distanceFrom(tails, 0, 0, 1) > 0.2);
+ * ```
  */
 export function distanceFrom(
   { logs, runs }: Tails,
