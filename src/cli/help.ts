@@ -58,7 +58,7 @@ export function programHelp(commands: readonly Command[]): string {
     `Commands:\n${columns(commands.map(({ name, summary }) => [name, summary]))}`,
     `Examples:\n${
       columns([
-        ["deno task reproduce", "decide every claim that ten minutes on two cores can decide"],
+        ["deno task reproduce", "decide every claim that the laptop profile can decide"],
         ["deno task explain P1", "what a claim says and how it is decided"],
         ["deno task reproduce --help", "the options of a command"],
       ])
