@@ -25,7 +25,8 @@ export const SELECTION_OPTIONS = {
   profile: {
     type: "string",
     value: "P",
-    description: "smoke (a minute), laptop (the default; `--dry-run` estimates its time) or paper (full scale)",
+    description:
+      "smoke (a minute), laptop (the default; `--dry-run` estimates its time) or paper (full scale)",
   },
   device: {
     type: "string",
