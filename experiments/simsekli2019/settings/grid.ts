@@ -2,7 +2,7 @@
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
 import { ALEXNET64, FC100, FC512, fullyConnected } from "../setup/nets.ts";
 import type { Net, Setup } from "../setup/setup.ts";
-import type { SettingsSettings } from "./study.ts";
+import type { SettingsSettings } from "./settings.ts";
 
 const SETS = ["mnist", "glyphs", "mixture", "fashion-mnist"] as const;
 const LOSSES: readonly Setup["loss"][] = ["cross-entropy", "linear-hinge"];

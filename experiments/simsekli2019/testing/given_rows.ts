@@ -6,7 +6,6 @@ export function givenRows(rows: readonly Float32Array[]): GradientRows {
   return {
     count: rows.length,
     width: rows[0]!.length,
-    // deno-lint-ignore require-await
     async *rows() {
       for (const row of rows) yield row.slice();
     },

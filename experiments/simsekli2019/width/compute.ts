@@ -1,7 +1,8 @@
 /** Computes one cell: a net of one width. @module */
 import type { Compute } from "../../../src/records/study.ts";
 import { readBesideSurrogate } from "../pooled/read_beside_surrogate.ts";
-import type { WidthResult, WidthSettings } from "./study.ts";
+import type { WidthResult } from "./record.ts";
+import type { WidthSettings } from "./settings.ts";
 
 /** Trains for the given steps, then measures. */
 export const compute: Compute<WidthSettings, WidthResult> = (

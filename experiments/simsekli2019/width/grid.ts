@@ -1,7 +1,7 @@
 /** The cells of this study. @module */
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
 import { fullyConnected } from "../setup/nets.ts";
-import type { WidthSettings } from "./study.ts";
+import type { WidthSettings } from "./settings.ts";
 
 type Part = Pick<WidthSettings, "data" | "batchSize" | "steps" | "rows" | "untilFitted">;
 
