@@ -1,18 +1,26 @@
 /**
- * Writes the README's benchmark table from `bench/results/*.json`: `deno task bench:table`.
+ * Writes the benchmark tables from `bench/results/*.json`, all into bench/README.md and a short one into README.md:
+ * `deno task bench:table`.
  *
  * @module
  */
-import { benchmarkTable } from "./support/benchmark_table.ts";
+import { benchmarkTable, shortTable } from "./support/benchmark_table.ts";
 import { replaceSection } from "../src/base/marked_section.ts";
 import { readResults } from "./support/results_files.ts";
 
 if (import.meta.main) {
-  const readme = new URL("../README.md", import.meta.url);
-  const table = benchmarkTable(await readResults());
-  await Deno.writeTextFile(
-    readme,
-    replaceSection(await Deno.readTextFile(readme), "benchmarks", table),
-  );
-  console.log(table);
+  const results = await readResults();
+  for (
+    const [name, table] of [
+      ["bench/README.md", benchmarkTable(results)],
+      ["README.md", shortTable(results)],
+    ] as const
+  ) {
+    const file = new URL(`../${name}`, import.meta.url);
+    await Deno.writeTextFile(
+      file,
+      replaceSection(await Deno.readTextFile(file), "benchmarks", table),
+    );
+    console.log(`${name}:\n\n${table}\n`);
+  }
 }

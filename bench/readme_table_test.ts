@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { benchmarkTable } from "./support/benchmark_table.ts";
+import { benchmarkTable, shortTable } from "./support/benchmark_table.ts";
 import { replaceSection } from "../src/base/marked_section.ts";
 import { readResults, resultNames } from "./support/results_files.ts";
 
@@ -32,7 +32,7 @@ Deno.test("benchmarkTable() gives both figures and how many times as fast ours i
     ["training step, b = 256, `cpu`, 1 thread", "8 ms", "PyTorch 10 ms", "1.3"],
     ["Shapiro–Wilk, a column of 1000", "15 µs", "SciPy 86 µs", "5.6"],
   ]);
-  assert.match(table, /on 2 cores \(a processor\) with o 1, scipy 1, torch 2;/);
+  assert.match(table, /on 2 cores \(a processor\) with o 1, scipy 1, torch 2\./);
 });
 
 Deno.test("benchmarkTable() compares both forms of directions with both loops", () => {
@@ -126,7 +126,7 @@ Deno.test("benchmarkTable() shows the stable law with the smallest factor, the t
       "–",
     ],
   ]);
-  assert.match(table, /with numpy 2, scipy 1;/);
+  assert.match(table, /with numpy 2, scipy 1\./);
 });
 
 Deno.test("benchmarkTable() has a table of convolutional networks, ratios in brackets", () => {
@@ -167,11 +167,25 @@ Deno.test("benchmarkTable() has a table of convolutional networks, ratios in bra
 });
 
 const results = await readResults();
-Deno.test({
-  name: "README.md holds the table that bench/results/*.json give",
-  ignore: resultNames.some((name) => results[name] === undefined),
-  async fn() {
-    const readme = await Deno.readTextFile(new URL("../README.md", import.meta.url));
-    assert.equal(readme, replaceSection(readme, "benchmarks", benchmarkTable(results)));
-  },
+for (
+  const [name, tableOf] of [["README.md", shortTable], ["bench/README.md", benchmarkTable]] as const
+) {
+  Deno.test({
+    name: `${name} holds the table that bench/results/*.json give`,
+    ignore: resultNames.some((name) => results[name] === undefined),
+    async fn() {
+      const readme = await Deno.readTextFile(new URL(`../${name}`, import.meta.url));
+      assert.equal(readme, replaceSection(readme, "benchmarks", tableOf(results)));
+    },
+  });
+}
+
+Deno.test("shortTable() has one line for each part of the work, with the figures of the long one", () => {
+  const lines = (table: string) => table.split("\n").filter((line) => line.startsWith("|"));
+  const short = lines(shortTable(results)).slice(2);
+  const cells = (line: string) => line.split("|").map((cell) => cell.trim()).join("|");
+  const long = lines(benchmarkTable(results)).map(cells);
+  assert.ok(short.length >= 1 && short.length <= 8, `${short.length} lines`);
+  for (const line of short) assert.ok(long.includes(cells(line)), line);
+  assert.equal(shortTable({}), benchmarkTable({}));
 });

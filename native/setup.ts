@@ -76,7 +76,7 @@ async function finish(target: Target, from: Way): Promise<string> {
  * @returns one line that says what is set up
  * @throws {UserError} one line: what is missing
  */
-export async function setUp(target: Target, force: boolean): Promise<string> {
+async function setUp(target: Target, force: boolean): Promise<string> {
   const stamp = join(target.packageFolder, setupStamp);
   if (force) {
     for (const part of ["lib", "deps"]) await remove(join(target.packageFolder, part));

@@ -22,7 +22,20 @@ export interface Target {
 /** Version of TensorFlow in the wheels. */
 export const wheelTensorflow = "2.15.1";
 
-/** The target of a device. */
+/**
+ * The target of a device.
+ *
+ * @example
+ * ```ts
+ * import { targetOf } from "./target.ts";
+ * import { join } from "node:path";
+ * import assert from "node:assert/strict";
+ *
+ * const { folder, packageFolder, room } = targetOf("native", "/lab");
+ * assert.ok(folder.startsWith(join("/lab", "native")) && packageFolder.startsWith(folder));
+ * assert.ok(room < targetOf("cuda", "/lab").room);
+ * ```
+ */
 export function targetOf(device: "native" | "cuda", root: string = projectRoot): Target {
   const { folder, name } = nativePackages[device];
   const absolute = join(root, folder);

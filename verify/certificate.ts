@@ -19,6 +19,13 @@ const estimatorSchema = z.strictObject({
   failed: z.array(z.string()),
   /** Sample sizes that it was calibrated at, ascending; empty where the size does not matter. */
   sampleSizes: z.array(z.strictObject({ n: z.number().int(), passed: z.boolean() })),
+  /** Rates that were measured, each beside what it is nominally at most. */
+  rates: z.array(z.strictObject({
+    check: z.string(),
+    nominal: z.number(),
+    observed: z.number(),
+    trials: z.number().int(),
+  })).optional(),
 });
 
 const certificateSchema = z.strictObject({
@@ -87,12 +94,14 @@ export function certify(
     for (const { sampleSizes, passed } of reports) {
       for (const n of sampleSizes) bySize.set(n, (bySize.get(n) ?? true) && passed);
     }
+    const rates = reports.flatMap(({ id, rate }) => rate ? [{ check: id, ...rate }] : []);
     estimators[plan.estimator] = {
       ...sources.get(plan.estimator)!,
       checks: reports.length,
       failed: reports.filter(({ passed, sampleSizes }) => !passed && sampleSizes.length === 0)
         .map(({ id }) => id),
       sampleSizes: [...bySize].sort(([a], [b]) => a - b).map(([n, passed]) => ({ n, passed })),
+      ...(rates.length > 0 ? { rates } : {}),
     };
   }
   const { effort, seed, budget } = run;

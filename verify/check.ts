@@ -51,6 +51,8 @@ export interface Outcome {
    * other seeds; 1 where no chance is involved. 0 for a check that passed.
    */
   readonly power: number;
+  /** A rate that is published beside what it is nominally at most. */
+  readonly rate?: { readonly nominal: number; readonly observed: number; readonly trials: number };
   readonly rows?: readonly VectorRow[];
   readonly points?: readonly Point[];
 }

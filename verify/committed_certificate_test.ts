@@ -12,6 +12,8 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   mardiaKurtosis: [1000],
   henzeZirkler: [1000],
   energyStatistic: [1000],
+  effectiveSampleSize: [10_000],
+  lengthShare: [1000],
 };
 
 Deno.test("verify/certificate.json holds for every estimator that a claim rests on, as its source is now", async () => {

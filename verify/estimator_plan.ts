@@ -43,7 +43,7 @@ export interface RunnablePlan {
 }
 
 /** Power with which some check must reject a planted fault. */
-export const FAULT_POWER = 0.99;
+const FAULT_POWER = 0.99;
 
 /**
  * Makes the checks of a plan runnable, its planted faults among them.

@@ -2,10 +2,13 @@
 import { type RunnablePlan, runnablePlan } from "./estimator_plan.ts";
 import { adapnmPlan, simdAdapnmPlan } from "./estimators/adapnm.ts";
 import { andersonDarlingPlan } from "./estimators/anderson_darling.ts";
+import { batteryPlan } from "./estimators/battery.ts";
 import { benjaminiHochbergPlan, tostPlan } from "./estimators/families.ts";
 import { enginesPlan } from "./estimators/engines.ts";
 import { hillPlan } from "./estimators/hill.ts";
 import { bootstrapPlan, clopperPearsonPlan } from "./estimators/intervals.ts";
+import { informationBoundsPlan } from "./estimators/information_bounds.ts";
+import { lengthSharePlan } from "./estimators/length_share.ts";
 import { lMomentsPlan, streamingMomentsPlan } from "./estimators/l_moments.ts";
 import { iterationWisePlan, logMomentPlan } from "./estimators/log_moment.ts";
 import { holmPlan, signTestPlan, tTestPlan } from "./estimators/mean_tests.ts";
@@ -28,16 +31,19 @@ import { pnmPlan, simdPnmPlan } from "./estimators/pnm.ts";
 import { pooledTailIndexPlan } from "./estimators/pooled_tail_index.ts";
 import { binomialTestPlan, dkwBandPlan, wilsonPlan } from "./estimators/proportions.ts";
 import { mannWhitneyPlan, spearmanPermutationPlan, spearmanPlan } from "./estimators/rank_tests.ts";
+import { effectiveSampleSizePlan } from "./estimators/effective_sample_size.ts";
+import { detrendedFluctuationPlan, rescaledRangePlan } from "./estimators/hurst.ts";
+import { ljungBoxPlan } from "./estimators/ljung_box.ts";
+import { runningPlan } from "./estimators/running_statistics.ts";
+import { varianceGrowthPlan } from "./estimators/variance_growth.ts";
 import { robustAggregationPlan } from "./estimators/robust_aggregation.ts";
 import { safeguardPlan } from "./estimators/safeguard.ts";
 import {
-  detrendedFluctuationPlan,
-  effectiveSampleSizePlan,
-  ljungBoxPlan,
-  rescaledRangePlan,
-  runningPlan,
-  varianceGrowthPlan,
-} from "./estimators/series.ts";
+  dropoutDriftPlan,
+  linearPosteriorPlan,
+  sgldPlan,
+  structuredDriftPlan,
+} from "./estimators/sampling.ts";
 import { shapiroWilkPlan } from "./estimators/shapiro_wilk.ts";
 import {
   stableCharacteristicFitPlan,
@@ -63,6 +69,7 @@ import {
   leastGaussianDirectionPlan,
   squaredNormPlan,
 } from "./estimators/two_sample.ts";
+import { verdictPlan } from "./estimators/verdict.ts";
 
 /** The plans, in the order of the report. */
 export const SUITE: readonly RunnablePlan[] = [
@@ -77,6 +84,8 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(momentsPlan),
   runnablePlan(streamingMomentsPlan),
   runnablePlan(lMomentsPlan),
+  runnablePlan(verdictPlan),
+  runnablePlan(lengthSharePlan),
   runnablePlan(mardiaSkewnessPlan),
   runnablePlan(mardiaKurtosisPlan),
   runnablePlan(henzeZirklerPlan),
@@ -130,4 +139,10 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(simdAdapnmPlan),
   runnablePlan(robustAggregationPlan),
   runnablePlan(safeguardPlan),
+  runnablePlan(batteryPlan),
+  runnablePlan(informationBoundsPlan),
+  runnablePlan(sgldPlan),
+  runnablePlan(structuredDriftPlan),
+  runnablePlan(dropoutDriftPlan),
+  runnablePlan(linearPosteriorPlan),
 ];

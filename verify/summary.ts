@@ -12,7 +12,25 @@ export interface EstimatorSummary {
   readonly passed: boolean;
 }
 
-/** Sums a run up, in the order of the suite. */
+/**
+ * Sums a run up, in the order of the suite.
+ *
+ * @example
+ * ```ts
+ * import { summarise } from "./summary.ts";
+ * import { budgetOf } from "./budget.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const report = {
+ *   id: "hill/size", estimator: "hill", tier: 2, what: "", against: "", sampleSizes: [100, 500],
+ *   seconds: 1, passed: true, observed: "", allowed: "", smallestFault: "", power: 0,
+ * } as const;
+ * const reports = [report, { ...report, sampleSizes: [100], passed: false }];
+ * const budget = budgetOf([], "quick");
+ * const [row] = summarise({ effort: "quick", seed: 1, budget, reports, complete: false });
+ * assert.deepEqual([row!.tiers[2], row!.sizes, row!.passed], ["1/2", "500", false]);
+ * ```
+ */
 export function summarise({ reports }: SuiteRun): EstimatorSummary[] {
   const names = [...new Set(reports.map(({ estimator }) => estimator))];
   return names.map((estimator) => {

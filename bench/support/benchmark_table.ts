@@ -11,7 +11,10 @@ const testNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * The README's benchmark section from the results that are there.
+ * All benchmark tables from the results that are there: the section of bench/README.md.
+ *
+ * @param results what `bench/results` holds
+ * @returns Markdown
  *
  * @example
  * ```ts
@@ -29,18 +32,48 @@ export function benchmarkTable(results: BenchmarkResults): string {
     ...captureRows(results),
     ...convCaptureRows(results),
   ];
-  if (rows.length === 0) return "No benchmark has been run yet.";
+  if (rows.length === 0) return NOTHING;
   const conv = convTable(results);
-  const { cpu, cores } = Object.values(results).find((one) => one !== undefined)!.machine;
   return [
-    markdownTable(["what is timed", "here", "peer", "times as fast"], rows, NUMBERS_RIGHT),
-    paragraph(
-      `Measured side by side on ${cores} cores (${cpu}) with ${versions(results).join(", ")}; ` +
-        "[bench/README.md](bench/README.md) says how, and what is the same and what is not.",
-    ),
+    markdownTable(HEAD, rows, NUMBERS_RIGHT),
+    paragraph(`${measuredOn(results)} with ${versions(results).join(", ")}.`),
     ...results.capture ? [shares(results.capture)] : [],
     ...conv ? [convCaption, conv] : [],
   ].join("\n\n");
+}
+
+/**
+ * A short table, one line for each part of the work: the section of README.md.
+ *
+ * @param results what `bench/results` holds
+ * @returns Markdown
+ */
+export function shortTable(results: BenchmarkResults): string {
+  const rows = [
+    ...engineRows(results),
+    normalityRows(results).at(0),
+    ...statisticsRows(results).filter(([what]) => /^(?:stable maximum|moments)/.test(what)),
+    captureRows(results).at(0),
+    captureRows(results).find(([what]) => what.includes("dense")),
+  ].filter((row) => row !== undefined);
+  if (rows.length === 0) return NOTHING;
+  return [
+    markdownTable(HEAD, rows, NUMBERS_RIGHT),
+    paragraph(
+      `${
+        measuredOn(results)
+      }; [bench/README.md](bench/README.md) has all figures and says what is the ` +
+        "same and what is not.",
+    ),
+  ].join("\n\n");
+}
+
+const NOTHING = "No benchmark has been run yet.";
+const HEAD = ["what is timed", "here", "peer", "times as fast"] as const;
+
+function measuredOn(results: BenchmarkResults): string {
+  const { cpu, cores } = Object.values(results).find((one) => one !== undefined)!.machine;
+  return `Measured side by side on ${cores} cores (${cpu})`;
 }
 
 function engineRows({ engine }: BenchmarkResults): Row[] {

@@ -25,9 +25,14 @@ export class PythonPeer {
       .pipeThrough(new TextLineStream()).getReader();
   }
 
+  /** Sends a line that has no answer. */
+  async write(request: unknown): Promise<void> {
+    await this.#writer.write(new TextEncoder().encode(`${JSON.stringify(request)}\n`));
+  }
+
   /** Sends a request and waits for the answer. */
   async ask<Answer>(request: unknown): Promise<Answer> {
-    await this.#writer.write(new TextEncoder().encode(`${JSON.stringify(request)}\n`));
+    await this.write(request);
     const { value, done } = await this.#lines.read();
     if (done) throw new Error(`the peer ended; does ${python} have numpy, scipy and torch?`);
     return JSON.parse(value);

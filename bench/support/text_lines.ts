@@ -1,5 +1,16 @@
 /** Cuts a stream of text into lines. @module */
-/** Cuts text into lines. */
+/**
+ * Cuts text into lines.
+ *
+ * @example
+ * ```ts
+ * import { TextLineStream } from "./text_lines.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const lines = ReadableStream.from(["a\nb", "c\n", "d"]).pipeThrough(new TextLineStream());
+ * assert.deepEqual(await Array.fromAsync(lines), ["a", "bc", "d"]);
+ * ```
+ */
 export class TextLineStream extends TransformStream<string, string> {
   constructor() {
     let rest = "";

@@ -1,7 +1,9 @@
 /** Gaussianity of stochastic gradient noise: Panigrahi, Somani, Goyal, Netrapalli 2019. @module */
 import type { Paper } from "../../src/claims/paper.ts";
-import { claims } from "./claims/mod.ts";
+import { architectures } from "./architectures/study.ts";
+import { claims, FAMILY } from "./claims/mod.ts";
 import { figures } from "./figures/mod.ts";
+import { injection } from "./injection/study.ts";
 import { noise } from "./noise/study.ts";
 
 /** The main experiment. */
@@ -10,7 +12,9 @@ export const panigrahi2019: Paper = {
   title: "Is stochastic gradient noise Gaussian?",
   citation:
     "Panigrahi, Somani, Goyal, Netrapalli: Non-Gaussianity of Stochastic Gradient Noise. SEDL workshop at NeurIPS 2019, arXiv:1910.09626.",
-  studies: [noise],
+  addendum: "experiments/panigrahi2019/ADDENDUM.md",
+  studies: [noise, architectures, injection],
   claims,
+  families: { panigrahi2019: FAMILY },
   figures,
 };

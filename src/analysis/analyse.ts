@@ -1,14 +1,16 @@
 /** The whole battery on one file. @module */
 import { minimumDetectable } from "../noise/detectable.ts";
-import { holm } from "../stats/inference/holm.ts";
 import type { ColumnTable } from "./columns/column_table.ts";
-import { columnOf } from "./columns/chunk.ts";
 import { measureColumns } from "./columns/measure_columns.ts";
-import { findings, median } from "./findings.ts";
+import { decide } from "./decision.ts";
+import { findings } from "./findings/findings.ts";
 import { chooseColumns } from "./input/choose_columns.ts";
 import type { MatrixSource } from "./input/matrix_source.ts";
-import { compareWithSurrogate, LEVEL } from "./reference.ts";
+import { overviewOf, testsOf } from "./overview.ts";
+import { compareWithSurrogate } from "./reference.ts";
+import { referenceValues } from "./reference_values.ts";
 import type { AnalysisSummary } from "./schema.ts";
+import { soundnessOf } from "./soundness.ts";
 
 /** What {@linkcode analyse} may be told. */
 export interface AnalyseOptions {
@@ -30,45 +32,6 @@ export interface AnalyseOptions {
 export interface AnalysedFile {
   readonly summary: AnalysisSummary;
   readonly table: ColumnTable;
-}
-
-/** Columns that are compared with a surrogate: its covariance grows with their square. */
-const REFERENCE_COLUMNS = 256;
-/** Values that are compared: larger samples take fewer columns. */
-const REFERENCE_VALUES = 2_000_000;
-
-/** Evenly spaced positions 0 … count − 1. */
-function evenly(count: number, most: number): number[] {
-  const taken = Math.min(count, most);
-  return Array.from({ length: taken }, (_, i) => Math.floor(i * count / taken));
-}
-
-/** Standard deviations that single precision holds with room for the values around them. */
-const SINGLE = { least: 1e-30, most: 1e30 } as const;
-/** A mean beyond so many standard deviations would cost single precision its digits. */
-const OFFSET = 1000;
-
-/** The columns that are compared, row-major, in single precision: in a common unit, without large means. */
-async function referenceValues(
-  source: MatrixSource,
-  table: ColumnTable,
-  most: number,
-  rows: Int32Array | undefined,
-): Promise<Float32Array> {
-  const n = rows?.length ?? source.rows;
-  const deviations = table.measures(({ standardDeviation }) => standardDeviation);
-  const largest = deviations.reduce((a, b) => Math.max(a, b));
-  const unit = largest > SINGLE.least && largest < SINGLE.most ? 1 : largest;
-  const usable = [...deviations.keys()].filter((i) => deviations[i]! / unit > SINGLE.least);
-  const chosen = evenly(usable.length, most).map((i) => table.at(usable[i]!));
-  const values = new Float32Array(n * chosen.length);
-  for (const [c, { index, mean, standardDeviation }] of chosen.entries()) {
-    const alone = await source.readColumns(index, 1);
-    const column = columnOf({ values: alone, rows: source.rows, kept: rows }, 0);
-    const centre = Math.abs(mean) > OFFSET * standardDeviation ? mean : 0;
-    column.forEach((value, i) => values[i * chosen.length + c] = (value - centre) / unit);
-  }
-  return values;
 }
 
 /**
@@ -98,7 +61,7 @@ export async function analyse(
 ): Promise<AnalysedFile> {
   const { columns = [], batchSize, details, dropNonFinite, memory, workers = 1, onProgress } =
     options;
-  const { table, constant, rows } = await measureColumns(source, {
+  const measured = await measureColumns(source, {
     columns: chooseColumns(columns, source.columns),
     details,
     dropNonFinite,
@@ -106,35 +69,34 @@ export async function analyse(
     workers,
     ...(onProgress && { onProgress }),
   });
+  const { table, constant, rows } = measured;
   const n = rows?.length ?? source.rows;
-  const compared = Math.min(REFERENCE_COLUMNS, Math.max(1, Math.floor(REFERENCE_VALUES / n)));
   const reference = await compareWithSurrogate(
-    await referenceValues(source, table, compared, rows),
+    await referenceValues(source, table, rows),
     n,
     (done, total) => onProgress?.("surrogate sets", done, total),
   );
-  const accepted = (p: Float64Array) => p.filter((value) => value > LEVEL).length / p.length;
-  const tested = table.at(0).shapiroWilk !== null;
-  const rejected = (p: Float64Array) => holm(p).filter((value) => value <= LEVEL).length;
-  const pOfW = tested ? table.measures(({ shapiroWilk }) => shapiroWilk!.pValue) : null;
-  const pOfA = table.measures(({ andersonDarling }) => andersonDarling.pValue);
+  const soundness = soundnessOf(measured, n, batchSize ?? null);
+  const tests = testsOf(table);
+  const decision = decide(
+    Float64Array.from([...tests.shapiroWilk ?? [], ...tests.andersonDarling]),
+    tests.andersonDarling.length,
+    reference.joint.pValue,
+  );
   const summary = {
     version: 1 as const,
     file: source.name,
+    readAs: [...source.notes],
     minibatches: n,
     droppedMinibatches: source.rows - n,
     batchSize: batchSize ?? null,
     constantColumns: [...constant],
+    soundness,
     detectable: minimumDetectable(n),
-    overview: {
-      columns: table.length,
-      shapiroWilkAccepted: pOfW && accepted(pOfW),
-      andersonDarlingAccepted: accepted(pOfA),
-      rejectedAfterHolm: { shapiroWilk: pOfW && rejected(pOfW), andersonDarling: rejected(pOfA) },
-      medianAbsoluteSkewness: median(table.measures(({ skewness }) => Math.abs(skewness))),
-      medianExcessKurtosis: median(table.measures(({ excessKurtosis }) => excessKurtosis)),
-    },
+    overview: overviewOf(table, tests, n),
     reference,
+    decision: soundness.sound ? decision : null,
   };
-  return { summary: { ...summary, findings: findings(summary) }, table };
+  const judged = { first: table.at(tests.positions[0]!), count: tests.positions.length };
+  return { summary: { ...summary, findings: findings(summary, judged) }, table };
 }

@@ -1,11 +1,13 @@
 /** The noise beside Gaussian noise of the same full covariance, through the same code. @module */
-import { gaussianityOfColumns } from "../noise/gaussianity.ts";
+import { sha256 } from "../base/sha256.ts";
 import { surrogate } from "../noise/surrogate.ts";
-import { type Stream, stream } from "../random/stream.ts";
+import { stream } from "../random/stream.ts";
 import { matrix } from "../stats/linear_algebra/matrix.ts";
 import { squaredNormDispersion } from "../stats/multivariate/squared_norm_dispersion.ts";
-import { iterationWiseTailIndex } from "../stats/tail/iteration_wise_tail_index.ts";
 import { pooledTailIndex } from "../stats/tail/pooled_tail_index.ts";
+import { rescaled, standardised } from "./column_scales.ts";
+import { jointPValue, type Side } from "./joint_p_value.ts";
+import { evenLength, type Numbers, numbersOf, orNaN } from "./matrix_numbers.ts";
 
 /** A number of the noise, and the same number of the surrogate sets. */
 export interface Compared {
@@ -25,7 +27,8 @@ export interface Reference {
   /** Share of columns that a test at .05 accepts, over minibatches. */
   readonly iterationWise: {
     readonly shapiroWilkAccepted: Compared | null;
-    readonly andersonDarlingAccepted: Compared;
+    /** Null for one column, like the other share: one test is no share. */
+    readonly andersonDarlingAccepted: Compared | null;
     /** 1/mean(1/α̂) over columns, log-moment estimator of each. */
     readonly tailIndex: Compared | null;
   };
@@ -41,78 +44,17 @@ export interface Reference {
     /** Coefficient of variation of ‖g‖² over minibatches. */
     readonly squaredNormVariation: Compared | null;
     readonly effectiveRank: number | null;
+    /** All numbers but the tail index (which fewer sets have) at once; null for one column. */
+    readonly pValue: number | null;
   };
 }
 
-/** Level of the tests. */
-export const LEVEL = 0.05;
 /** Surrogate sets; fewer for large samples. */
 const SETS = { many: 99, few: 39, size: 300_000 } as const;
-/** Columns whose tail index is compared, and permutations each. */
-const TAIL = { columns: 32, permutations: 1, sets: 19 } as const;
-
-/** The numbers of one matrix. */
-interface Numbers {
-  readonly sw: number;
-  readonly ad: number;
-  readonly tail: number;
-  readonly pooled: number;
-  readonly norm: number;
-}
-
-/** A value, or NaN where the sample does not allow it. */
-function orNaN(estimate: () => number): number {
-  try {
-    return estimate();
-  } catch {
-    return NaN;
-  }
-}
-
-function numbersOf(
-  values: Float32Array,
-  n: number,
-  columns: number,
-  random: Stream | null,
-): Numbers {
-  const { shapiroWilk, andersonDarling } = gaussianityOfColumns(values, n, columns);
-  const accepted = (p: Float64Array) => p.filter((value) => value > LEVEL).length / p.length;
-  const centred = Float64Array.from(values);
-  for (let c = 0; c < columns; c++) {
-    let mean = 0;
-    for (let i = 0; i < n; i++) mean += centred[i * columns + c]! / n;
-    for (let i = 0; i < n; i++) centred[i * columns + c]! -= mean;
-  }
-  return {
-    sw: shapiroWilk === null ? NaN : accepted(shapiroWilk.pValue),
-    ad: accepted(andersonDarling.pValue),
-    tail: random === null ? NaN : orNaN(() => {
-      const width = Math.min(columns, TAIL.columns);
-      const part = new Float64Array(n * width);
-      for (let i = 0; i < n; i++) {
-        for (let c = 0; c < width; c++) part[i * width + c] = centred[i * columns + c]!;
-      }
-      return iterationWiseTailIndex(part, width, {
-        stream: random,
-        permutations: TAIL.permutations,
-      })
-        .alpha;
-    }),
-    // A prime number of values has no block length: the last minibatch is left out then.
-    pooled: orNaN(() => pooledTailIndex(centred.subarray(0, evenLength(n, columns))).alpha),
-    norm: columns < 2
-      ? NaN
-      : orNaN(() => squaredNormDispersion(matrix(n, columns, centred)).coefficientOfVariation),
-  };
-}
-
-/** n·K is prime only for K = 1. */
-function evenLength(n: number, columns: number): number {
-  return columns === 1 ? n - n % 10 : n * columns;
-}
-
+/** Sets whose tail index is computed, which takes longest. */
+const TAIL_SETS = 19;
 /** Small values speak against Gaussian noise (acceptance, tail index), or large ones (spread of the norm). */
-function compare(noise: number, sets: readonly number[], side: "small" | "large"): Compared | null {
+function compare(noise: number, sets: readonly number[], side: Side): Compared | null {
   const usable = sets.filter(Number.isFinite).sort((a, b) => a - b);
   if (!Number.isFinite(noise) || usable.length === 0) return null;
   const extreme = usable.filter((value) => side === "small" ? value <= noise : value >= noise);
@@ -133,6 +75,19 @@ function compare(noise: number, sets: readonly number[], side: "small" | "large"
  *
  * @param values n × K, row-major, columns that are not constant
  * @param n number of minibatches
+ *
+ * @example
+ * ```ts
+ * import { compareWithSurrogate } from "./reference.ts";
+ * import { normalNoise } from "./testing/noise.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // One minibatch of 50 is as large as all others together.
+ * const values = Float32Array.from(normalNoise("reference", 100), (v, i) => i < 2 ? 40 : v);
+ * const { sets, iterationWise, joint } = await compareWithSurrogate(values, 50);
+ * assert.equal(iterationWise.andersonDarlingAccepted!.noise, 0);
+ * assert.equal(joint.squaredNormVariation!.pValue, 1 / (sets + 1));
+ * ```
  */
 export async function compareWithSurrogate(
   values: Float32Array,
@@ -142,25 +97,30 @@ export async function compareWithSurrogate(
   const columns = values.length / n;
   // Scales are taken out before the covariance is factored in single precision.
   const scaled = standardised(values, n, columns);
-  const noise = numbersOf(scaled.values, n, columns, stream("analyze", "tail"));
+  // Each file has sets of its own: one draw for all would make the same files fail, not one in twenty.
+  const content = sha256(values);
+  const noise = numbersOf(scaled.values, n, columns, stream("analyze", "tail", content));
   const source = surrogate({ values: scaled.values, columns });
   const count = n * columns > SETS.size ? SETS.few : SETS.many;
   const sets: Numbers[] = [];
   for (let r = 0; r < count; r++) {
-    const random = stream("analyze", "surrogate", r);
+    const random = stream("analyze", "surrogate", content, r);
     const drawn = await source.sample(n, random);
-    sets.push(numbersOf(rescaled(drawn, scaled.scales), n, columns, r < TAIL.sets ? random : null));
+    sets.push(numbersOf(rescaled(drawn, scaled.scales), n, columns, r < TAIL_SETS ? random : null));
     onProgress?.(r + 1, count);
   }
   // The pooled index and the norm depend on the columns' scales: both are taken in the units of the noise.
   const original = numbersOf(values, n, columns, null);
-  let zeros = 0;
-  for (let c = 0; c < columns; c++) {
-    let mean = 0;
-    for (let i = 0; i < n; i++) mean += values[i * columns + c]! / n;
-    for (let i = 0; i < n; i++) if (values[i * columns + c] === mean) zeros++;
-  }
   const over = (pick: (one: Numbers) => number) => sets.map(pick);
+  const several = columns > 1;
+  const joint = several
+    ? jointPValue([
+      { noise: noise.sw, sets: over((s) => s.sw), side: "small" },
+      { noise: noise.ad, sets: over((s) => s.ad), side: "small" },
+      { noise: original.pooled, sets: over((s) => s.pooled), side: "small" },
+      { noise: original.norm, sets: over((s) => s.norm), side: "large" },
+    ])
+    : null;
   const blocks = orNaN(() =>
     pooledTailIndex(values.subarray(0, evenLength(n, columns))).blockLength
   );
@@ -172,39 +132,31 @@ export async function compareWithSurrogate(
     minibatches: n,
     sets: count,
     iterationWise: {
-      shapiroWilkAccepted: compare(noise.sw, over((s) => s.sw), "small"),
-      andersonDarlingAccepted: compare(noise.ad, over((s) => s.ad), "small")!,
+      shapiroWilkAccepted: several ? compare(noise.sw, over((s) => s.sw), "small") : null,
+      andersonDarlingAccepted: several ? compare(noise.ad, over((s) => s.ad), "small") : null,
       tailIndex: compare(noise.tail, over((s) => s.tail), "small"),
     },
     dimensionWise: {
-      pooledTailIndex: compare(original.pooled, over((s) => s.pooled), "small"),
-      blockLength: Number.isFinite(blocks) ? blocks : null,
-      zeroShare: zeros / values.length,
+      // One column is not pooled with anything.
+      pooledTailIndex: several ? compare(original.pooled, over((s) => s.pooled), "small") : null,
+      blockLength: Number.isFinite(blocks) && several ? blocks : null,
+      zeroShare: zeroShare(values, n, columns),
     },
     joint: {
       squaredNormVariation: compare(original.norm, over((s) => s.norm), "large"),
-      effectiveRank: Number.isFinite(rank) && columns > 1 ? rank : null,
+      effectiveRank: Number.isFinite(rank) && several ? rank : null,
+      pValue: joint,
     },
   };
 }
 
-/** Columns divided by their standard deviations, centred. */
-function standardised(values: Float32Array, n: number, columns: number) {
-  const out = new Float32Array(values.length);
-  const scales = new Float64Array(columns);
+/** Share of values that are exactly their column's mean. */
+function zeroShare(values: Float32Array, n: number, columns: number): number {
+  let zeros = 0;
   for (let c = 0; c < columns; c++) {
     let mean = 0;
     for (let i = 0; i < n; i++) mean += values[i * columns + c]! / n;
-    let squares = 0;
-    for (let i = 0; i < n; i++) squares += (values[i * columns + c]! - mean) ** 2;
-    scales[c] = Math.sqrt(squares / (n - 1));
-    for (let i = 0; i < n; i++) {
-      out[i * columns + c] = (values[i * columns + c]! - mean) / scales[c]!;
-    }
+    for (let i = 0; i < n; i++) if (values[i * columns + c] === mean) zeros++;
   }
-  return { values: out, scales };
-}
-
-function rescaled(values: Float32Array, scales: Float64Array): Float32Array {
-  return values.map((value, i) => value * scales[i % scales.length]!);
+  return zeros / values.length;
 }

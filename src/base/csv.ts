@@ -44,3 +44,48 @@ export function writeCsv(
 export function readCsv(text: string): string[][] {
   return parse(text, { bom: true, skip_empty_lines: true });
 }
+
+/** One line of a table that {@linkcode readRecords} read. */
+export interface CsvRecord {
+  readonly fields: readonly string[];
+  /** Its line in the text, counted from 1. */
+  readonly line: number;
+}
+
+/** What ends a line: of Windows, of Unix, of old Macs, mixed as they come. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
+/**
+ * Reads a table whose rows may differ in length. Empty lines, and those that begin with `#`, are left out.
+ *
+ * @param delimiter one character between fields
+ * @throws {Error} naming the line, if a quote is not closed or stands inside a field
+ *
+ * @example
+ * ```ts
+ * import { readRecords } from "./csv.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(readRecords("# noise\r\n1;2\n\n3\r\n", ";"), [
+ *   { fields: ["1", "2"], line: 2 },
+ *   { fields: ["3"], line: 4 },
+ * ]);
+ * ```
+ */
+export function readRecords(text: string, delimiter: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  parse(text, {
+    bom: true,
+    comment: "#",
+    comment_no_infix: true,
+    delimiter,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record(fields, { lines: line }) {
+      records.push({ fields, line });
+      return null;
+    },
+  });
+  return records;
+}

@@ -28,6 +28,7 @@ export const SMOOTHING_CAP = 0.5;
  * @param terms one per σ, at least one
  * @param gap |gen|, the generalisation gap
  * @param cap largest Δ/|gen|
+ * @returns σ, both terms and their sum, in units of the loss; `capped` is false where no σ keeps to the cap
  * @throws {RangeError} if there are no terms, or a number is negative or not finite
  *
  * @example

@@ -23,6 +23,7 @@ function square(w: ArrayLike<number>): number {
  * @param w length d
  * @param task law of the examples
  * @param u variance of the smoothing noise, ≥ 0
+ * @returns in [0, 1)
  *
  * @example
  * ```ts
@@ -43,6 +44,7 @@ export function bumpRisk(w: ArrayLike<number>, task: BumpTask, u: number): numbe
  * @param w length d
  * @param z length d
  * @param u variance of the smoothing noise, ≥ 0
+ * @returns in [0, 1)
  *
  * @example
  * ```ts
@@ -65,6 +67,7 @@ export function bumpLoss(w: ArrayLike<number>, z: ArrayLike<number>, u: number):
  * @param w length d
  * @param z length d
  * @param out receives the gradient
+ * @returns `out`, filled: the first entries of the gradient, as many as it has room for
  *
  * @example
  * ```ts
@@ -90,6 +93,7 @@ export function bumpGradient(
  * @param w length d
  * @param task law of the examples
  * @param out receives the gradient
+ * @returns `out`, filled: the first entries of the gradient, as many as it has room for
  *
  * @example
  * ```ts

@@ -2,7 +2,9 @@
 
 /** W = mean of n examples Z ~ N(μ, s²I_d), loss ‖w − z‖². */
 export interface MeanEstimation {
+  /** n ≥ 1. */
   readonly examples: number;
+  /** d ≥ 1. */
   readonly dimension: number;
   /** s, standard deviation of a coordinate. */
   readonly deviation: number;
@@ -19,6 +21,8 @@ function requirePositive(where: string, task: MeanEstimation): void {
 /**
  * Expected gap between population and empirical risk of the mean: 2ds²/n.
  *
+ * @param task n, d and s, all above 0
+ * @returns in units of the loss ‖w − z‖², above 0
  * @throws {RangeError} if a number is not positive
  *
  * @example
@@ -37,6 +41,8 @@ export function meanGap(task: MeanEstimation): number {
 /**
  * Information of the mean about one example, I(W; Z_i) = (d/2) ln(n/(n−1)), in nats: finite where I(W; S) is not.
  *
+ * @param task n ≥ 2; d above 0; s, which does not matter
+ * @returns nats, above 0; about d/(2n) for large n
  * @throws {RangeError} if a number is not positive, or n = 1, where W is the example
  *
  * @example
@@ -59,8 +65,9 @@ export function singleExampleInformation(task: MeanEstimation): number {
 /**
  * Information of the mean plus N(0, τ²I) about all examples: (d/2) ln(1 + s²/(nτ²)), in nats.
  *
- * @param task the task
+ * @param task n, d and s, all above 0
  * @param tau τ > 0
+ * @returns nats, above 0; without limit as τ goes to 0
  * @throws {RangeError} if a number is not positive
  *
  * @example

@@ -52,6 +52,8 @@ export function neuTerm(
  * @param path learning rate and σ of every step, and `distance` = E‖g(W, Z) − ḡ(W + ξ)‖²
  * @param range R, half the range of the loss
  * @param examples n
+ * @returns in units of the loss; at most {@linkcode neuTerm} of the V and Γ of the same path, 0 where every learning
+ *   rate is 0
  * @throws {RangeError} if an argument is out of its range
  *
  * @example

@@ -2,10 +2,13 @@
 
 /** w ← w − η(w − z̄) + N(0, σ²I), T times, on n examples Z ~ N(0, s²I_d). */
 export interface NoisyDescent {
+  /** n ≥ 1. */
   readonly examples: number;
+  /** d ≥ 1. */
   readonly dimension: number;
   /** s, standard deviation of a coordinate of an example. */
   readonly deviation: number;
+  /** η > 0. */
   readonly learningRate: number;
   /** σ > 0. */
   readonly sigma: number;
@@ -30,6 +33,7 @@ export interface PathInformation {
  * three upper bounds of which every bound on generalisation is made.
  *
  * @param descent the process
+ * @returns four informations in nats, above 0, each at most the next
  * @throws {RangeError} if a number is not positive
  *
  * @example

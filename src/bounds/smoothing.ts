@@ -2,9 +2,13 @@
 
 /** Risks of one run at its last parameters, plain and smoothed by the virtual noise of the whole path. */
 export interface SmoothedRisks {
+  /** Of the last parameters. */
   readonly population: number;
+  /** The same, averaged over the noise. */
   readonly populationSmoothed: number;
+  /** Of the last parameters. */
   readonly empirical: number;
+  /** The same, averaged over the noise. */
   readonly empiricalSmoothed: number;
 }
 
@@ -13,6 +17,7 @@ export interface SmoothedRisks {
  * the expectation of absolute values, which Monte Carlo noise alone would make large.
  *
  * @param runs at least one
+ * @returns Δ ≥ 0, in units of the loss
  * @throws {RangeError} if there are no runs
  *
  * @example

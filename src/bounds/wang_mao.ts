@@ -23,6 +23,7 @@ export interface WangMaoStep {
  * @param examples n
  * @param dimension d, the number of parameters
  * @param form `log` unless said otherwise
+ * @returns in units of the loss; 0 where every learning rate or every V′ is 0
  * @throws {RangeError} if an argument is out of its range
  *
  * @example
@@ -60,6 +61,7 @@ export function wangMaoTerm(
  *
  * @param a A > 0
  * @param b B > 0
+ * @returns the minimiser σ > 0 and the least sum, above 0 and in the units of the terms
  * @throws {RangeError} if one of them is not positive
  *
  * @example

@@ -13,6 +13,13 @@ function plottable(row: FigureRow): FigureRow {
   );
 }
 
+/** Without the limits that an author gave to labels for a wide page. */
+function withThemesLabels(spec: JsonObject): JsonObject {
+  return JSON.parse(
+    JSON.stringify(spec, (key, value) => key === "labelLimit" ? undefined : value),
+  );
+}
+
 /**
  * The complete Vega-Lite specification of a figure, ready for any Vega-Lite renderer.
  *
@@ -30,13 +37,14 @@ function plottable(row: FigureRow): FigureRow {
  * ```
  */
 export function chartSpec(figure: Figure, layout: Layout, titled: boolean): JsonObject {
-  const { title: _, ...body } = sized(figure.spec, figure.rows, layout);
+  const spec = layout === "wide" ? figure.spec : withThemesLabels(figure.spec);
+  const { title: _, ...body } = sized(spec, figure.rows, layout);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: figure.caption,
     ...(titled ? { title: figure.title } : {}),
     padding: titled ? 12 : { left: 2, top: 4, right: 8, bottom: 4 },
-    config: chartTheme(layout === "wide" ? 4 : 2),
+    config: chartTheme(layout),
     data: { name: "rows" },
     datasets: { rows: figure.rows.map(plottable) },
     ...body,

@@ -6,7 +6,7 @@ import type { FigureRow } from "../records/figure.ts";
 export type Layout = "wide" | "compact";
 
 /** Total width of a chart in pixels: the text column of a desktop page, and of a phone of 390 px. */
-export const LAYOUT_WIDTH: Record<Layout, number> = { wide: 820, compact: 348 };
+const LAYOUT_WIDTH: Record<Layout, number> = { wide: 820, compact: 348 };
 
 /** Room for the y axis with its title, and for the gap between two panels. */
 const AXIS = 64;

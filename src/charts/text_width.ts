@@ -17,16 +17,8 @@ const OTHER = 66;
  *
  * @param text the line
  * @param fontSize pixels
- *
- * @example
- * ```ts
- * import { textWidth } from "./text_width.ts";
- * import assert from "node:assert/strict";
- *
- * assert(textWidth("mmm", 12) > textWidth("iii", 12));
- * ```
  */
-export function textWidth(text: string, fontSize: number): number {
+function textWidth(text: string, fontSize: number): number {
   let hundredths = 0;
   for (const character of text) hundredths += WIDTHS.get(character) ?? OTHER;
   return (hundredths * fontSize) / 100;
@@ -35,18 +27,34 @@ export function textWidth(text: string, fontSize: number): number {
 /** Vega exports this object; its type declarations leave it out. */
 interface TextMetrics {
   width(
-    item: { readonly text?: unknown; readonly fontSize?: number },
+    item: { readonly text?: unknown; readonly fontSize?: number; readonly limit?: number },
     text?: unknown,
   ): number;
 }
 
 /**
  * Makes Vega measure with {@linkcode textWidth} instead of a canvas or its heuristic of .8 em a character.
+ *
+ * @example
+ * ```ts
+ * import { installTextWidth } from "./text_width.ts";
+ * import * as vega from "vega";
+ * import assert from "node:assert/strict";
+ *
+ * installTextWidth();
+ * const { textMetrics } = vega as unknown as {
+ *   textMetrics: { width(item: { fontSize: number }, text: string): number };
+ * };
+ * const [wide, narrow] = ["mmm", "iii"].map((text) => textMetrics.width({ fontSize: 12 }, text));
+ * assert(wide! > 2 * narrow! && wide! < 12 * 3 * 1.2);
+ * ```
  */
 export function installTextWidth(): void {
   const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
   textMetrics.width = (item, text) => {
     const line = `${text ?? item.text ?? ""}`;
-    return textWidth(line, item.fontSize ?? 11);
+    const width = textWidth(line, item.fontSize ?? 11);
+    // A label that is cut takes no more room than its limit.
+    return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
   };
 }

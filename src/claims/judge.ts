@@ -14,7 +14,7 @@ import type { Verdict } from "./verdict.ts";
 export const FAMILY_ALPHA = 0.05;
 
 /** Power at which the number of seeds that would decide is stated. */
-export const OUTLOOK_POWER = 0.8;
+const OUTLOOK_POWER = 0.8;
 
 /**
  * Says why an estimator may not be trusted at a sample size, or nothing where its calibration covers it.

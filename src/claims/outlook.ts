@@ -20,6 +20,9 @@ export function never(why: string): Outlook {
 /**
  * The outlook as the end of a sentence.
  *
+ * @param outlook seeds that would decide
+ * @returns no full stop at its end
+ *
  * @example
  * ```ts
  * import { describeOutlook } from "./outlook.ts";

@@ -22,6 +22,8 @@ export interface Paper extends ClaimsOfPaper {
   readonly title: string;
   /** Citation: authors, title, venue, arXiv number. */
   readonly citation: string;
+  /** What was chosen where the paper leaves it open: a file, from the root of the repository. */
+  readonly addendum?: string;
   /** Its kinds of cells; a claim may also read studies of other papers. */
   readonly studies: readonly AnyStudy[];
   /** Charts of what was found; the first is the hero of the paper's page. */

@@ -26,7 +26,9 @@ export function distanceInside(value: number, region: Region): number {
 /**
  * The region in words, for reports.
  *
+ * @param region where the mean lies
  * @param what lies in it
+ * @returns an inequality such as `−1 < θ < 1`, with a minus sign, no hyphen
  *
  * @example
  * ```ts

@@ -2,6 +2,8 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { AnalysedFile } from "../analysis/analyse.ts";
+import { analysisText } from "./analysis_text.ts";
+import { latestLine } from "./latest_line.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -40,51 +42,13 @@ async function onDisk<T>(path: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-function progressTo(context: CliContext) {
-  let shown = performance.now();
-  return (what: string, done: number, total: number) => {
-    const now = performance.now();
-    if (now - shown < (context.terminal ? 200 : 15_000)) return;
-    shown = now;
-    const line = `${what}: ${done} of ${total}`;
-    context.stderr(context.terminal ? `\r\x1b[2K${line}` : `${line}\n`);
-  };
-}
-
-/** The findings, and a table of the first columns. */
-function textOf({ summary, table }: AnalysedFile): string {
-  const { file, minibatches, overview, findings } = summary;
-  const rows = Array.from({ length: Math.min(10, table.length) }, (_, i) => {
-    const { index, shapiroWilk, andersonDarling, skewness, excessKurtosis, tailIndex } = table.at(
-      i,
-    );
-    const number = (value: number | undefined) => value === undefined ? "–" : value.toPrecision(3);
-    return [
-      `${index}`,
-      number(shapiroWilk?.statistic),
-      number(shapiroWilk?.pValue),
-      number(andersonDarling.adjusted),
-      number(andersonDarling.pValue),
-      number(skewness),
-      number(excessKurtosis),
-      number(tailIndex.logMoment?.alpha),
-    ].map((cell) => cell.padStart(9)).join(" ");
-  });
-  const header = ["column", "W", "p", "A*²", "p", "skewness", "kurtosis", "α̂"]
-    .map((cell) => cell.padStart(9)).join(" ");
-  const rest = table.length - rows.length;
-  return [
-    `${file}: ${overview.columns} ${
-      overview.columns === 1 ? "column" : "columns"
-    } × ${minibatches} minibatches`,
-    "",
-    ...findings.map((finding) => `- ${finding}`),
-    "",
-    header,
-    ...rows,
-    ...(rest > 0 ? [`… and ${rest} more: --json or --html`] : []),
-    "",
-  ].join("\n");
+/** `--name` or `--no-name`; undefined where neither is said. */
+function eitherOf(args: ParsedArguments, name: string): boolean | undefined {
+  const [yes, no] = [args.flag(name), args.flag(`no-${name}`)];
+  if (yes && no) {
+    throw new UserError(`analyze: --${name} and --no-${name} exclude each other; leave one out`);
+  }
+  return yes || no ? yes : undefined;
 }
 
 async function run(args: ParsedArguments, context: CliContext): Promise<number> {
@@ -109,8 +73,14 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const source = await openMatrix(userPath(file), {
     axis,
     memory,
+    csv: {
+      header: eitherOf(args, "header"),
+      index: eitherOf(args, "index"),
+      decimal: args.choice("decimal", [".", ","]),
+    },
     ...(member === undefined ? {} : { member }),
   });
+  const progress = latestLine(context);
   let analysed: AnalysedFile;
   try {
     analysed = await analyse(source, {
@@ -120,11 +90,11 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
       dropNonFinite: args.flag("drop-nonfinite"),
       memory,
       workers: args.integer("workers", 1) ?? navigator.hardwareConcurrency,
-      onProgress: progressTo(context),
+      onProgress: (what, done, total) => progress.show(`${what}: ${done} of ${total}`),
     });
   } finally {
     source.close();
-    if (context.terminal) context.stderr("\r\x1b[2K");
+    progress.end();
   }
   if (out !== undefined) {
     const { analysisPage } = await import("../analysis/page/page.ts");
@@ -132,14 +102,14 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     await onDisk(out, () => Deno.writeTextFile(out, page));
   }
   if (args.flag("json")) { for (const piece of analysisJson(analysed)) context.stdout(piece); }
-  else context.stdout(`${textOf(analysed)}${out === undefined ? "" : `page: ${out}\n`}`);
+  else context.stdout(`${analysisText(analysed)}${out === undefined ? "" : `page: ${out}\n`}`);
   return ExitCode.ok;
 }
 
 /** The command. */
 export const analyze: Command = {
   name: "analyze",
-  summary: "Runs the battery on your own noise: .npy, .npz or .csv, rows are minibatches.",
+  summary: "Runs the battery on your own noise: .npy, .npz or .csv, .txt; rows are minibatches.",
   operands: "FILE",
   options: {
     axis: { type: "string", value: "A", description: "axis of the minibatches: 0 (rows) or 1" },
@@ -151,6 +121,11 @@ export const analyze: Command = {
     },
     "batch-size": { type: "string", value: "B", description: "examples per minibatch" },
     member: { type: "string", value: "NAME", description: "array of an .npz archive" },
+    header: { type: "boolean", description: "the first row of a table of text names the columns" },
+    "no-header": { type: "boolean", description: "the first row is a minibatch" },
+    index: { type: "boolean", description: "the first column names the rows: leave it out" },
+    "no-index": { type: "boolean", description: "the first column is noise" },
+    decimal: { type: "string", value: "SIGN", description: "what decimals stand behind: . or ," },
     details: {
       type: "string",
       value: "N",

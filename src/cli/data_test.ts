@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fixtureExperiment, fixturePoint } from "../runner/testing/experiment.ts";
+import { datasetsSchema, datasetsSchemaText } from "../data/dataset_status_schema.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
 import { fixtureContext } from "./testing/context.ts";
 import { runProgram } from "./program.ts";
@@ -46,3 +47,29 @@ Deno.test("data list takes an empty SGN_DATA for an unset one", () =>
     assert.equal(code, 0);
     assert.match(stdout, /mnist +present/);
   }));
+
+Deno.test("data list --json and data check --json follow their schema, whatever lies in the folders", () =>
+  withTemporaryFolder(async (folder) => {
+    Deno.mkdirSync(`${folder}/optdigits`);
+    Deno.mkdirSync(`${folder}/fashion_mnist`);
+    for (const name of ["optdigits.tra", "optdigits.tes"]) {
+      Deno.writeTextFileSync(`${folder}/optdigits/${name}`, "<!doctype html><title>404</title>");
+    }
+    for (const verb of ["list", "check"]) {
+      const { stdout } = await withData(folder, folder, ["data", verb, "--json"]);
+      const rows = datasetsSchema.parse(JSON.parse(stdout));
+      const of = (id: string) => rows.find((row) => row.id === id)!;
+      assert.match(of("fashion-mnist").note, /there is .*fashion_mnist; name it fashion-mnist/);
+      assert.equal(of("optdigits").state, verb === "list" ? "present" : "damaged");
+      if (verb === "check") assert.match(of("optdigits").note, /is an HTML page, not the data/);
+    }
+  }));
+
+Deno.test("schemas/datasets.schema.json is current", async () => {
+  const file = new URL("../../schemas/datasets.schema.json", import.meta.url);
+  assert.equal(
+    await Deno.readTextFile(file),
+    datasetsSchemaText(),
+    "run deno run --allow-write=schemas src/data/dataset_status_schema.ts",
+  );
+});

@@ -14,7 +14,28 @@ function optionRow([name, spec]: [string, OptionSpec]): [string, string] {
   return [`--${name}${value}`, spec.description];
 }
 
-/** Help of one command. */
+/**
+ * Help of one command.
+ *
+ * @example
+ * ```ts
+ * import { commandHelp, programHelp } from "./help.ts";
+ * import type { Command } from "./command.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const command: Command = {
+ *   name: "count",
+ *   summary: "Counts.",
+ *   operands: "FILE",
+ *   options: { to: { type: "string", value: "N", description: "where it ends" } },
+ *   examples: [["deno task count a.txt", "counts its lines"]],
+ *   run: () => Promise.resolve(0),
+ * };
+ * assert.match(commandHelp(command), /^Counts\.\n\nUsage: deno task count FILE \[options\]/);
+ * assert.match(commandHelp(command), / {2}--to N +where it ends\n/);
+ * assert.match(programHelp([command]), / {2}count +Counts\.\n/);
+ * ```
+ */
 export function commandHelp(command: Command): string {
   const rows: [string, string][] = [
     ...Object.entries(command.options).map(optionRow),

@@ -2,7 +2,21 @@
 import { formatDuration } from "../base/format_duration.ts";
 import type { PlannedCell } from "../runner/plan.ts";
 
-/** Reasons with the number of cells each covers, most first: what a run prints before it begins. */
+/**
+ * Reasons with the number of cells each covers, most first: what a run prints before it begins.
+ *
+ * @example
+ * ```ts
+ * import { planListing, planSummary } from "./plan_text.ts";
+ * import { fixtureCells, fixturePoint } from "../runner/testing/experiment.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const cells = fixtureCells([fixturePoint("a", 0, "count", 2000), fixturePoint("b", 0, "count", 4000)])
+ *   .map((cell) => ({ cell, action: "skip", reason: "no data", key: null }) as const);
+ * assert.equal(planSummary(cells), "  2 × fixture cannot run (no data), e.g. cells/a/seed0\n");
+ * assert.match(planListing(cells, 2), /nothing to compute\n$/);
+ * ```
+ */
 export function planSummary(cells: readonly PlannedCell[]): string {
   const groups = new Map<string, { count: number; first: string }>();
   for (const { action, reason, cell } of cells) {

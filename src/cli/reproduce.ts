@@ -11,6 +11,7 @@ import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { besidePublished, publishedVerdicts } from "./beside_published.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
 import type { CliContext, Interruption } from "./context.ts";
 import { failureLogs } from "./failure_logs.ts";
@@ -100,6 +101,10 @@ function printSummary(
 ): void {
   const { computed, reused, notRun, failed, seconds } = input.runSummary;
   context.stdout(`${verdictTable(input.experiments)}\n`);
+  if (input.provenance.seedOffset > 0) {
+    const verdicts = input.experiments.flatMap((one) => one.verdicts);
+    context.stdout(`${besidePublished(verdicts, publishedVerdicts(context.published))}\n`);
+  }
   const all = reused > 0 && computed + notRun + failed === 0 ? "all reused: " : "";
   context.stdout(
     `${all}${computed} computed, ${reused} reused, ${notRun} not run, ${failed} failed in ` +
@@ -177,6 +182,7 @@ export const reproduce: Command = {
   examples: [
     ["deno task reproduce", "the laptop profile, all claims"],
     ["deno task reproduce --profile smoke", "all code paths in a minute"],
+    ["deno task reproduce --seed 3", "other seeds; every class beside the published verdict"],
     ["deno task reproduce --only P1 P1n", "two claims"],
     ["deno task reproduce --only P1 mnist-5k", "one claim, on the cells that begin so alone"],
     ["deno task reproduce --dry-run", "which cells would run, and why"],

@@ -37,5 +37,18 @@ function result(input: ReportInput, page: string, exitCode: ExitCode): string {
   });
 }
 
-/** The documents by name. */
+/**
+ * The documents by name.
+ *
+ * @example
+ * ```ts
+ * import { runJson } from "./run_json.ts";
+ * import { madeUpInput } from "../report/testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { exitCode, report, verdicts } = JSON.parse(runJson.result(madeUpInput(), "r/index.html", 4));
+ * assert.deepEqual([exitCode, report], [4, "r/index.html"]);
+ * assert.deepEqual([verdicts[0].experiment, verdicts[0].claim], ["made-up", "A1"]);
+ * ```
+ */
 export const runJson = { plan, result };

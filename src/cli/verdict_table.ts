@@ -1,4 +1,5 @@
 /** Verdicts as text for a terminal. @module */
+import type { TestRow } from "../claims/rule.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import type { ReportedExperiment } from "../report/input.ts";
 
@@ -6,18 +7,30 @@ function number(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
 }
 
-/** Every test's effect with its interval and the number of replicates, a line each. */
+/** Tests of a claim that the terminal lists one by one; of more, those nearest to failing or furthest out. */
+const LISTED = 4;
+
+function effect({ name, value, interval, replicates, method }: TestRow): string {
+  const label = name === "all" ? "" : `${name}: `;
+  const range = interval && ` [${number(interval[0])}, ${number(interval[1])}]`;
+  const seeds = method === "exact" ? "" : `, ${replicates} seeds`;
+  return `${label}${number(value)}${range ?? ""}${seeds}`;
+}
+
+/** The effects with their intervals and numbers of replicates, a line each; of many, the least favourable. */
 function effects({ rows }: Verdict): readonly string[] {
-  return rows.map(({ name, value, interval, replicates, method }) => {
-    const label = name === "all" ? "" : `${name}: `;
-    const range = interval && ` [${number(interval[0])}, ${number(interval[1])}]`;
-    const seeds = method === "exact" ? "" : `, ${replicates} seeds`;
-    return `${label}${number(value)}${range ?? ""}${seeds}`;
-  });
+  if (rows.length <= LISTED) return rows.map(effect);
+  const least = rows.toSorted((a, b) => b.pFor - a.pFor || a.pAgainst - b.pAgainst)
+    .slice(0, LISTED - 1);
+  return [
+    ...least.map(effect),
+    `… and ${rows.length - least.length} tests that speak more for it: report, --json`,
+  ];
 }
 
 /**
- * A table of verdicts: claim, outcome, why, the rule, and every test's effect with its 95 % interval.
+ * A table of verdicts: claim, outcome, why, the rule, and the effect of each test with its 95 % interval; of more than four
+ * tests, of the three that speak least for the claim.
  *
  * @example
  * ```ts

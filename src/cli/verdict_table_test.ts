@@ -62,3 +62,29 @@ Deno.test("verdictTable() shows why, the rule's words and every test on lines of
     ].join("\n"),
   );
 });
+
+Deno.test("verdictTable() lists of many tests the three that speak least for the claim", () => {
+  const rows = [0.3, 0.001, 0.9, 0.02, 0.5, 0.04].map((pFor, i) => ({
+    ...row,
+    name: `c${i}`,
+    value: i,
+    method: "t",
+    pFor,
+    pAgainst: 1 - pFor,
+  }));
+  const experiment = {
+    id: "made-up",
+    title: "A paper",
+    citation: "",
+    studies: [],
+    claims: [],
+    figures: [],
+  };
+  const lines = verdictTable([{ experiment, verdicts: [verdict("P1", { rows })] }]).split("\n");
+  assert.deepEqual(lines.slice(3, 7).map((line) => line.trim()), [
+    "c2: 2, 8 seeds",
+    "c4: 4, 8 seeds",
+    "c0: 0, 8 seeds",
+    "… and 3 tests that speak more for it: report, --json",
+  ]);
+});

@@ -75,6 +75,7 @@ async function statusOf(
  * Lists all data sets: where each was found, or that it is missing. Nothing is read.
  *
  * @param places where to look for files instead of the machine's places
+ * @returns a row for each, in the order of the catalogue
  * @throws {UserError} if `SGN_DATA` names no folder
  *
  * @example
@@ -97,6 +98,19 @@ export async function listDatasets(places: Places = {}): Promise<DatasetStatus[]
  * @param places where to look for files instead of the machine's places
  * @returns a row for each; `damaged` where a file is not what it should be
  * @throws {UserError} if `SGN_DATA` names no folder
+ *
+ * @example
+ * ```ts
+ * import { checkDatasets } from "./dataset_status.ts";
+ * import { inTemporaryFolder } from "./testing/tiny_dataset.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await inTemporaryFolder(async (folder) => {
+ *   const rows = await checkDatasets({ data: folder, cache: folder });
+ *   assert.equal(rows.find(({ id }) => id === "glyphs")!.state, "present"); // generated
+ *   assert.equal(rows.find(({ id }) => id === "cifar-10")!.state, "missing");
+ * });
+ * ```
  */
 export async function checkDatasets(places: Places = {}): Promise<DatasetStatus[]> {
   chosenFolder();

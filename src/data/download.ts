@@ -14,6 +14,24 @@ export type DownloadProgress = (file: string, received: number, total: number | 
  * @param verify looks at the complete `.part` file and throws a UserError if it is not what it should be
  * @param onProgress told of the bytes so far
  * @throws {UserError} if the server, the network, the disk or the content fails; a `.part` whose content is wrong is deleted
+ *
+ * @example
+ * ```ts
+ * import { download } from "./download.ts";
+ * import { UserError } from "../base/errors.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+ * import { pathToFileURL } from "node:url";
+ * import assert from "node:assert/strict";
+ *
+ * await withTemporaryFolder(async (folder) => {
+ *   await Deno.writeTextFile(`${folder}/there`, "1,2\n");
+ *   const url = pathToFileURL(`${folder}/there`).href;
+ *   await download(url, `${folder}/new/here`, () => Promise.resolve());
+ *   assert.equal(await Deno.readTextFile(`${folder}/new/here`), "1,2\n");
+ *   const refuse = () => Promise.reject(new UserError("too short"));
+ *   await assert.rejects(download(url, `${folder}/other`, refuse), /not what it should be \(too short\)/);
+ * });
+ * ```
  */
 export async function download(
   url: string,

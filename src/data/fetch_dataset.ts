@@ -1,6 +1,7 @@
 /** `deno task data fetch`. @module */
 import { dirname, join } from "node:path";
 import { UserError } from "../base/errors.ts";
+import { checkKind } from "./check_kind.ts";
 import { download, type DownloadProgress } from "./download.ts";
 import type { DataFile, FileDataset } from "./file_dataset.ts";
 import { findDataset } from "./find_dataset.ts";
@@ -92,6 +93,7 @@ async function checkStored(path: string, file: DataFile): Promise<void> {
 }
 
 function checkBytes(bytes: Uint8Array, file: DataFile): void {
+  checkKind(bytes, file.name);
   const actual = sha256(bytes);
   if (actual !== file.sha256) {
     throw new UserError(

@@ -23,8 +23,13 @@ export class MissingData extends UserError {
    * Names the data set and the command that would fetch it.
    *
    * @param id the data set
+   * @param found what there is of it, and what is missing, where that is more than nothing
    */
-  constructor(id: string) {
-    super(`${id} is not on this machine; run: deno task data fetch ${id} (or set SGN_DATA)`);
+  constructor(id: string, found?: string) {
+    super(
+      found === undefined
+        ? `${id} is not on this machine; run: deno task data fetch ${id} (or set SGN_DATA)`
+        : `${id} is not complete: ${found}; or run: deno task data fetch ${id}`,
+    );
   }
 }

@@ -62,6 +62,18 @@ function drawExamples(
  * have covariance s·I, s = 0.05·d/√100, so s is the variance of a coordinate and √s its standard deviation. Classes are
  * equally large and, unlike in that code, shuffled. Inputs are not normalised. 50,000 + 10,000 examples unless the caller
  * chooses. The means are drawn by the seed too, and shared by both splits.
+ *
+ * @example
+ * ```ts
+ * import { mixture } from "./mixture.ts";
+ * import { stream } from "../random/stream.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { train, test } = mixture.generate(stream("example"), 30, 10);
+ * assert.deepEqual([train.inputs.length, test.inputs.length], [3000, 1000]);
+ * const sizes = Map.groupBy(train.labels, (label) => label).values().map((own) => own.length);
+ * assert.deepEqual([...sizes], new Array(10).fill(3)); // classes of one size
+ * ```
  */
 export const mixture: GeneratedDataset = {
   id: "mixture",

@@ -18,7 +18,20 @@ const IDX = [
   "t10k-labels-idx1-ubyte.gz",
 ];
 
-/** By the data set's name. `SGN_DATA_MIRROR` replaces `base` by `<mirror>/<name>`. */
+/**
+ * By the data set's name. `SGN_DATA_MIRROR` replaces `base` by `<mirror>/<name>`.
+ *
+ * @example
+ * ```ts
+ * import { OFFICIAL_SOURCES } from "./official_sources.ts";
+ * import { KNOWN_DATASETS } from "./known_datasets.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const inFiles = KNOWN_DATASETS.flatMap(({ kind, set }) => kind === "files" ? [set.id] : []);
+ * assert.deepEqual(Object.keys(OFFICIAL_SOURCES).sort(), inFiles.sort());
+ * assert.ok(Object.values(OFFICIAL_SOURCES).every(({ base }) => !base.endsWith("/")));
+ * ```
+ */
 export const OFFICIAL_SOURCES: Readonly<Record<string, OfficialSource>> = {
   "mnist": { base: "https://storage.googleapis.com/cvdf-datasets/mnist", files: IDX },
   "fashion-mnist": {

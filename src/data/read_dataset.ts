@@ -2,6 +2,7 @@
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";
 import { UserError } from "../base/errors.ts";
+import { checkKind } from "./check_kind.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { DecodedFile, FileDataset } from "./file_dataset.ts";
 import type { Places } from "./folders.ts";
@@ -45,7 +46,11 @@ export async function readDecoded(path: string): Promise<Uint8Array> {
 export async function readDataset(set: FileDataset, located: Located): Promise<RawDataset> {
   try {
     const files: DecodedFile[] = [];
-    for (const where of located.paths) files.push({ where, bytes: await readDecoded(where) });
+    for (const where of located.paths) {
+      const bytes = await readDecoded(where);
+      checkKind(bytes, where);
+      files.push({ where, bytes });
+    }
     const raw = set.decode(files);
     for (const [i, { where, bytes }] of files.entries()) {
       const actual = sha256(bytes);

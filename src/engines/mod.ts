@@ -11,5 +11,5 @@ export type {
   Network,
 } from "./engine.ts";
 export type { Device, Found, OpenedDevice } from "./devices/device.ts";
-export { allDevices, candidates, deviceNames, shortNames } from "./devices/devices.ts";
-export { deviceNotThere, type OpenedEngine, openEngine, whyTaken } from "./open_engine.ts";
+export { allDevices, deviceNames } from "./devices/devices.ts";
+export { type OpenedEngine, openEngine } from "./open_engine.ts";

@@ -25,6 +25,9 @@ export interface OpenedEngine {
  *
  * While it computes, an engine throws a {@linkcode UserError} where memory runs out or the device is lost.
  *
+ * @param device `auto`, a short name, or `ENGINE:DEVICE`
+ * @param options what changes no number, e.g. threads
+ * @returns an engine to be disposed of by the caller, and in words which device was taken and why
  * @throws {UserError} if the device is unknown or its library is not there or does not load
  *
  * @example

@@ -41,7 +41,24 @@ export function valuesBySeed<Run>(
     .sort((a, b) => a.seed - b.seed);
 }
 
-/** As {@linkcode valuesBySeed}, without the seeds that have no such effect because nothing was measured for it. */
+/**
+ * As {@linkcode valuesBySeed}, without the seeds that have no such effect because nothing was measured for it.
+ *
+ * @param runs of all seeds, in any order
+ * @param keys seed and class of a run
+ * @param effect of one seed's runs; not finite where there is none
+ * @returns finite numbers in the order of the seeds
+ *
+ * @example
+ * ```ts
+ * import { effectsBySeed } from "./by_seed.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const runs = [{ seed: 0, x: NaN }, { seed: 1, x: 5 }];
+ * const keys = { seed: (run: typeof runs[0]) => run.seed, class: () => "all" };
+ * assert.deepEqual(effectsBySeed(runs, keys, ([run]) => run!.x), [{ seed: 1, value: 5 }]);
+ * ```
+ */
 export function effectsBySeed<Run>(
   runs: readonly Run[],
   keys: SeedKeys<Run>,

@@ -16,6 +16,9 @@ export interface CentreAndInterval {
 /**
  * A single seed has no interval. Seeds without the value (not a finite number) are left out of the count.
  *
+ * @param values one per seed, in one unit
+ * @returns mean and ends of the 95 % interval in that unit, and the number of finite values
+ *
  * @example
  * ```ts
  * import { centreAndInterval } from "./centre_and_interval.ts";

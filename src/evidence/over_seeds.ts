@@ -6,6 +6,7 @@ import { meanInterval } from "../stats/inference/mean_interval.ts";
 /**
  * Mean over seeds with its 95 % Student interval.
  *
+ * @param label what was measured, with its unit where it has one
  * @param effects one finite number per seed
  * @param note what a reader must know
  * @returns one line, without an interval of one seed; none without seeds

@@ -3,6 +3,7 @@
 /**
  * Groups items, then takes one value per seed within each group.
  *
+ * @param items runs or parts of them, of any seeds in any order
  * @param key what a group has in common: data that JSON can hold
  * @param seed the replicate of an item
  * @param value of one seed's items in one group

@@ -18,6 +18,8 @@ export interface AlexnetCifarOptions {
  * with stride 2 and padding 2, a 5 × 5 and three 3 × 3 ones; 3 × 3 max poolings with stride 2 after the first, second
  * and fifth, as in AlexNet (Krizhevsky et al. 2012, §3.5); three dense layers, the first two with dropout before them.
  *
+ * @param options see {@linkcode AlexnetCifarOptions}
+ * @returns the network as data
  * @throws {UserError} if an option is not in its range
  *
  * @example

@@ -54,6 +54,9 @@ export const initialisations: readonly Initialisation[] = Object.freeze(
  * Draws initial parameters. Every block has its own child stream, named after the block, so that its numbers depend
  * neither on the other blocks nor on the engine.
  *
+ * @param model the network as data
+ * @param scheme how weights are drawn
+ * @param stream where from; each block takes a child of it
  * @returns a flat vector of `parameterCount(model)` entries, rounded to float32
  * @throws {UserError} if the scheme is unknown
  *

@@ -2,18 +2,49 @@
 import type { Model, ParameterBlock } from "./model.ts";
 import { type ResolvedLayer, resolveLayers, shapeSize } from "./resolve.ts";
 
-/** Number of inputs of one example, flattened. */
+/**
+ * Number of inputs of one example.
+ *
+ * @param model the network as data
+ * @returns inputs, flattened
+ *
+ * @example
+ * ```ts
+ * import { inputSize } from "./layout.ts";
+ * import { lenet } from "./lenet.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(inputSize(lenet(10)), 28 * 28);
+ * ```
+ */
 export function inputSize(model: Model): number {
   return shapeSize(model.input);
 }
 
-/** Number of outputs: what the last layer gives. */
+/**
+ * Number of outputs: what the last layer gives.
+ *
+ * @param model the network as data
+ * @returns outputs of one example
+ *
+ * @example
+ * ```ts
+ * import { outputSize } from "./layout.ts";
+ * import { lenet } from "./lenet.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(outputSize(lenet(10)), 10);
+ * ```
+ */
 export function outputSize(model: Model): number {
   return shapeSize(resolveLayers(model).at(-1)?.output ?? model.input);
 }
 
 /**
  * Where every tensor of parameters lies in the flat vector: layer after layer, weight before bias.
+ *
+ * @param model the network as data
+ * @returns a block for each tensor; offsets begin at 0 and leave no gap
  *
  * @example
  * ```ts
@@ -74,6 +105,9 @@ function blocksOf({ layer, name, index, input, output, branch, shortcut }: Resol
 
 /**
  * Number of parameters, P: the length of the flat vector.
+ *
+ * @param model the network as data
+ * @returns P
  *
  * @example
  * ```ts

@@ -7,6 +7,10 @@ import type { Model } from "./model.ts";
  * channels, each with a 2 × 2 max pooling, and dense layers 400-120-84-classes. On images of another shape the first dense
  * layer has as many inputs as are left.
  *
+ * @param classes number of outputs
+ * @param input shape of an image, channels first
+ * @returns the network as data
+ *
  * @example
  * ```ts
  * import { lenet } from "./lenet.ts";

@@ -25,6 +25,8 @@ export interface MlpOptions {
  * A fully connected network as data. `depth` counts linear layers, as the released code of Panigrahi et al. (2019) and
  * Simsekli et al. (2019) does.
  *
+ * @param options see {@linkcode MlpOptions}
+ * @returns the network as data
  * @throws {UserError} if a size is not a whole number of at least 1
  *
  * @example

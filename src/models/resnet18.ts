@@ -14,6 +14,9 @@ export interface Resnet18Options {
  * ResNet-18 for 32 × 32 images, as in the code of Panigrahi et al. (2019): two basic blocks with each of 64, 128, 256
  * and 512 channels, 1 × 1 convolutions where shapes change, no biases but the last layer's.
  *
+ * @param options see {@linkcode Resnet18Options}
+ * @returns the network as data
+ *
  * @example
  * ```ts
  * import { resnet18 } from "./resnet18.ts";

@@ -15,6 +15,9 @@ export interface Resnet20Options {
 /**
  * ResNet-20 for 32 × 32 images (He et al. 2016, §4.2, n = 3): three basic blocks with each of 16, 32 and 64 channels.
  *
+ * @param options see {@linkcode Resnet20Options}
+ * @returns the network as data
+ *
  * @example
  * ```ts
  * import { resnet20 } from "./resnet20.ts";

@@ -17,6 +17,8 @@ export interface SmallCnnOptions {
  * A convolutional network for two cores (our own): two 3 × 3 convolutions, each with 2 × 2 max pooling and ReLU, and one
  * dense layer.
  *
+ * @param options see {@linkcode SmallCnnOptions}
+ * @returns the network as data
  * @throws {UserError} if a size does not fit
  *
  * @example

@@ -20,6 +20,9 @@ export interface StatisticsBlock {
  * Where the running statistics of every batch norm lie in their flat vector: layer after layer, mean before variance.
  * They are no parameters: nothing descends on them, and directions have no entries for them.
  *
+ * @param model the network as data
+ * @returns two blocks for each batch norm; none without
+ *
  * @example
  * ```ts
  * import { statisticsLayout } from "./statistics.ts";
@@ -52,6 +55,7 @@ export function statisticsLayout(model: Model): StatisticsBlock[] {
 /**
  * Running statistics before the first batch: means 0, variances 1.
  *
+ * @param model the network as data
  * @returns as many entries as {@linkcode statisticsLayout} has; none without batch norm
  *
  * @example

@@ -9,6 +9,7 @@ const LOSSES: ReadonlySet<string> = new Set(["cross-entropy", "linear-hinge"]);
 /**
  * Checks a model that may come from a file or from untyped code.
  *
+ * @param model what claims to be a network
  * @throws {UserError} one line that names the layer, the value and what is allowed
  *
  * @example

@@ -25,6 +25,8 @@ export interface VggOptions {
  * VGG for 32 × 32 images with a single dense layer, as in the code of Panigrahi et al. (2019): five stages of 64 … 512
  * channels, each ended by a 2 × 2 max pooling. Convolutions keep their bias before a batch norm, as they do there.
  *
+ * @param options see {@linkcode VggOptions}
+ * @returns the network as data
  * @throws {UserError} if the depth is unknown
  *
  * @example

@@ -44,6 +44,7 @@ export interface CaptureOptions {
  * resampling is defined.
  *
  * @param options see {@linkcode CaptureOptions}
+ * @returns the capture, whose minibatches are drawn when they are asked for
  *
  * @example
  * ```ts

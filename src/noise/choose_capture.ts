@@ -46,6 +46,7 @@ export interface CaptureChoice {
  *   on coordinates
  *
  * @param size see {@linkcode CaptureSize}
+ * @returns the method, and both estimates
  *
  * @example
  * ```ts

@@ -20,6 +20,7 @@ export interface ColumnMoments {
  *
  * @param values N × K, row-major
  * @param columns number of columns, K
+ * @returns K entries of each
  *
  * @example
  * ```ts

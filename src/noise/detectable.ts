@@ -24,11 +24,12 @@ export interface MinimumDetectable {
  *
  *     |γ| = (z_{1−α/2} + z_{1−β})·√(6/n),   |κ| = (z_{1−α/2} + z_{1−β})·√(24/n)
  *
- * that is n ≈ 47/γ² and n ≈ 188/κ² at .05 and .80 (experiments/panigrahi2019/ADDENDUM.md, "b*(n)"). An approximation for small effects:
+ * that is n ≈ 47/γ² and n ≈ 188/κ² at .05 and .80. An approximation for small effects:
  * it takes the variance under normality, and a test through the one cumulant.
  *
  * @param draws n ≥ 1
  * @param design level and power
+ * @returns both sizes
  *
  * @example
  * ```ts
@@ -63,8 +64,7 @@ export interface PassingBatchSizes {
 
 /**
  * The batch size b*(n) at which each direction's noise passes as Gaussian: the smallest whole b for which neither exact
- * cumulant of a minibatch mean drawn with replacement, γ/√b and κ/b, is found with the given power in n draws
- * (experiments/panigrahi2019/ADDENDUM.md). It is a property of n: nothing becomes Gaussian at a b of its own.
+ * cumulant of a minibatch mean drawn with replacement, γ/√b and κ/b, is found with the given power in n draws. It is a property of n: nothing becomes Gaussian at a b of its own.
  *
  * @param population exact moments of one drawn example
  * @param draws n ≥ 1

@@ -34,6 +34,7 @@ export interface DrawOptions {
  * two captures that ask for the same path see the same minibatches.
  *
  * @param options see {@linkcode DrawOptions}
+ * @returns n minibatches of indices below N
  * @throws {UserError} if b is not a whole number above 0, or exceeds N without replacement
  *
  * @example

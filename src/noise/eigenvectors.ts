@@ -43,6 +43,7 @@ export interface CovarianceEigenvectors {
  * the vectors from having adapted to the examples they are tested on.
  *
  * @param options see {@linkcode EigenvectorOptions}
+ * @returns eigenvalues of the first half, largest first, and the population of the second
  * @throws {UserError} if the covariance on the first half has a lower rank than `count`
  *
  * @example

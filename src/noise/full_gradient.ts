@@ -12,6 +12,7 @@ const CHUNK = 1024;
  * @param network the compiled network
  * @param parameters where the gradient is taken, length P
  * @param data N examples
+ * @returns P entries
  *
  * @example
  * ```ts

@@ -43,6 +43,7 @@ const LEVEL = ANDERSON_DARLING_LEVELS.indexOf(0.05);
  * @param matrix n × K, row-major; finite
  * @param rows n ≥ 8
  * @param columns K
+ * @returns statistics and p-values of K columns by both tests
  * @throws {RangeError} if the matrix has another length, or n < 8
  *
  * @example

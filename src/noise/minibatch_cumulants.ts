@@ -20,6 +20,7 @@ export type DrawScheme = "with-replacement" | "without-replacement";
  * @param population moments of one drawn example
  * @param batchSize b ≥ 1; at most N without replacement
  * @param scheme with or without replacement
+ * @returns moments of the mean, column by column
  * @throws {RangeError} if b is out of range
  *
  * @example

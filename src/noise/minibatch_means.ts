@@ -26,6 +26,7 @@ const PRODUCT_SPEED = 64;
  * @param populations populations of the same N examples
  * @param draws the minibatches
  * @param product the engine's matrix product; without it all minibatches are summed row by row
+ * @returns chunks of consecutive minibatches
  *
  * @example
  * ```ts

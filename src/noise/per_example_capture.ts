@@ -21,6 +21,7 @@ export interface PerExampleOptions {
  *
  * @param populations populations of the same N examples
  * @param options minibatch stream, engine
+ * @returns a capture of the same populations
  *
  * @example
  * ```ts

@@ -18,6 +18,10 @@ export interface CovarianceFactor {
  *
  * @param covariance K × K, symmetric and positive semi-definite, row-major
  * @param size its order, K
+ * @param precision relative error of the entries: what lies below K·precision·max(diag C) is dropped. That of float64 unless
+ *   given; of a matrix that was computed in float32, 2⁻²⁴
+ * @returns the factor, and its rank
+ * @throws {RangeError} if the precision is not positive
  *
  * @example
  * ```ts
@@ -29,12 +33,19 @@ export interface CovarianceFactor {
  * assert.deepEqual([...values], [1, 2]);
  * ```
  */
-export function pivotedCholesky(covariance: Float64Array, size: number): CovarianceFactor {
+export function pivotedCholesky(
+  covariance: Float64Array | Float32Array,
+  size: number,
+  precision: number = Number.EPSILON,
+): CovarianceFactor {
+  if (!(precision > 0)) {
+    throw new RangeError(`pivotedCholesky: precision must be > 0: ${precision}`);
+  }
   const remaining = Float64Array.from({ length: size }, (_, i) => covariance[i * size + i]!);
   const order = Int32Array.from({ length: size }, (_, i) => i);
   // Column r of F as a row, so that the inner loop runs along memory.
   const columns: Float64Array[] = [];
-  const tolerance = size * Number.EPSILON * Math.max(0, ...remaining);
+  const tolerance = size * precision * remaining.reduce((most, one) => Math.max(most, one), 0);
   for (let r = 0; r < size; r++) {
     let best = r;
     for (let i = r + 1; i < size; i++) {
@@ -45,13 +56,17 @@ export function pivotedCholesky(covariance: Float64Array, size: number): Covaria
     order[r] = pivot;
     if (!(remaining[pivot]! > tolerance)) break;
     const diagonal = Math.sqrt(remaining[pivot]!);
-    const column = new Float64Array(size);
+    // All rows, column after column: along memory. Those that were pivots before come out as rounding errors of 0.
+    const column = Float64Array.from(covariance.subarray(pivot * size, (pivot + 1) * size));
+    for (const known of columns) {
+      const factor = known[pivot]!;
+      for (let row = 0; row < size; row++) column[row]! -= known[row]! * factor;
+    }
+    for (let i = 0; i < r; i++) column[order[i]!] = 0;
     column[pivot] = diagonal;
     for (let i = r + 1; i < size; i++) {
       const row = order[i]!;
-      let sum = covariance[row * size + pivot]!;
-      for (let c = 0; c < r; c++) sum -= columns[c]![row]! * columns[c]![pivot]!;
-      column[row] = sum / diagonal;
+      column[row]! /= diagonal;
       remaining[row]! -= column[row]! ** 2;
     }
     columns.push(column);

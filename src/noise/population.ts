@@ -26,6 +26,7 @@ export interface Population {
  * @param projections N × K directional derivatives, row-major
  * @param columns number of directions, K
  * @param norms K norms; 1 unless given
+ * @returns the population, N × K
  * @throws {RangeError} if the length is no multiple of K
  *
  * @example
@@ -70,6 +71,7 @@ export function population(
  * @param parameters where the gradients are taken, length P
  * @param data N examples
  * @param family K directions
+ * @returns the population, N × K
  *
  * @example
  * ```ts

@@ -47,6 +47,7 @@ export type ResampledNoise = (draws: MinibatchDraws, n: number) => AsyncGenerato
  * families. The full gradient is taken once.
  *
  * @param options see {@linkcode ResampledOptions}
+ * @returns what streams the noise of the first n minibatches in chunks
  *
  * @example
  * ```ts

@@ -51,6 +51,7 @@ export interface Surrogate {
  *
  * @param population per-example projections, or any centred matrix of the same shape
  * @param law what to draw; Gaussian with the full covariance unless said otherwise
+ * @returns a source of sets, as many rows as are asked for
  * @throws {RangeError} if degrees of freedom or α are out of range
  *
  * @example

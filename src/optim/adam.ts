@@ -12,6 +12,7 @@ import type { Optimizer } from "./optimizer.ts";
  * The arithmetic of one entry is float64; the stored vectors are float32.
  *
  * @param settings b1, b2, ε, weight decay
+ * @returns a rule with `initialState` and `step`; its `buffers` are m and v, of length P
  * @throws {RangeError} if a setting is out of its range, or (in a step) a length does not fit
  *
  * @example

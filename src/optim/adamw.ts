@@ -8,6 +8,7 @@ import type { Optimizer } from "./optimizer.ts";
  * decay, θ ← (1 − η·λ)·θ first.
  *
  * @param settings b1, b2, ε, weight decay (decoupled unless said otherwise; 0 unless given, where PyTorch has .01)
+ * @returns a rule with `initialState` and `step`; its `buffers` are m and v, of length P
  * @throws {RangeError} if a setting is out of its range, or (in a step) a length does not fit
  *
  * @example

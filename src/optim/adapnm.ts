@@ -30,6 +30,7 @@ export interface AdapnmSettings extends AdamSettings {
  * and v̂ with AMSGrad. The arithmetic of one entry is float64; the stored vectors are float32.
  *
  * @param settings b1, b2, b3, ε, AMSGrad, weight decay
+ * @returns a rule with `initialState` and `step`; its four `buffers` of length P are three without AMSGrad
  * @throws {RangeError} if a setting is out of its range, or (in a step) a length does not fit
  *
  * @example

@@ -8,6 +8,7 @@ import type { Optimizer } from "./optimizer.ts";
  * for √v, where v̂ is the largest v so far, entry by entry.
  *
  * @param settings b1, b2, ε, weight decay (coupled unless said otherwise)
+ * @returns a rule with `initialState` and `step`; its `buffers` are m, v and v̂, of length P
  * @throws {RangeError} if a setting is out of its range, or (in a step) a length does not fit
  *
  * @example

@@ -6,6 +6,7 @@ import type { Schedule } from "./schedule.ts";
  * The same learning rate at every step.
  *
  * @param rate learning rate, above 0
+ * @returns `rate`, whatever the step
  * @throws {UserError} if `rate` is not a finite number above 0
  *
  * @example

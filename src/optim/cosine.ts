@@ -10,6 +10,7 @@ import type { Schedule } from "./schedule.ts";
  * @param initial learning rate at step 0, above 0
  * @param steps length of the descent, at least 1
  * @param final learning rate from step `steps` on, 0 or more
+ * @returns the rate of step 0, 1, 2, …, between `initial` and `final`
  * @throws {UserError} if a value is out of its range
  *
  * @example

@@ -5,6 +5,7 @@
  * (Xie et al. 2021).
  *
  * @param b weight of the negative momentum, any finite number; γ ≥ ½
+ * @returns √γ ≥ √½, without a unit; 1 at b = 0
  *
  * @example
  * ```ts

@@ -24,6 +24,7 @@ export interface PnmSettings extends WeightDecaySettings {
  * counter. The arithmetic of one entry is float64; the stored vectors are float32.
  *
  * @param settings b1, b0, weight decay
+ * @returns a rule with `initialState` and `step`; its two `buffers` have length P
  * @throws {RangeError} if a setting is out of its range, or (in a step) a length does not fit
  *
  * @example

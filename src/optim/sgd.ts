@@ -25,6 +25,7 @@ export interface SgdSettings extends WeightDecaySettings {
  * the schedule multiplier). The arithmetic of one entry is float64; the stored vectors are float32.
  *
  * @param settings momentum, dampening, weight decay, Nesterov
+ * @returns a rule with `initialState` and `step`; its one buffer of length P is v, and there is none where μ = 0
  * @throws {RangeError} if a setting is out of its range, Nesterov is asked for without momentum or with dampening, or (in a
  * step) a length does not fit
  *

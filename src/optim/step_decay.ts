@@ -9,6 +9,7 @@ import type { Schedule } from "./schedule.ts";
  * @param initial learning rate before the first milestone
  * @param milestones steps, ascending, from which on one more factor applies
  * @param factor what the rate is multiplied by, above 0 (0.1 in the released code of Panigrahi et al. 2019)
+ * @returns the rate of step 0, 1, 2, …: `initial`·`factor`^k after k milestones
  * @throws {UserError} if a rate or factor is not a finite number above 0, or the milestones do not ascend
  *
  * @example

@@ -49,7 +49,22 @@ function downloads(id: string, folder: string): Markup {
   } · ${link("svg", "SVG", "")}</p>`;
 }
 
-/** The figure with caption and data; one text alternative for both layouts. */
+/**
+ * The figure with caption and data; one text alternative for both layouts.
+ *
+ * @example
+ * ```ts
+ * import { figureBlock } from "./figure_block.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const figure = { id: "f", title: "Loss < 1", claims: [], caption: "It falls.", spec: {}, rows: [{ loss: 0.5 }] };
+ * const drawn = { figure, anchor: "figure-f", wide: "<svg>w</svg>", compact: "<svg>c</svg>" };
+ * const { text } = figureBlock(drawn, { files: "paper/" });
+ * assert.match(text, /<h4>Loss &lt; 1<\/h4>/);
+ * assert.match(text, /href="paper\/f\.csv"/);
+ * assert.doesNotMatch(figureBlock(drawn, { data: false }).text, /<table/);
+ * ```
+ */
 export function figureBlock(
   { figure, anchor, wide, compact }: RenderedFigure,
   { files, note = null, data = true }: FigureSurroundings = {},

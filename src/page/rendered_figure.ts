@@ -19,6 +19,24 @@ export interface RenderedFigure {
  * Draws both layouts.
  *
  * @param group what figures of one id are told apart by, e.g. their paper
+ *
+ * @example
+ * ```ts
+ * import { renderFigure } from "./rendered_figure.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const figure = {
+ *   id: "losses",
+ *   title: "Losses",
+ *   claims: [],
+ *   caption: "They fall.",
+ *   spec: { mark: "line", encoding: { x: { field: "t", type: "quantitative" } } },
+ *   rows: [{ t: 0 }, { t: 1 }],
+ * };
+ * const { anchor, wide, compact } = await renderFigure(figure, "paper");
+ * assert.equal(anchor, "figure-paper-losses");
+ * assert.ok(wide.startsWith("<svg") && compact.startsWith("<svg") && wide !== compact);
+ * ```
  */
 export async function renderFigure(figure: Figure, group = ""): Promise<RenderedFigure> {
   const anchor = ["figure", group, figure.id].filter((part) => part !== "").join("-");

@@ -107,7 +107,20 @@ table{font-size:9pt}
 a{color:inherit}
 }`;
 
-/** The style sheet. */
+/**
+ * The style sheet.
+ *
+ * @example
+ * ```ts
+ * import { STYLE } from "./style.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const count = (sign: string) => STYLE.split(sign).length;
+ * assert.equal(count("{"), count("}"));
+ * assert.match(STYLE, /@media print/);
+ * assert.doesNotMatch(STYLE, /undefined|url\(/); // asks the network for nothing
+ * ```
+ */
 export const STYLE = `:root{color-scheme:light dark;${VARIABLES("light")}}
 @media screen and (prefers-color-scheme:dark){:root{${VARIABLES("dark")}}
 ${darkRules(".chart")}

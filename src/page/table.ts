@@ -21,17 +21,22 @@ export interface Table {
   readonly className?: string;
 }
 
-const role = (stacked: boolean, name: string) => new Markup(stacked ? ` role="${name}"` : "");
+/** An element with its attributes, those without a value left out. */
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | false | undefined>>,
+  content: Content,
+): Markup {
+  const present = Object.entries(attributes).filter(([, value]) => value);
+  const opening = `<${name}${present.map(([key, value]) => ` ${key}="${value}"`).join("")}>`;
+  return html`${new Markup(opening)}${content}${new Markup(`</${name}>`)}`;
+}
 
-function cell(content: Content, column: Column, isHead: boolean, stacked: boolean): Markup {
-  const { kind, unit } = column;
+function cell(content: Content, { kind, unit }: Column, isHead: boolean, stacked: boolean): Markup {
   const inner = html`${content}${unit !== undefined && html`<span class="unit"> ${unit}</span>`}`;
-  const attributes = new Markup(kind === undefined ? "" : ` class="${kind}"`);
   return isHead
-    ? html`
-      <th scope="row" ${role(stacked, "rowheader")}${attributes}>${inner}</th>
-    `
-    : html`<td${role(stacked, "cell")}${attributes}>${inner}</td>`;
+    ? element("th", { scope: "row", role: stacked && "rowheader", class: kind }, inner)
+    : element("td", { role: stacked && "cell", class: kind }, inner);
 }
 
 /**
@@ -58,26 +63,24 @@ export function table(
   { caption, columns, rows, stacked = false, className = "" }: Table,
 ): Markup {
   const classes = [stacked ? "stacked" : "", className].filter((one) => one !== "").join(" ");
-  const opening = `<table${classes === "" ? "" : ` class="${classes}"`}${
-    stacked ? ' role="table"' : ""
-  }>`;
+  const line = (cells: readonly Markup[]) =>
+    html`${element("tr", { role: stacked && "row" }, cells)}\n`;
   const heads = columns.map(({ title, kind }) =>
-    html`
-      <th scope="col" ${role(stacked, "columnheader")}${new Markup(
-        kind === "number" ? ' class="number"' : "",
-      )}>${title}</th>
-    `
+    element("th", {
+      scope: "col",
+      role: stacked && "columnheader",
+      class: kind === "number" && kind,
+    }, title)
   );
   const lines = rows.map((row) => {
     if (row.length !== columns.length) {
       throw new RangeError(`table ${caption}: ${row.length} cells under ${columns.length} titles`);
     }
-    const cells = row.map((content, i) => cell(content, columns[i]!, i === 0, stacked));
-    return html`<tr${role(stacked, "row")}>${cells}</tr>\n`;
+    return line(row.map((content, i) => cell(content, columns[i]!, i === 0, stacked)));
   });
+  const group = { role: stacked && "rowgroup" };
+  const body = html`<caption>${caption}</caption>
+${element("thead", group, line(heads))}${element("tbody", group, lines)}`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-${new Markup(opening)}<caption>${caption}</caption>
-<thead${role(stacked, "rowgroup")}><tr${role(stacked, "row")}>${heads}</tr></thead>
-<tbody${role(stacked, "rowgroup")}>
-${lines}</tbody></table></div>`;
+${element("table", { class: classes, role: stacked && "table" }, body)}</div>`;
 }

@@ -24,8 +24,10 @@ export function drawWithReplacement(s: Stream, n: number, size: number): Int32Ar
   if (!Number.isInteger(n) || n < 1 || n >= 2 ** 31) {
     throw new RangeError(`drawWithReplacement: n must be an integer in 1 … 2^31 - 1, not ${n}`);
   }
-  if (!Number.isSafeInteger(size) || size < 0) {
-    throw new RangeError(`drawWithReplacement: size must be an integer >= 0, not ${size}`);
+  if (!Number.isInteger(size) || size < 0 || size >= 2 ** 31) {
+    throw new RangeError(
+      `drawWithReplacement: size must be an integer in 0 … 2^31 - 1, not ${size}`,
+    );
   }
   const indices = new Int32Array(size);
   for (let i = 0; i < size; i++) indices[i] = uniformInteger(s, n);

@@ -22,6 +22,6 @@ Deno.test("drawWithReplacement() refuses bad sizes", () => {
   });
   assert.throws(() => drawWithReplacement(stream("x"), 1, -1), {
     name: "RangeError",
-    message: "drawWithReplacement: size must be an integer >= 0, not -1",
+    message: "drawWithReplacement: size must be an integer in 0 … 2^31 - 1, not -1",
   });
 });

@@ -19,5 +19,4 @@ export { stable, type StableParameters } from "./stable.ts";
 export { type StableParameterization } from "./stable_transform.ts";
 export { Stream, stream } from "./stream.ts";
 export { symmetricStable } from "./symmetric_stable.ts";
-export { threefry2x32 } from "./threefry.ts";
 export { uniformInteger } from "./uniform_integer.ts";

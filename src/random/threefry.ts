@@ -26,6 +26,7 @@ export const WORDS_PER_BLOCK = 2;
  * @param counter1 second (high) word of the counter
  * @param blocks number of blocks
  * @param out receives 2·`blocks` words; block i fills entries 2i and 2i + 1
+ * @throws {RangeError} if there is no room for so many blocks
  *
  * @example
  * ```ts
@@ -45,6 +46,13 @@ export function threefry2x32(
   blocks: number,
   out: Uint32Array,
 ): void {
+  if (!(Number.isInteger(blocks) && blocks >= 0 && WORDS_PER_BLOCK * blocks <= out.length)) {
+    throw new RangeError(
+      `threefry2x32: blocks must be an integer in 0 … ${
+        out.length / WORDS_PER_BLOCK
+      }, not ${blocks}`,
+    );
+  }
   const k0 = key0 | 0;
   const k1 = key1 | 0;
   const k2 = k0 ^ k1 ^ PARITY;

@@ -5,3 +5,4 @@ export { type CellRecord, type MissingCell, type Records, recordsOf } from "./re
 export type * from "./schema.ts";
 export type * from "./study.ts";
 export { studyCells } from "./study_cells.ts";
+export type { Json, JsonObject } from "../base/json.ts";

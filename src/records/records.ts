@@ -33,6 +33,7 @@ export interface Records {
  *
  * @param found records whose settings and results were parsed by their own study's schemas
  * @param missing cells without a record
+ * @returns what answers by study, compared by identity; a study without cells has no records and none missing
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export interface GridPoint<S> {
   readonly id: string;
   /** Everything the result depends on apart from seed, data, engine and source. */
   readonly settings: S;
-  /** Number of seeds, ≥ 1: firstSeed, firstSeed + 1, …; below 1000, so that replications share no seed. */
+  /** Number of seeds, ≥ 1: firstSeed, firstSeed + 1, …; up to the next multiple of 1000, so that replications share no seed. */
   readonly replicates: number;
   /** The first of them; 0 unless given. */
   readonly firstSeed?: number;

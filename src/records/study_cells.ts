@@ -10,7 +10,8 @@ const REPLICATION = 1000;
  *
  * @param study the kind of cell
  * @param profile scale of the run
- * @param replication 0 for the published run, 1 for seeds 1000, 1001, …, and so on; no two share a seed
+ * @param replication 0 for the published run, 1 for seeds that are 1000 higher, and so on; no two share a seed
+ * @returns one cell for each point and seed, in the order of the grid, seeds ascending within a point
  * @throws {RangeError} if a point has seeds of the next replication
  * @throws {z.ZodError} if settings of the grid do not fit their own schema: a defect
  *
@@ -40,11 +41,13 @@ export function studyCells<S, R>(
   replication: number,
 ): readonly Cell<S>[] {
   return study.grid(profile).flatMap(({ id, settings, replicates, firstSeed = 0, cost }) => {
-    if (firstSeed + replicates > REPLICATION) {
+    if (firstSeed % REPLICATION + replicates > REPLICATION) {
       throw new RangeError(
         `studyCells: ${study.id}/${id} has seeds up to ${
           firstSeed + replicates - 1
-        }; the next replication begins at ${REPLICATION}`,
+        }; the next replication begins at ${
+          REPLICATION * (1 + Math.floor(firstSeed / REPLICATION))
+        }`,
       );
     }
     const parsed = study.settings.parse(settings);

@@ -20,6 +20,8 @@ export interface RenderedPaper {
   readonly id: string;
   readonly title: string;
   readonly citation: string;
+  /** From the root of the repository. */
+  readonly addendum?: string;
   /** The selected claims. */
   readonly claims: readonly JudgedClaim[];
   /** All claims, selected or not, with their families. */
@@ -40,13 +42,28 @@ async function drawn(
   return all;
 }
 
-/** Joins claims with verdicts and draws the figures. */
+/**
+ * Joins claims with verdicts and draws the figures.
+ *
+ * @example
+ * ```ts
+ * import { renderPaper } from "./rendered_paper.ts";
+ * import { madeUpInput } from "./testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const { claims, figures, forest } = await renderPaper(input.experiments[0]!, input);
+ * assert.deepEqual(claims.map(({ claim }) => claim.id), ["A1", "A2", "A3", "A4"]);
+ * assert.equal(figures.length, input.experiments[0]!.figures.length);
+ * assert.ok(forest!.wide.startsWith("<svg"));
+ * ```
+ */
 export async function renderPaper(
   reported: ReportedExperiment,
   { missing }: ReportInput,
 ): Promise<RenderedPaper> {
   const { experiment, figures } = reported;
-  const { id, title, citation } = experiment;
+  const { id, title, citation, addendum } = experiment;
   const studies = studiesOf(experiment);
   const claims = judgedClaims(reported);
   const forest = paperForest(claims);
@@ -54,6 +71,7 @@ export async function renderPaper(
     id,
     title,
     citation,
+    ...(addendum === undefined ? {} : { addendum }),
     claims,
     declared: reported.experiment,
     forest: forest.rows.length > 0 ? await renderFigure(forest, id) : null,

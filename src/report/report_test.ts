@@ -3,7 +3,7 @@ import { readCsv } from "../base/csv.ts";
 import { matchSnapshots } from "../base/testing/snapshots.ts";
 import { figureSnapshots } from "../charts/testing/figure_snapshot.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
-import { ClaimsFile, claimsJsonSchema } from "./files/claims_schema.ts";
+import { ClaimsFile } from "./files/claims_schema.ts";
 import { claimsTable, countsTable } from "./files/claims_table.ts";
 import { reportFiles, writeReport } from "./files/write_report.ts";
 import { judgedClaims } from "./judged_claim.ts";
@@ -24,10 +24,25 @@ Deno.test("a report has a front page, a page per paper, and a paper's figures in
     .flatMap((path) => [".csv", ".svg", ".vl.json"].map((kind) => `${path}${kind}`));
   assert.deepEqual(
     [...files.keys()].filter((path) => /\.(csv|svg|vl\.json|html)$/.test(path)).sort(),
-    [...expected, "index.html", "made-up/index.html", "other/index.html"].sort(),
+    [
+      ...expected,
+      "made-up/A1-effects.csv",
+      "index.html",
+      "made-up/index.html",
+      "other/index.html",
+    ].sort(),
   );
   assert.match(files.get("other/chart.svg")!, /<title>The other paper&#39;s chart<\/title>/);
   assert.match(files.get("made-up/chart.svg")!, /<title>A chart<\/title>/);
+});
+
+Deno.test("the effects of a claim are a table beside the page, which links to it", () => {
+  assert.deepEqual(readCsv(files.get("made-up/A1-effects.csv")!), [
+    ["row", "class", "seed", "value"],
+    ["strong", "strong", "0", "0.3"],
+    ["strong", "strong", "1", "0.32"],
+  ]);
+  assert.equal(paper.match(/href="[^"]*-effects\.csv"/g)?.join(), 'href="A1-effects.csv"');
 });
 
 Deno.test("reportFiles() refuses two figures of one name instead of losing one", async () => {

@@ -56,7 +56,7 @@ export function verdictForest(id: string, lines: readonly ForestLine[]): Figure 
     },
   });
   // Two lines: one would be wider than a phone's plot.
-  const title = ["outside ← edge of the region → inside", "in half-widths of the interval"];
+  const title = ["outside ← edge → inside", "half-widths of the interval"];
   const edge = FARTHEST + 0.5;
   const x = {
     ...quantitative("distance", "", {

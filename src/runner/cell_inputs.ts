@@ -24,6 +24,9 @@ export interface CellInputs {
 /**
  * The inputs as they stand in a record: the sources as one hash.
  *
+ * @param inputs everything that the record depends on
+ * @returns what JSON can hold; two cells have equal ones exactly where the same record serves both
+ *
  * @example
  * ```ts
  * import { recordInputs } from "./cell_inputs.ts";
@@ -46,7 +49,23 @@ export function recordInputs(inputs: CellInputs): JsonObject {
   };
 }
 
-/** The store's address of a cell's record: sha256 of {@linkcode recordInputs} in canonical form. */
+/**
+ * The store's address of a cell's record: sha256 of {@linkcode recordInputs} in canonical form.
+ *
+ * @param inputs everything that the record depends on
+ * @returns 64 hexadecimal digits
+ *
+ * @example
+ * ```ts
+ * import { cellKey } from "./cell_inputs.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const inputs = { paper: "p", study: "s", settings: {}, seed: 3, datasets: [], engine: null, sources: {} };
+ * assert.match(cellKey(inputs), /^[0-9a-f]{64}$/);
+ * assert.notEqual(cellKey({ ...inputs, seed: 4 }), cellKey(inputs));
+ * assert.notEqual(cellKey({ ...inputs, sources: { "src/a.ts": "0" } }), cellKey(inputs));
+ * ```
+ */
 export function cellKey(inputs: CellInputs): string {
   return sha256(canonicalJson(recordInputs(inputs)));
 }

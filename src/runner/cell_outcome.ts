@@ -42,7 +42,27 @@ export function reused(
 /**
  * The outcome of a cell as the store has it.
  *
+ * @param planned a cell of a plan
+ * @param store where its record may be
  * @param notComputed puts into words why a cell that could be computed has no record, from the plan's reason
+ * @returns `reused` with the seconds and bytes of the run that made the record, else `not-run` with the reason
+ *
+ * @example
+ * ```ts
+ * import { storedOutcome } from "./cell_outcome.ts";
+ * import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
+ * import { fixturePlan } from "./testing/run.ts";
+ * import { openStore } from "./store/store.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await withTemporaryFolder(async (folder) => {
+ *   const store = openStore(folder);
+ *   const { cells } = await fixturePlan(fixtureCells([fixturePoint("all", 1)]), store);
+ *   const { status, reason } = storedOutcome(cells[0]!, store, (why) => `${why}, not computed here`);
+ *   assert.deepEqual([status, reason], ["not-run", "new, not computed here"]);
+ * });
+ * ```
  */
 export function storedOutcome(
   planned: PlannedCell,

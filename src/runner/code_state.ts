@@ -51,6 +51,8 @@ function isDirty(root: string): boolean | "unknown" {
  * The state of the code.
  *
  * @param root absolute path of the project
+ * @returns commit and cleanness, `unknown` where there is no repository; the lockfile's sha256, of an empty text where
+ *   there is none
  *
  * @example
  * ```ts

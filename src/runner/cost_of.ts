@@ -19,6 +19,7 @@ export interface Cost {
  *
  * @param claim what reads the studies
  * @param timings one entry per cell of the run
+ * @returns numbers of cells, seconds on one core (cells of unknown time add none), and bytes
  *
  * @example
  * ```ts

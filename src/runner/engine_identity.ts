@@ -26,6 +26,7 @@ export const DEVICES: readonly string[] = deviceNames;
  *
  * @param device `auto`, a short name, or `ENGINE:DEVICE`
  * @param root absolute path of the project, where node_modules is
+ * @returns id, version and sources of the device; they are part of the address of every record that is computed on it
  * @throws {UserError} for an unknown device, or where no library is there: how to install it, and what to use instead
  *
  * @example

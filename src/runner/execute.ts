@@ -47,9 +47,29 @@ const POLL = 200;
 /**
  * Executes a plan.
  *
+ * @param options plan, store, workers, and who is told
  * @returns one outcome per planned cell, in the plan's order
  * @throws {UserError} if the store cannot be written to
  * @throws {Interrupted} if the signal aborts; its cause is the signal's reason
+ *
+ * @example
+ * ```ts
+ * import { execute } from "./execute.ts";
+ * import { openStore } from "./store/store.ts";
+ * import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
+ * import { fixturePlan } from "./testing/run.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await withTemporaryFolder(async (folder) => {
+ *   const store = openStore(folder);
+ *   await store.prepare();
+ *   const plan = await fixturePlan(fixtureCells([fixturePoint("all", 3)]), store);
+ *   const outcomes = await execute({ plan, store, workers: 1, keepGoing: false, hostname: "here" });
+ *   assert.deepEqual(outcomes.map(({ status }) => status), ["computed"]);
+ *   assert.equal(store.read(outcomes[0]!.record!.key).state, "found");
+ * });
+ * ```
  */
 export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
   const { plan, store, signal } = options;

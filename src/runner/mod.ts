@@ -4,20 +4,11 @@ export { type CellOutcome, storedOutcome } from "./cell_outcome.ts";
 export type * from "./cell_timing.ts";
 export { Interrupted } from "./cell_worker.ts";
 export { codeState } from "./code_state.ts";
-export { DEVICES, type EngineIdentity, engineIdentity } from "./engine_identity.ts";
+export { type EngineIdentity, engineIdentity } from "./engine_identity.ts";
 export { execute, type ExecuteOptions, type PendingCell, type RunEvent } from "./execute.ts";
 export { type Cost, costOf } from "./cost_of.ts";
 export { gatherMissing, gatherRecords, gatherTimings, summarise } from "./gather.ts";
-export { describeHost, hostname } from "./host.ts";
-export {
-  createSourceHasher,
-  type SourceHasher,
-  type SourceHasherOptions,
-  type SourceHashes,
-} from "../sources/import_closure.ts";
-export { type Lockfile, parseLockfile } from "../sources/lockfile.ts";
-export { isMissingData } from "./missing_data.ts";
-export { didYouMean } from "../base/near_names.ts";
+export type { SourceHasher, SourceHashes } from "../sources/import_closure.ts";
 export {
   type DatasetState,
   type Plan,
@@ -26,15 +17,12 @@ export {
   type PlanOptions,
   studyEntries,
 } from "./plan.ts";
-export { createProgress, type Progress, type ProgressOutput } from "./progress.ts";
 export { hasherFor } from "./project_hasher.ts";
 export type * from "./provenance.ts";
 export type * from "./run_summary.ts";
 export { select, type SelectedPaper, type Selection } from "./selection.ts";
 export { studiesOf } from "./studies_of.ts";
-export { sha256 } from "../base/sha256.ts";
-export { type OpenForWriting, type WritableFile } from "../files/atomic_write.ts";
-export { type FileLock, waitForFileLock } from "../files/file_lock.ts";
-export { type RecordContent } from "./store/record_file.ts";
+export type { OpenForWriting, WritableFile } from "../files/atomic_write.ts";
+export type { FileLock } from "../files/file_lock.ts";
+export type { RecordContent } from "./store/record_file.ts";
 export { type Lookup, openStore, type RunNote, type Store } from "./store/store.ts";
-export { storageError } from "../files/storage_error.ts";

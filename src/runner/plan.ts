@@ -65,6 +65,23 @@ async function findDatasets(options: PlanOptions): Promise<Map<string, DatasetSt
 /**
  * Modules that a study's cells are computed by. The worker opens their streams, so these belong to it even where the study
  * names them as a type alone.
+ *
+ * @param study its compute module, and whether it needs an engine
+ * @param engine the adapter's modules
+ * @returns URLs and paths
+ *
+ * @example
+ * ```ts
+ * import { studyEntries } from "./plan.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const engine = { entries: ["/lab/src/engines/onnx/onnx.ts"] };
+ * const needs = { engine: false, datasets: () => [] };
+ * const plain = studyEntries({ compute: "file:///lab/compute.ts", needs }, engine);
+ * assert.equal(plain[0], "file:///lab/compute.ts");
+ * const trained = { compute: plain[0]!, needs: { ...needs, engine: true } };
+ * assert.deepEqual(studyEntries(trained, engine), [...plain, ...engine.entries]);
+ * ```
  */
 export function studyEntries(
   { compute, needs }: Pick<AnyStudy, "compute" | "needs">,
@@ -76,6 +93,34 @@ export function studyEntries(
 
 /**
  * Plans a run. Reads sources, records and data checksums; computes and writes nothing.
+ *
+ * @param options selection, engine, sources, store
+ * @returns every selected cell with what is to be done about it, and why
+ * @throws {UserError} whatever `datasetChecksum` throws, unless a data set is merely missing
+ *
+ * @example
+ * ```ts
+ * import { plan } from "./plan.ts";
+ * import { fileURLToPath } from "node:url";
+ * import { openStore } from "./store/store.ts";
+ * import { hasherFor } from "./project_hasher.ts";
+ * import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
+ * import { FIXTURE_ENGINE } from "./testing/run.ts";
+ * import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await withTemporaryFolder(async (folder) => {
+ *   const { cells } = await plan({
+ *     cells: fixtureCells([fixturePoint("all", 1)]),
+ *     engine: FIXTURE_ENGINE,
+ *     hasher: hasherFor(fileURLToPath(new URL("../../", import.meta.url))),
+ *     store: openStore(folder),
+ *     datasetChecksum: () => Promise.reject(new Error("the cell reads none")),
+ *     force: false,
+ *   });
+ *   assert.deepEqual(cells.map(({ action, reason }) => [action, reason]), [["compute", "new"]]);
+ * });
+ * ```
  */
 export async function plan(options: PlanOptions): Promise<Plan> {
   const datasets = await findDatasets(options);

@@ -50,9 +50,11 @@ const hasCell = ({ cells }: Candidate, word: string): boolean =>
  * narrow the claims, and the cells to those of the studies that these claims read; cell words narrow the cells further, so that
  * `P1 mnist-1k` judges P1 on those cells alone. No word: everything.
  *
+ * @param profile scale of the run
  * @param papers all that are known
  * @param only the words, in any order
  * @param seedOffset number of the replication
+ * @returns papers that stay, in the order given; cells to run, each once; cells of these papers that were left out
  * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen papers; 5 where the profile has no cell
  *
  * @example

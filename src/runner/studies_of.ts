@@ -5,6 +5,9 @@ import type { AnyStudy } from "../records/study.ts";
 /**
  * Every study that a paper needs, each once: its own, then those of other papers that its claims and figures read.
  *
+ * @param paper its studies, claims and figures
+ * @returns the paper's own studies first, in the order of their declaration
+ *
  * @example
  * ```ts
  * import { studiesOf } from "./studies_of.ts";

@@ -62,7 +62,7 @@ function toPath(entry: string): string {
  *
  * const root = fileURLToPath(new URL("../../", import.meta.url));
  * const hasher = createSourceHasher({ root, imports: {}, lockfile: parseLockfile("") });
- * assert.deepEqual(Object.keys(hasher.closure([`${root}src/json.ts`])), ["src/json.ts"]);
+ * assert.deepEqual(Object.keys(hasher.closure([`${root}src/base/json.ts`])), ["src/base/json.ts"]);
  * ```
  */
 export function createSourceHasher(options: SourceHasherOptions): SourceHasher {

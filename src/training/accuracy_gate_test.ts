@@ -36,3 +36,29 @@ Deno.test("accuracyGate() looks first where the last test failed", async () => {
   await reaches(parameters, 1);
   assert.ok(counting.calls.evaluatedExamples - first < first / 3);
 });
+
+Deno.test("accuracyGate() with a loss demands both, exactly at the boundary", async () => {
+  const all = data(1200, []);
+  const { loss } = await network.evaluate(parameters, all);
+  const reaches = accuracyGate(network, all);
+  assert.equal(await reaches(parameters, 1, network, loss * (1 + 1e-12)), true);
+  assert.equal(await reaches(parameters, 1, network, loss * (1 - 1e-12)), false);
+  assert.equal(await accuracyGate(network, data(1200, [7]))(parameters, 1, network, 100), false);
+});
+
+Deno.test("accuracyGate() with a loss looks at all examples, though enough of them are right", async () => {
+  // The last 100 of 1200 are wrong by a long way: accuracy .9 holds from the first chunks on, the loss does not.
+  const hard = data(1200, Array.from({ length: 100 }, (_, i) => 1100 + i));
+  const { loss } = await network.evaluate(parameters, hard);
+  const reaches = accuracyGate(network, hard);
+  assert.equal(await reaches(parameters, 0.9), true);
+  assert.equal(await reaches(parameters, 0.9, network, 0.9 * loss), false);
+  assert.equal(await reaches(parameters, 0.9, network, 1.1 * loss), true);
+});
+
+Deno.test("accuracyGate() stops as soon as the loss cannot be made up for", async () => {
+  const counting = testNetwork({ sizes: [1, 2] });
+  const reaches = accuracyGate(counting, data(5000, []));
+  assert.equal(await reaches(parameters, 1, counting, 0.001), false);
+  assert.ok(counting.calls.evaluatedExamples <= 512, `${counting.calls.evaluatedExamples}`);
+});

@@ -8,6 +8,7 @@ import type { Checkpoint } from "./checkpoint.ts";
  *
  * @param network the compiled network, in any mode
  * @param checkpoint its statistics
+ * @returns a pure function of parameters and batch: `network` itself, or a view of it
  *
  * @example
  * ```ts

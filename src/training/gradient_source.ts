@@ -44,6 +44,8 @@ export interface MinibatchOptions {
 /**
  * The gradient of one minibatch a step.
  *
+ * @param options data, b, sampling, the stream of the batches, augmentation
+ * @returns a source whose gradients have length P, means over the minibatch
  * @throws {UserError} if the batch size is impossible
  *
  * @example

@@ -9,10 +9,13 @@ export {
   type MinibatchOptions,
   type StepGradient,
 } from "./gradient_source.ts";
-export { type Phases, phases } from "./phases.ts";
 export { type AccuracyMilestone, train, type TrainingRun } from "./train.ts";
 export type * from "./training_options.ts";
-export { type ByzantineSettings, byzantineSource } from "./byzantine/byzantine_source.ts";
+export {
+  type ByzantineSettings,
+  type ByzantineSource,
+  byzantineSource,
+} from "./byzantine/byzantine_source.ts";
 export { type Attack, type AttackRun, startAttack } from "./byzantine/attacks/attack.ts";
 export { alieFactor } from "./byzantine/attacks/variance.ts";
 export {
@@ -40,3 +43,4 @@ export type { Centre, Threshold } from "./byzantine/safeguard/threshold.ts";
 export { iidSplit } from "./byzantine/iid_split.ts";
 export { detectionTime } from "./byzantine/detection_time.ts";
 export { type DetectionSettings, detectionStep } from "./byzantine/detection.ts";
+export type { WeighingNetwork, WorkerNetwork } from "./byzantine/worker_gradients.ts";

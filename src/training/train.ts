@@ -105,7 +105,8 @@ export async function train(options: TrainingOptions): Promise<TrainingRun> {
       if (milestone.step !== null || step % checkEvery !== 0) continue;
       const decisive = training === now && result.ofTrainingSet;
       if (decisive && milestone.accuracy === 1 && result.correct < result.count) continue;
-      if (!await reaches(state.parameters, milestone.accuracy, now)) continue;
+      const lossAtMost = milestone.accuracy === 1 ? options.fitLoss : undefined;
+      if (!await reaches(state.parameters, milestone.accuracy, now, lossAtMost)) continue;
       milestone.step = step;
       reasons.push(`accuracy ${milestone.accuracy}`);
       if (milestone.accuracy === 1 && options.stopAtMultiple !== undefined) {
@@ -165,8 +166,11 @@ async function evaluate(
 }
 
 function validate(
-  { maxSteps, checkEvery = 1, accuracies = [], stopAtMultiple, powersOf }: TrainingPlan,
+  { maxSteps, checkEvery = 1, accuracies = [], fitLoss, stopAtMultiple, powersOf }: TrainingPlan,
 ) {
+  if (fitLoss !== undefined && !(fitLoss > 0)) {
+    throw new UserError(`training: fitLoss must be above 0, got ${fitLoss}`);
+  }
   if (!Number.isInteger(maxSteps) || maxSteps < 0) {
     throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);
   }

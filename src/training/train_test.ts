@@ -84,6 +84,24 @@ Deno.test("train() finds exactly the first step with 100 % training accuracy and
   }
 });
 
+Deno.test("train() finds exactly the first step with 100 % training accuracy and a small enough loss", async () => {
+  const fitLoss = 0.02;
+  const { options } = setUp({ accuracies: [1], fitLoss, stopAtMultiple: 1, maxSteps: 20_000 }, 1);
+  const run = await train(options);
+  const T = run.milestones[0]!.step!;
+  const exhaustive = await train(
+    setUp({
+      maxSteps: T,
+      checkpointSteps: Array.from({ length: T }, (_, step) => step),
+    }, 1).options,
+  );
+  const fits = exhaustive.checkpoints.filter(({ train }) =>
+    train.accuracy === 1 && train.loss <= fitLoss
+  );
+  assert.deepEqual(fits.map(({ step }) => step), [T]);
+  assert(exhaustive.checkpoints.some(({ step, train }) => step < T && train.accuracy === 1));
+});
+
 Deno.test("train() checks a named accuracy below 1 at the stated cadence only", async () => {
   const { options } = setUp({ accuracies: [0.75], checkEvery: 4, maxSteps: 200 });
   const run = await train(options);
@@ -153,6 +171,7 @@ Deno.test("train() refuses options out of range with one line", async () => {
     [{ maxSteps: -1 }, "training: maxSteps must be a whole number, 0 or more, got -1"],
     [{ checkEvery: 0 }, "training: checkEvery must be a whole number above 0, got 0"],
     [{ accuracies: [1.5] }, "training: an accuracy must lie in (0, 1], got 1.5"],
+    [{ fitLoss: 0 }, "training: fitLoss must be above 0, got 0"],
     [{ powersOf: 1 }, "training: powersOf must be a whole number above 1, got 1"],
     [{ stopAtMultiple: 0.5 }, "training: stopAtMultiple must be 1 or more, got 0.5"],
   ];

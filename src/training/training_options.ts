@@ -28,9 +28,14 @@ export interface TrainingPlan {
   readonly powersOf?: number;
   /** Training accuracies in (0, 1]; the parameters of the first step that has each are kept. */
   readonly accuracies?: readonly number[];
+  /**
+   * The accuracy 1 is reached only at a step whose mean loss on the whole training set is at most this, too: any loss unless
+   * given.
+   */
+  readonly fitLoss?: number;
   /** Steps between looks for the named accuracies: 1 (every step) unless said otherwise. */
   readonly checkEvery?: number;
-  /** Stop at ⌈this × T⌉, which is kept too; T = first step with accuracy 1. Without it, run to `maxSteps`. */
+  /** Stop at ⌈this × T⌉, which is kept too; T = first step with accuracy 1 (and `fitLoss`). Without it, run to `maxSteps`. */
   readonly stopAtMultiple?: number;
   /** Called after every checkpoint, in order. */
   readonly onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>;

@@ -18,14 +18,14 @@ export const promoteLow = (a: Code): Code => [...a, ...vector(0x5f)];
 /** Doubles of the upper two floats. */
 export const promoteHigh = (a: Code): Code => promoteLow(shuffle(a, a, [...bytes(8), ...bytes(8)]));
 /** Four floats of two pairs of doubles, rounded to nearest. */
-export const demote = (low: Code, high: Code): Code =>
+const demote = (low: Code, high: Code): Code =>
   shuffle([...low, ...vector(0x5e)], [...high, ...vector(0x5e)], [...bytes(0), ...bytes(16)]);
 /** Lane-wise double addition. */
 export const dadd = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xf0)];
 /** Lane-wise double product. */
-export const dmul = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xf2)];
+const dmul = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xf2)];
 /** Two equal doubles. */
-export const doubles = (value: number): Code => {
+const doubles = (value: number): Code => {
   const [low, high] = new Int32Array(Float64Array.of(value).buffer);
   return wasm.lanes([low!, high!, low!, high!]);
 };

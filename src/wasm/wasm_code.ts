@@ -75,6 +75,25 @@ export const floats = (value: number): Code => {
   const [bits] = new Int32Array(Float32Array.of(value).buffer);
   return ints(bits!);
 };
+/** Two equal doubles. */
+export const doubles = (value: number): Code => {
+  const [low, high] = new Int32Array(Float64Array.of(value).buffer);
+  return lanes([low!, high!, low!, high!]);
+};
+/** Loads a vector from an address. */
+export const load = (address: Code, offset: number): Code => [
+  ...address,
+  ...vector(0x00),
+  4,
+  ...unsigned(offset),
+];
+/** Loads two floats, and two zeros. */
+export const loadTwo = (address: Code, offset: number): Code => [
+  ...address,
+  ...vector(0x5d),
+  3,
+  ...unsigned(offset),
+];
 /** Stores a vector at an address. */
 export const store = (address: Code, offset: number, value: Code): Code => [
   ...address,
@@ -120,6 +139,21 @@ export const fmul: Binary = binary(0xe6);
 export const fdiv: Binary = binary(0xe7);
 /** Lane-wise float square root. */
 export const fsqrt = (a: Code): Code => [...a, ...vector(0xe3)];
+
+/** All bits set where two floats are equal. */
+export const equalFloats: Binary = binary(0x41);
+/** Doubles of the lower two floats. */
+export const promote = (a: Code): Code => [...a, ...vector(0x5f)];
+/** Lane-wise absolute value of doubles. */
+export const absDoubles = (a: Code): Code => [...a, ...vector(0xec)];
+/** Lane-wise addition of doubles. */
+export const addDoubles: Binary = binary(0xf0);
+/** Lane-wise product of doubles. */
+export const multiplyDoubles: Binary = binary(0xf2);
+/** Lane-wise addition of 64-bit integers. */
+export const addLongs: Binary = binary(0xce);
+/** Lane-wise logical shift of 64-bit integers to the right. */
+export const shiftLongsRight = (a: Code, by: number): Code => [...a, ...int(by), ...vector(0xcd)];
 
 /**
  * Repeats `body` while the local `counter`, less one each time, is positive.

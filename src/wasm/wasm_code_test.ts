@@ -59,3 +59,37 @@ Deno.test("the float instructions do what their names say", () => {
 Deno.test("lanes() is a constant of four different integers", () => {
   assert.deepEqual([...lanes(() => wasm.lanes([1, -2, 3, 4]), 0, 0).ints], [1, -2, 3, 4]);
 });
+
+Deno.test("the instructions on doubles and 64-bit integers do what their names say", () => {
+  const bits = (expression: wasm.Code) =>
+    new Float64Array(lanes(() => expression, 0, 0).ints.slice().buffer);
+  const { addDoubles, absDoubles, doubles, multiplyDoubles, promote } = wasm;
+  assert.deepEqual([...bits(addDoubles(doubles(0.1), doubles(0.2)))], [0.1 + 0.2, 0.1 + 0.2]);
+  assert.deepEqual([...bits(multiplyDoubles(doubles(3), doubles(-0.1)))], [3 * -0.1, 3 * -0.1]);
+  assert.deepEqual([...bits(absDoubles(doubles(-7)))], [7, 7]);
+  assert.deepEqual([...bits(promote(wasm.floats(1.5)))], [1.5, 1.5]);
+  const longs = lanes(
+    () => wasm.addLongs(wasm.lanes([-1, 0, 1, 0]), wasm.lanes([1, 0, 2, 5])),
+    0,
+    0,
+  );
+  assert.deepEqual([...longs.ints], [0, 1, 3, 5]);
+  const exponent = lanes(() => wasm.shiftLongsRight(doubles(2), 52), 0, 0);
+  assert.deepEqual([...exponent.ints], [1024, 0, 1024, 0]);
+  const equal = lanes(() => wasm.equalFloats(wasm.floats(0), wasm.floats(-0)), 0, 0);
+  assert.deepEqual([...equal.ints], [-1, -1, -1, -1]);
+  // What was stored before is what is loaded: the whole vector, and its lower half.
+  const twice = (of: wasm.Code) => {
+    const body = [
+      ...wasm.store(wasm.int(0), 0, wasm.lanes([1, 2, 3, 4])),
+      ...wasm.store(wasm.int(0), 16, of),
+    ];
+    const { exports } = new WebAssembly.Instance(
+      new WebAssembly.Module(wasm.wasmModule(0, 0, 1, body)),
+    );
+    (exports.run as () => void)();
+    return [...new Int32Array((exports.memory as WebAssembly.Memory).buffer, 16, 4)];
+  };
+  assert.deepEqual(twice(wasm.load(wasm.int(0), 0)), [1, 2, 3, 4]);
+  assert.deepEqual(twice(wasm.loadTwo(wasm.int(0), 0)), [1, 2, 0, 0]);
+});

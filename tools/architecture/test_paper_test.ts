@@ -5,7 +5,7 @@ import { withTemporaryFolder } from "../../src/files/testing/temporary_folder.ts
 import { ClaimsFile } from "../../src/report/files/claims_schema.ts";
 import { writeReport } from "../../src/report/files/write_report.ts";
 import { recordFiles } from "../../src/runner/testing/run.ts";
-import { testPaper } from "../../src/runner/testing/paper/mod.ts";
+import { testPaper } from "../../src/runner/testing/paper/test_paper.ts";
 import { studySchema } from "../schemas/schema_files.ts";
 
 /** A house with one tenant, whose reports are really written. */

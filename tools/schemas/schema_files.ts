@@ -6,6 +6,7 @@
 import { dirname } from "node:path";
 import { experiments } from "../../experiments/mod.ts";
 import { schemaText } from "../../src/analysis/schema_text.ts";
+import { datasetsSchemaText } from "../../src/data/dataset_status_schema.ts";
 import type { Schema } from "../../src/records/schema.ts";
 import type { AnyStudy } from "../../src/records/study.ts";
 import { claimsJsonSchema } from "../../src/report/files/claims_schema.ts";
@@ -56,6 +57,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([
     ["analysis.schema.json", schemaText()],
     ["claims.schema.json", claimsJsonSchema()],
+    ["datasets.schema.json", datasetsSchemaText()],
     ...studies.map((study) => [`${study.paper}/${study.id}.json`, studySchema(study)] as const),
   ]);
 }

@@ -11,16 +11,8 @@ const DOUBT = 1e-3;
  *
  * @param n sample size
  * @param falseAlarm probability of exceeding the bound, at most
- *
- * @example
- * ```ts
- * import { dkwBound } from "./distance_bound.ts";
- * import assert from "node:assert/strict";
- *
- * assert(Math.abs(2 * Math.exp(-2 * 1000 * dkwBound(1000, 1e-6) ** 2) - 1e-6) < 1e-18);
- * ```
  */
-export function dkwBound(n: number, falseAlarm: number): number {
+function dkwBound(n: number, falseAlarm: number): number {
   return Math.sqrt(Math.log(2 / falseAlarm) / (2 * n));
 }
 
@@ -57,6 +49,15 @@ export interface DistanceBound {
  * @param n sample size
  * @param tolerance distance of the true law that is still right
  * @param falseAlarm probability of rejecting such a law, at most
+ *
+ * @example
+ * ```ts
+ * import { distanceBound } from "./distance_bound.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const epsilon = distanceBound(1000, 0, 1e-6).most;
+ * assert(Math.abs(2 * Math.exp(-2 * 1000 * epsilon ** 2) - 1e-6) < 1e-18);
+ * ```
  */
 export function distanceBound(n: number, tolerance: number, falseAlarm: number): DistanceBound {
   const most = tolerance + dkwBound(n, falseAlarm);

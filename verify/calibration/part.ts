@@ -9,6 +9,19 @@ export type Part = Pick<Outcome, "passed" | "observed" | "allowed" | "smallestFa
  *
  * @param parts one or more
  * @param points rows for the charts
+ *
+ * @example
+ * ```ts
+ * import { joinParts, percent } from "./part.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const good = { passed: true, observed: "a", allowed: "b", smallestFault: "c", power: 0.9 };
+ * const bad = { ...good, passed: false, observed: "x", power: 0.5 };
+ * assert.equal(joinParts([good, good], []).power, 0);
+ * const { passed, observed, power } = joinParts([good, bad], []);
+ * assert.deepEqual([passed, observed, power], [false, "x", 0.5]);
+ * assert.equal(percent(0.0512), "5.12 %");
+ * ```
  */
 export function joinParts(parts: readonly Part[], points: readonly Point[]): Outcome {
   const failed = parts.filter(({ passed }) => !passed);

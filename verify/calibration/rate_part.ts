@@ -17,6 +17,17 @@ export interface RateRule {
  *
  * @param count successes
  * @param trials number of trials
+ *
+ * @example
+ * ```ts
+ * import { ratePart } from "./rate_part.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rule = { label: "size at .05", lower: 0.05, upper: 0.05, falseAlarm: 1e-4 };
+ * assert.ok(ratePart(50, 1000, rule).passed);
+ * const { passed, observed } = ratePart(100, 1000, rule);
+ * assert.deepEqual([passed, observed], [false, "size at .05 10.00 %"]);
+ * ```
  */
 export function ratePart(count: number, trials: number, rule: RateRule): Part {
   const { label, lower, upper, falseAlarm } = rule;

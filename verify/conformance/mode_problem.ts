@@ -105,7 +105,7 @@ function isValid(model: Model): boolean {
 }
 
 /** Running statistics as some batches may have left them. */
-export function someStatistics(model: Model, source: Stream): Float32Array {
+function someStatistics(model: Model, source: Stream): Float32Array {
   return Float32Array.from(
     statisticsLayout(model).flatMap(({ role, size }) =>
       Array.from(

@@ -42,28 +42,25 @@ function lossOf(loss: Loss, outputs: readonly number[], label: number) {
   };
 }
 
-/** Mean loss of a batch in float64. */
-export function batchLoss(
-  model: Model,
-  parameters: Float64Array,
-  batch: Batch,
-  mode?: Mode,
-): ReferenceLoss {
+/** A forward pass of some examples through any stack of a model's layers, and what it meets on its way. */
+function forwardPass(model: Model, parameters: Float64Array, count: number, mode?: Mode) {
   const blocks = new Map(parameterLayout(model).map((block) => [block.name, block]));
   const entries = (name: string) => {
     const block = blocks.get(name);
     return block && parameters.subarray(block.offset, block.offset + block.size);
   };
   const masks = mode?.kind === "training"
-    ? dropoutMasks(model, batch.count, mode.masks)
+    ? dropoutMasks(model, count, mode.masks)
     : new Map<string, Float32Array>();
   const running = (name: string) => {
     const { offset, size } = statisticsLayout(model).find((block) => block.name === name)!;
     return mode!.statistics.subarray(offset, offset + size);
   };
-  let kinkDistance = Infinity;
-  let amplification = 1;
-  const moments = new Map<string, Float64Array>();
+  const seen = {
+    kinkDistance: Infinity,
+    amplification: 1,
+    moments: new Map<string, Float64Array>(),
+  };
 
   const layerOf = (resolved: ResolvedLayer, rows: number[][]): number[][] => {
     const { layer, name } = resolved;
@@ -75,9 +72,7 @@ export function batchLoss(
       }
       case "dropout": {
         const mask = masks.get(name);
-        return rows.map((row, i) =>
-          row.map((value, j) => value * (mask?.[i * row.length + j] ?? 1))
-        );
+        return rows.map((row, i) => row.map((x, j) => x * (mask?.[i * row.length + j] ?? 1)));
       }
       case "batch-norm": {
         const result = referenceBatchNorm(resolved.input, layer.epsilon, rows, {
@@ -88,10 +83,10 @@ export function batchLoss(
             variance: running(`${name}.variance`),
           },
         });
-        amplification *= Math.max(1, 1 / result.smallestDeviation);
+        seen.amplification *= Math.max(1, 1 / result.smallestDeviation);
         if (mode?.kind === "training") {
-          moments.set(`${name}.mean`, result.mean);
-          moments.set(`${name}.variance`, result.variance);
+          seen.moments.set(`${name}.mean`, result.mean);
+          seen.moments.set(`${name}.variance`, result.variance);
         }
         return result.rows;
       }
@@ -101,7 +96,7 @@ export function batchLoss(
             weight: entries(`${name}.weight`),
             bias: entries(`${name}.bias`),
           });
-          kinkDistance = Math.min(kinkDistance, result.kinkDistance);
+          seen.kinkDistance = Math.min(seen.kinkDistance, result.kinkDistance);
           return result.values;
         });
     }
@@ -112,11 +107,21 @@ export function batchLoss(
       const sums = layerOf(resolved, values);
       const activation = "activation" in layer ? layer.activation : "identity";
       if (activation === "relu") {
-        kinkDistance = Math.min(kinkDistance, ...sums.flat().map(Math.abs));
+        seen.kinkDistance = Math.min(seen.kinkDistance, ...sums.flat().map(Math.abs));
       }
       return sums.map((row) => row.map((z) => activate(activation, z)));
     }, rows);
+  return { stackOf, seen };
+}
 
+/** Mean loss of a batch in float64. */
+export function batchLoss(
+  model: Model,
+  parameters: Float64Array,
+  batch: Batch,
+  mode?: Mode,
+): ReferenceLoss {
+  const { stackOf, seen } = forwardPass(model, parameters, batch.count, mode);
   const size = batch.inputs.length / batch.count;
   const inputs = Array.from(
     { length: batch.count },
@@ -126,9 +131,9 @@ export function batchLoss(
   for (const [i, outputs] of stackOf(resolveLayers(model), inputs).entries()) {
     const example = lossOf(model.loss, outputs, batch.labels[i]!);
     loss += example.loss / batch.count;
-    kinkDistance = Math.min(kinkDistance, example.kinkDistance);
+    seen.kinkDistance = Math.min(seen.kinkDistance, example.kinkDistance);
   }
-  return { loss, kinkDistance, amplification, moments };
+  return { loss, ...seen };
 }
 
 /** Gradient of the mean loss by central differences in float64; its error is about step² away from kinks. */

@@ -7,7 +7,19 @@ export interface BatchNormParameters {
   readonly variance?: ArrayLike<number>;
 }
 
-/** Batch norm as its definition (Ioffe and Szegedy 2015, algorithm 1), in float64. */
+/**
+ * Batch norm as its definition (Ioffe and Szegedy 2015, algorithm 1), in float64.
+ *
+ * @example
+ * ```ts
+ * import { referenceBatchNorm } from "./reference_batch_norm.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const found = referenceBatchNorm([1, 1, 2], 0, [[1, 3], [1, 3]], { scale: [2], shift: [5] });
+ * assert.deepEqual([found.mean[0], found.variance[0], found.smallestDeviation], [2, 1, 1]);
+ * assert.deepEqual(found.rows, [[3, 7], [3, 7]]);
+ * ```
+ */
 export function referenceBatchNorm(
   [channels, height, width]: readonly number[],
   epsilon: number,

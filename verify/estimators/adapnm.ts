@@ -56,6 +56,36 @@ const TURNED: Vector<Subject> = {
   },
 };
 
+function faultsOf(optimizer: Subject["optimizer"]): EstimatorPlan<Subject>["faults"] {
+  return [
+    {
+      id: "b2-for-b3",
+      what: "the noise norm is taken of b2, as released before 2021-07-06",
+      subject: { optimizer: (settings) => optimizer({ ...settings, normaliser: "b2" }) },
+    },
+    {
+      id: "scaled-epsilon",
+      what: "ε is divided by √(1 − b2^t) together with √v̂",
+      subject: { optimizer: scaledEpsilonAdapnm },
+    },
+    {
+      id: "no-negative-momentum",
+      what: "the negative momentum is left out, its norm is kept",
+      subject: {
+        optimizer: ({ b3 = 1, ...rest }) => {
+          const rule = optimizer({ ...rest, b3: 0 });
+          const norm = Math.hypot(1 + b3, b3);
+          return {
+            ...rule,
+            step: (state, gradient, rate, out) =>
+              rule.step(state, gradient, rate * (1 + b3) / norm, out),
+          };
+        },
+      },
+    },
+  ];
+}
+
 function planOf(
   estimator: string,
   module: string,
@@ -100,33 +130,7 @@ function planOf(
         },
       }),
     ],
-    faults: [
-      {
-        id: "b2-for-b3",
-        what: "the noise norm is taken of b2, as released before 2021-07-06",
-        subject: { optimizer: (settings) => optimizer({ ...settings, normaliser: "b2" }) },
-      },
-      {
-        id: "scaled-epsilon",
-        what: "ε is divided by √(1 − b2^t) together with √v̂",
-        subject: { optimizer: scaledEpsilonAdapnm },
-      },
-      {
-        id: "no-negative-momentum",
-        what: "the negative momentum is left out, its norm is kept",
-        subject: {
-          optimizer: ({ b3 = 1, ...rest }) => {
-            const rule = optimizer({ ...rest, b3: 0 });
-            const norm = Math.hypot(1 + b3, b3);
-            return {
-              ...rule,
-              step: (state, gradient, rate, out) =>
-                rule.step(state, gradient, rate * (1 + b3) / norm, out),
-            };
-          },
-        },
-      },
-    ],
+    faults: faultsOf(optimizer),
   };
 }
 

@@ -6,7 +6,22 @@ import { noiseNorm } from "../../src/optim/noise_norm.ts";
 import type { Optimizer } from "../../src/optim/optimizer.ts";
 import type { PnmSettings } from "../../src/optim/pnm.ts";
 
-/** The two momenta change places in the update. */
+/**
+ * The two momenta change places in the update.
+ *
+ * @example
+ * ```ts
+ * import { swappedPnm } from "./faulty_pnm.ts";
+ * import { pnm } from "../../src/optim/pnm.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [right, wrong] = [pnm, swappedPnm].map((make) => {
+ *   const rule = make({ b1: 0.5, b0: 3 }); // √γ = 5
+ *   return rule.step(rule.initialState(Float32Array.of(0)), Float32Array.of(1), 5).parameters[0];
+ * });
+ * assert.deepEqual([right, wrong], [-3, 2.25]); // −4 · ¾ and 3 · ¾
+ * ```
+ */
 export function swappedPnm({ b1 = 0.9, b0 = 1 }: PnmSettings): Optimizer {
   const b = b1 * b1;
   return entrywise(

@@ -23,7 +23,23 @@ function meanSquare(stream: Stream, degrees: number): number {
   return sum / degrees;
 }
 
-/** Student's t. */
+/**
+ * Student's t.
+ *
+ * @example
+ * ```ts
+ * import { pareto, student } from "./laws.ts";
+ * import { stream } from "../../src/random/stream.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const sample = new Float64Array(4000);
+ * student(1)(stream("laws", "cauchy"), sample); // half of Cauchy's law lies in (−1, 1)
+ * const inside = sample.filter((x) => Math.abs(x) < 1).length / sample.length;
+ * assert.ok(Math.abs(inside - 0.5) < 0.05);
+ * pareto(2)(stream("laws", "pareto"), sample);
+ * assert.ok(sample.every((x) => x >= 1));
+ * ```
+ */
 export const student = (degrees: number): Draw =>
   each((stream) => normal(stream) / Math.sqrt(meanSquare(stream, degrees)));
 
@@ -52,6 +68,12 @@ export const exponentialMean = (b: number): Draw =>
 
 /** Pareto: x^−α above 1. */
 export const pareto = (alpha: number): Draw => each((stream) => stream.uniform() ** (-1 / alpha));
+
+/** Generalised Pareto of scale 1: P(Y > y) = (1 + ξy)^(−1/ξ). */
+export const generalizedPareto = (shape: number): Draw =>
+  each((stream) =>
+    shape === 0 ? exponential(stream) : Math.expm1(shape * exponential(stream)) / shape
+  );
 
 /** Laplace. */
 export const laplace: Draw = each((stream) => {

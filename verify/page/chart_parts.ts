@@ -25,7 +25,21 @@ export const byEstimator = (spec: JsonObject): JsonObject =>
 /** Columns of every interval on the page. */
 export const ENDS = { lower: "low", upper: "high", width: 1.5 } as const;
 
-/** A row per setting: a point with its interval, and a tick where it should be. */
+/**
+ * A row per setting: a point with its interval, and a tick where it should be.
+ *
+ * @example
+ * ```ts
+ * import { listFigure } from "./chart_parts.ts";
+ * import { quantitative } from "../../src/charts/marks/channel.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const words = { id: "sizes", title: "Sizes", caption: "All are right." };
+ * const rows = [{ setting: "n = 8", size: 0.05, low: 0.04, high: 0.06, aim: 0.05 }];
+ * const { spec, claims } = listFigure(words, rows, { value: quantitative("size", "size"), aim: "aim" });
+ * assert.deepEqual([spec.height, claims], [20, []]);
+ * ```
+ */
 export function listFigure(
   figure: Pick<Figure, "id" | "title" | "caption">,
   rows: readonly FigureRow[],

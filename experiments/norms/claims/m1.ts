@@ -1,99 +1,126 @@
 /** M1: is what is not Gaussian about the noise vector its length? @module */
 import type { Claim } from "../../../src/claims/claim.ts";
-import type { SeedEffect } from "../../../src/claims/effects.ts";
+import type { ClassEffects, SeedEffect } from "../../../src/claims/effects.ts";
 import type { Evidence } from "../../../src/claims/finding.ts";
+import { everyClass } from "../../../src/claims/rules/every_class.ts";
 import { meanInRegion } from "../../../src/claims/rules/mean_in_region.ts";
-import { overSeeds } from "../../panigrahi2019/reading/evidence.ts";
-import { JOINT_TESTS, jointRejections } from "../../panigrahi2019/reading/joint_rejections.ts";
-import { effectsBySeed, jointResults, mean, type Run } from "../../panigrahi2019/reading/runs.ts";
-import type { JointStatistics } from "../../panigrahi2019/noise/joint_record.ts";
-import { noise } from "../../panigrahi2019/noise/study.ts";
-import { jointCaveats, jointRuns } from "../../panigrahi2019/reading/scope.ts";
+import { missingLines } from "../../../src/evidence/missing_lines.ts";
+import { overSeeds } from "../../../src/evidence/over_seeds.ts";
+import type { Records } from "../../../src/records/records.ts";
+import { mean } from "../../../src/stats/descriptive/mean.ts";
+import type { JointResult } from "../joint/record.ts";
+import { joint } from "../joint/study.ts";
+import { lengthShare, meanZ, STATISTIC_KEYS, STATISTICS } from "../reading/z_scores.ts";
 
-const TESTS = Object.keys(JOINT_TESTS) as (keyof JointStatistics)[];
+/** Below this mean z(g) there is no joint excess to explain. */
+const SOMETHING = 3;
 
-const NAMES: Record<keyof JointStatistics, string> = {
-  mardiaSkewness: "Mardia's skewness",
-  mardiaKurtosis: "Mardia's kurtosis",
-  henzeZirkler: "Henze–Zirkler",
-  energy: "the energy test",
-};
+/** Fewest seeds with something to explain. */
+const FEWEST_SEEDS = 6;
 
-/** Rejection rate minus the surrogate's, over the statistics named. */
-function excess(
-  runs: readonly Run[],
-  part: "whole" | "unit",
-  tests: readonly (keyof JointStatistics)[] = TESTS,
-): number {
-  const checkpoints = jointResults(runs);
-  return mean(tests.map((test) => {
-    const { noise, surrogate } = jointRejections(checkpoints, part, test);
-    return noise - surrogate;
-  }));
+interface Seed {
+  readonly seed: number;
+  readonly result: JointResult;
 }
 
-function evidence(runs: readonly Run[]): readonly Evidence[] {
-  const rates = TESTS.flatMap((test) =>
-    (["whole", "unit"] as const).flatMap((part) =>
-      overSeeds(
-        `Rejection by ${NAMES[test]} minus the surrogate's, on ${part === "whole" ? "g" : "g/‖g‖"}`,
-        runs,
-        (seedRuns) => excess(seedRuns, part, [test]),
-      )
-    )
+/** Data set × batch size with its seeds. */
+interface JointClass {
+  readonly name: string;
+  readonly batchSize: number;
+  readonly seeds: readonly Seed[];
+}
+
+/** In the order of the cells. */
+export function jointClasses(records: Records): readonly JointClass[] {
+  const byData = Map.groupBy(records.of(joint), ({ cell }) => cell.settings.data.name);
+  return [...byData].flatMap(([data, own]) =>
+    own[0]!.cell.settings.batchSizes.map((batchSize) => ({
+      name: `${data} b = ${batchSize}`,
+      batchSize,
+      seeds: own.map(({ cell: { seed }, result }) => ({ seed, result })),
+    }))
   );
-  const norms = (read: (one: ReturnType<typeof jointResults>[number]) => number) =>
-  (
-    seedRuns: readonly Run[],
-  ) => mean(jointResults(seedRuns).map(read));
+}
+
+function effectsOf(
+  seeds: readonly Seed[],
+  read: (result: JointResult) => number,
+): readonly SeedEffect[] {
+  return seeds.map(({ seed, result }) => ({ seed, value: read(result) }))
+    .filter(({ value }) => Number.isFinite(value))
+    .sort((a, b) => a.seed - b.seed);
+}
+
+/** θ; NaN where there is nothing to explain. */
+function theta(result: JointResult, batchSize: number): number {
+  const whole = meanZ(result, batchSize, "whole");
+  return whole < SOMETHING ? NaN : lengthShare(whole, meanZ(result, batchSize, "unit"));
+}
+
+function classOf(
+  { name, batchSize, seeds }: JointClass,
+): ClassEffects<readonly SeedEffect[]> {
+  const effects = effectsOf(seeds, (result) => theta(result, batchSize));
+  const measured = effectsOf(seeds, (result) => meanZ(result, batchSize, "whole")).length;
+  if (effects.length >= FEWEST_SEEDS || measured < FEWEST_SEEDS) return { name, effects };
+  return {
+    name,
+    effects,
+    inadmissible: `nothing to explain: mean z(g) reaches ${SOMETHING} in ${effects.length} of ` +
+      `${measured} seeds; ${FEWEST_SEEDS} are needed`,
+  };
+}
+
+function evidence({ name, batchSize, seeds }: JointClass): readonly Evidence[] {
+  const variation = (result: JointResult) =>
+    mean(
+      result.late.filter((one) => one.batchSize === batchSize)
+        .map((one) => one.normVariation / one.gaussianNormVariation),
+    );
   return [
-    ...rates,
-    ...overSeeds(
-      "CV of ‖g‖² over its surrogates'",
-      runs,
-      norms(({ noise, surrogates }) =>
-        noise.normVariation / mean(surrogates.map((one) => one.normVariation))
-      ),
-      "1 for a Gaussian",
+    ...STATISTIC_KEYS.flatMap((key) =>
+      (["whole", "unit"] as const).flatMap((part) =>
+        overSeeds(
+          `z of ${STATISTICS[key]} on ${part === "whole" ? "g" : "g/‖g‖"}, ${name}`,
+          effectsOf(seeds, (result) => meanZ(result, batchSize, part, [key])),
+        )
+      )
     ),
     ...overSeeds(
-      "CV of ‖g‖² over √(2/r_eff)",
-      runs,
-      norms((one) => one.noise.normVariation / one.gaussianNormVariation),
+      `CV of ‖g‖² over √(2/r_eff), ${name}`,
+      effectsOf(seeds, variation),
       "1 for a Gaussian",
-    ),
-    ...overSeeds(
-      "Share of checkpoints where ‖g‖² differs from a surrogate's (two-sample Kolmogorov–Smirnov, .05)",
-      runs,
-      norms(({ normPValue }) => normPValue < 0.05 ? 1 : 0),
-      "a Gaussian: .05",
     ),
   ];
 }
 
-/** M1: rejection falls when the length of the vector is divided out. */
-export const m1: Claim<readonly SeedEffect[]> = {
+/** M1: most of the joint excess is length. */
+export const m1: Claim<readonly ClassEffects<readonly SeedEffect[]>[]> = {
   id: "M1",
-  statement:
-    "What is not Gaussian about the noise vector is at least in part its length: without it, the vector is rejected less often.",
+  statement: "Late in training, most of what is not Gaussian about the noise vector is its length.",
   source: "derived",
   axis: "iteration-wise",
   effect:
-    "θ = (rejection − surrogate's) on whitened g − the same on g/‖g‖; top eigenvectors, b = 256, " +
-    "early checkpoints, mean of Mardia's skewness and kurtosis, Henze–Zirkler and energy",
-  rule: meanInRegion({ region: { kind: "above", bound: 0.1 }, minimumSeeds: 8 }),
-  reads: [noise],
-  estimators: ["mardiaSkewness", "mardiaKurtosis", "henzeZirkler", "energyStatistic"],
+    "θ = 1 − mean z(g/‖g‖)/mean z(g), late (T and 2T), on 20 whitened eigenvectors; z = (statistic − mean of 99 Gaussian " +
+    "sets)/their standard deviation, for Mardia's kurtosis, Henze–Zirkler and the energy statistic; classes data set × b ∈ " +
+    `{256, 32}; a seed with mean z(g) < ${SOMETHING} has no θ`,
+  rule: everyClass(
+    meanInRegion({ region: { kind: "above", bound: 0.5 }, minimumSeeds: FEWEST_SEEDS }),
+  ),
+  reads: [joint],
+  estimators: ["mardiaKurtosis", "henzeZirkler", "energyStatistic", "lengthShare"],
+  afterTraining: true,
   find(records) {
-    const runs = jointRuns(records);
-    const sizes = [...new Set(jointResults(runs).map(({ draws }) => draws))];
+    const classes = jointClasses(records);
+    const sizes = [...new Set(records.of(joint).map(({ result }) => result.draws))];
+    const unfitted = records.of(joint).filter(({ result }) => !result.fitted).length;
     return {
-      effects: effectsBySeed(
-        runs,
-        (seedRuns) => excess(seedRuns, "whole") - excess(seedRuns, "unit"),
-      ),
-      evidence: evidence(runs),
-      caveats: jointCaveats(records),
+      effects: classes.map(classOf),
+      evidence: classes.flatMap(evidence),
+      caveats: [
+        ...missingLines(records.missing(joint)),
+        ...(unfitted === 0 ? [] : [`${unfitted} runs did not fit: nothing is late in them`]),
+      ],
       sampleSizes: Object.fromEntries(this.estimators.map((name) => [name, sizes])),
     };
   },

@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
 import { judge } from "../../../src/claims/judge.ts";
+import { panigrahi2019 } from "../mod.ts";
 import { type Acceptance, syntheticResults, type Where } from "../testing/synthetic_results.ts";
 import { claims } from "./mod.ts";
 
-const place = ({ family, phase, batchSize, draws }: Where) =>
-  `${family} ${phase} b${batchSize} n${draws}`;
+/** The checkpoints of `late` apart, for θ is the mean of T and 2T. */
+const place = ({ net, family, place, fraction, batchSize, draws, replacement }: Where) => {
+  const study = net === "fc100x3" ? "" : "nets ";
+  const when = place === "late" ? `${fraction}T` : place;
+  return `${study}${family} ${when} b${batchSize} n${draws}${replacement ? "" : " without"}`;
+};
 
-/** θ of every claim, class by class. */
+/** θ of every claim, class by class, on noise whose W̄ tells all batch sizes apart. */
 function thetas(acceptance: Acceptance): ReadonlyMap<string, string> {
-  const verdicts = judge({ id: "panigrahi2019", claims }, syntheticResults(acceptance));
+  const verdicts = judge(panigrahi2019, syntheticResults(acceptance));
   return new Map(
     verdicts.map(({ claim, rows }) => [
       claim,
@@ -20,33 +25,50 @@ function thetas(acceptance: Acceptance): ReadonlyMap<string, string> {
 /** By claim: the places at which less acceptance changes its θ. */
 function placesRead(): Readonly<Record<string, readonly string[]>> {
   const places = new Set<string>();
+  // Steps of 2 sd₀ or so from each b to the next, so that every pair may be the smallest.
+  const base: Acceptance = ({ batchSize }) => 0.5 + 0.05 * Math.log2(batchSize / 32);
   const before = thetas((where) => {
     places.add(place(where));
-    return 0.95;
+    return base(where);
   });
   const read: Record<string, string[]> = Object.fromEntries(claims.map(({ id }) => [id, []]));
   for (const one of places) {
-    const after = thetas((where) => place(where) === one ? 0.5 : 0.95);
-    for (const { id } of claims) if (after.get(id) !== before.get(id)) read[id]!.push(one);
+    const lower = thetas((where) => place(where) === one ? 0.3 : base(where));
+    const higher = thetas((where) => place(where) === one ? 0.9 : base(where));
+    for (const { id } of claims) {
+      const changed = [lower, higher].some((after) => after.get(id) !== before.get(id));
+      if (changed) read[id]!.push(one);
+    }
   }
   return read;
 }
 
-const large = (family: string, draws: number) =>
-  [256, 1024, 4096].map((b) => `${family} early b${b} n${draws}`);
+const LARGE = [256, 1024, 4096];
+const ALL = [32, 64, 128, 256, 512, 1024, 2048, 4096];
+const large = (draws: number, study = "") => [
+  ...LARGE.map((b) => `${study}sphere initial b${b} n${draws}`),
+  ...LARGE.map((b) => `${study}sphere early b${b} n${draws}`),
+];
+const late = (batchSizes: readonly number[]) =>
+  [1, 2].flatMap((at) => batchSizes.map((b) => `sphere ${at}T b${b} n1000`));
 
 Deno.test("each claim's θ rests on the samples that its text names, and on no others", () => {
-  assert.deepEqual(placesRead(), {
-    P1: large("sphere", 1000),
-    P1n: [...large("sphere", 5000), ...large("sphere", 10_000)],
-    P2: [...large("sphere", 1000), ...large("low-rank", 1000)],
-    P3: ["sphere early b256 n1000", "sphere late b256 n1000"],
-    P4e: ["sphere early b32 n1000"],
-    P4l: ["sphere late b32 n1000"],
-    P5: ["sphere late b4096 n1000"],
-    P7c: ["sphere early b256 n1000", "coordinates early b256 n1000"],
-    P7e: ["sphere early b256 n1000", "eigenvectors early b256 n1000"],
-    P7i: ["sphere early b256 n1000"],
-    P8: ["sphere late b32 n1000", "sphere late b4096 n1000"],
-  });
+  const sorted = (record: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(record).map(([id, list]) => [id, list.toSorted()]));
+  assert.deepEqual(
+    sorted(placesRead()),
+    sorted({
+      P1: large(1000),
+      P1n: [...large(5000), ...large(10_000)],
+      P2: large(1000, "nets "),
+      P3: ["sphere early b256 n1000", ...late([256])],
+      P4e: ["sphere early b32 n1000"],
+      P4l: late([32]),
+      P5: late([4096]),
+      P6: [],
+      P7c: ["sphere early b256 n1000", "coordinates early b256 n1000"],
+      P7e: ["sphere early b256 n1000", "eigenvectors early b256 n1000"],
+      P8: late(ALL),
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-/** Overview: acceptance gap against batch size, early and late. @module */
+/** Acceptance gap against batch size, early and late. @module */
 import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
 import { intervalBar } from "../../../src/charts/marks/interval_bar.ts";
 import { lines } from "../../../src/charts/marks/lines.ts";
@@ -6,9 +6,11 @@ import { panels } from "../../../src/charts/marks/panels.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
-import { className, gap, mean, type Observation, observations, runsOf } from "../reading/runs.ts";
-import { GAUSSIAN_MARGIN } from "../claims/batch_sizes.ts";
-import { judgedFamily } from "../reading/scope.ts";
+import { mean } from "../../../src/stats/descriptive/mean.ts";
+import { GAUSSIAN_MARGIN } from "../claims/large_batches.ts";
+import { noise } from "../noise/study.ts";
+import { DECIDING_NAMES, decidingName } from "../reading/places.ts";
+import { gap, type Observation, observations, runsOf } from "../reading/runs.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const TESTS = [
@@ -16,15 +18,16 @@ const TESTS = [
   ["Anderson–Darling", "acceptedAndersonDarling"],
 ] as const;
 
-/** Δ by batch size, phase and test, one panel per data set × net. */
+/** Δ by batch size, place and test, one panel per data set. */
 export function acceptanceByBatchSize(records: Records): Figure {
-  const all = runsOf(records).flatMap((run) => observations([run], { family: judgedFamily(run) }));
+  const all = observations(runsOf(records, noise), { family: "sphere" })
+    .filter(({ checkpoint }) => checkpoint.place !== "dating");
   const rows = TESTS.flatMap(([test, by]) =>
     perSeed(
       all,
       ({ run, checkpoint, sample }: Observation) => ({
-        cell: className(run),
-        phase: checkpoint.phase,
+        cell: run.settings.data.name,
+        place: decidingName(checkpoint)!,
         batchSize: sample.batchSize,
       }),
       ({ run }) => run.seed,
@@ -36,7 +39,7 @@ export function acceptanceByBatchSize(records: Records): Figure {
     axis: { values: [32, 128, 512, 2048], format: "d", grid: false },
   });
   const y = quantitative("mean", "Acceptance gap Δ", { scale: { domain: [-1, 0.1] } });
-  const color = nominal("phase", "Phase", { sort: ["early", "late"] });
+  const color = nominal("place", null, { sort: DECIDING_NAMES });
   return {
     id: "acceptance-by-batch-size",
     title: "How much less often than a Gaussian is the noise accepted as Gaussian?",
@@ -45,7 +48,7 @@ export function acceptanceByBatchSize(records: Records): Figure {
       "Acceptance gap Δ = share of random directions accepted at level .05 minus the same share for the " +
       "full-covariance Gaussian surrogate; mean over seeds with 95 % interval. 0 is Gaussian; the dashed line " +
       `is the margin of the decision rule (${GAUSSIAN_MARGIN}).`.replace("-", "−"),
-    spec: panels(nominal("cell", null), 3, {
+    spec: panels(nominal("cell", null), 2, {
       height: 170,
       layer: [
         referenceLine("y", GAUSSIAN_MARGIN),

@@ -4,43 +4,38 @@ import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
-import { className, mean, type Observation, observations } from "../reading/runs.ts";
-import { coreRuns } from "../reading/scope.ts";
+import { mean } from "../../../src/stats/descriptive/mean.ts";
+import { noise } from "../noise/study.ts";
+import { placeName } from "../reading/places.ts";
+import { observations, runsOf } from "../reading/runs.ts";
+
+/** The batch sizes that every checkpoint has. */
+const BATCH_SIZES = [32, 256, 1024, 4096];
 
 /** Accepted share against the step in units of T. */
 export function acceptanceByStep(records: Records): Figure {
-  const all = observations(coreRuns(records), {
-    family: "sphere",
-    batchSizes: [32, 256, 1024, 4096],
-  });
-  // T differs between seeds: early checkpoints share their steps, late ones share step/T.
-  const at = ({ run, checkpoint }: Observation) =>
-    checkpoint.phase === "early"
-      ? `${checkpoint.step}`
-      : checkpoint.step === run.result.stepsToFit
-      ? "T"
-      : "2T";
-  const groups = Map.groupBy(all, (one) =>
-    JSON.stringify([
-      className(one.run),
-      one.sample.batchSize,
-      at(one),
-    ]));
+  const all = observations(runsOf(records, noise), { family: "sphere" })
+    .filter(({ sample }) => BATCH_SIZES.includes(sample.batchSize));
+  const groups = Map.groupBy(
+    all,
+    ({ run, sample, checkpoint }) =>
+      JSON.stringify([run.settings.data.name, sample.batchSize, checkpoint.fraction]),
+  );
   const rows = [...groups].map(([key, group]) => {
-    const [cell, batchSize, when] = JSON.parse(key) as [string, number, string];
+    const [cell, batchSize, fraction] = JSON.parse(key) as [string, number, number];
     return {
       cell,
       batchSize,
-      when,
-      order: when === "T" ? 1e9 : when === "2T" ? 2e9 : Number(when),
+      when: placeName({ fraction }),
+      order: fraction,
       accepted: mean(group.map(({ sample }) => sample.noise.acceptedShapiroWilk ?? NaN)),
       surrogate: mean(group.map(({ sample }) => sample.surrogate.acceptedShapiroWilk ?? NaN)),
       seeds: new Set(group.map(({ run }) => run.seed)).size,
     };
   });
-  const x = ordinal("when", "Step (T: first with 100 % training accuracy)", {
+  const x = ordinal("when", "Step (T: loss at most .1 nats, accuracy 100 %)", {
     sort: { field: "order" },
-    axis: { labelAngle: 0 },
+    axis: { labelAngle: -45 },
   });
   const y = quantitative("accepted", "Share accepted", { scale: { domain: [0, 1] } });
   const color = nominal("cell", null);

@@ -4,24 +4,27 @@ import { intervalPoint } from "../../../src/charts/marks/interval_point.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
-import { className, gap, mean, observations } from "../reading/runs.ts";
-import { coreRuns } from "../reading/scope.ts";
+import { mean } from "../../../src/stats/descriptive/mean.ts";
+import { noise } from "../noise/study.ts";
+import { gap, observations, runsOf } from "../reading/runs.ts";
 import { centreAndInterval, perSeed } from "./over_seeds.ts";
 
 const LABELS: Record<string, string> = {
   sphere: "random (sphere)",
-  "low-rank": "random (low-rank)",
   coordinates: "coordinates",
   eigenvectors: "top eigenvectors",
 };
 
-/** Early checkpoints, b ∈ {32, 256, 4096}. */
+const BATCH_SIZES = [32, 256, 4096];
+
+/** The early checkpoint, b ∈ {32, 256, 4096}. */
 export function directionFamilies(records: Records): Figure {
-  const all = observations(coreRuns(records), { phase: "early", batchSizes: [32, 256, 4096] });
+  const all = observations(runsOf(records, noise), { place: "early" })
+    .filter(({ sample }) => BATCH_SIZES.includes(sample.batchSize));
   const rows = perSeed(
     all,
     ({ run, family, sample }) => ({
-      cell: className(run),
+      cell: run.settings.data.name,
       family: LABELS[family.family] ?? family.family,
       batchSize: sample.batchSize,
     }),
@@ -39,7 +42,7 @@ export function directionFamilies(records: Records): Figure {
     title: "Do random directions look more Gaussian than coordinates and top eigenvectors?",
     claims: ["P7c", "P7e"],
     caption:
-      "Acceptance gap Δ by Shapiro–Wilk at early checkpoints for each family of directions, each against its own " +
+      "Acceptance gap Δ by Shapiro–Wilk at step T/32 for each family of directions, each against its own " +
       "surrogate; mean over seeds with 95 % interval.",
     spec: {
       facet: {

@@ -6,34 +6,40 @@ import { panels } from "../../../src/charts/marks/panels.ts";
 import { referenceLine } from "../../../src/charts/marks/reference_line.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
-import { className, mean } from "../reading/runs.ts";
+import { mean } from "../../../src/stats/descriptive/mean.ts";
 import type { PassingBatchSize } from "../noise/record.ts";
-import { coreRuns } from "../reading/scope.ts";
+import { noise } from "../noise/study.ts";
+import { DECIDING_NAMES, decidingName } from "../reading/places.ts";
+import { runsOf } from "../reading/runs.ts";
 
-/** Median over directions with the 5–95 % band, by phase, one panel per data set. */
-export function passingBatchSize(records: Records): Figure {
-  const flat = coreRuns(records).flatMap((run) =>
-    run.result.checkpoints.flatMap((checkpoint) =>
+/** Averages over checkpoints and seeds, by data set, place and number of draws. */
+function passingRows(records: Records) {
+  const flat = runsOf(records, noise).flatMap((run) =>
+    run.result.checkpoints.filter(({ place }) => place !== "dating").flatMap((checkpoint) =>
       checkpoint.families
         .filter((one) => one.family === "sphere")
         .flatMap((one) =>
-          one.passing.map((row) => ({ cell: className(run), phase: checkpoint.phase, ...row }))
+          one.passing.map((row) => ({
+            cell: run.settings.data.name,
+            place: decidingName(checkpoint)!,
+            ...row,
+          }))
         )
     )
   );
   const groups = Map.groupBy(
     flat,
-    ({ cell, phase, draws }) => JSON.stringify([cell, phase, draws]),
+    ({ cell, place, draws }) => JSON.stringify([cell, place, draws]),
   );
-  const rows = [...groups].map(([key, group]) => {
-    const [cell, phase, draws] = JSON.parse(key) as [string, string, number];
+  return [...groups].map(([key, group]) => {
+    const [cell, place, draws] = JSON.parse(key) as [string, string, number];
     // `null` stands for ∞: a mean over checkpoints and seeds is ∞ where one of them is.
     const average = (read: (row: PassingBatchSize) => number | null) =>
       mean(group.map((row) => read(row) ?? Infinity));
     const quantile = (index: 0 | 2 | 4) => average((row) => row.byEither[index]);
     return {
       cell,
-      phase,
+      place,
       draws,
       median: quantile(2),
       lower: quantile(0),
@@ -42,6 +48,11 @@ export function passingBatchSize(records: Records): Figure {
       byKurtosis: average((row) => row.byKurtosis[2]),
     };
   });
+}
+
+/** Median over directions with the 5–95 % band, by place, one panel per data set. */
+export function passingBatchSize(records: Records): Figure {
+  const rows = passingRows(records);
   const finite = rows.flatMap(({ lower, median, upper }) => [lower, median, upper])
     .filter(Number.isFinite);
   // Charts hold `null` for ∞: the band is drawn to twice the largest number, and ∞ stands there.
@@ -55,7 +66,7 @@ export function passingBatchSize(records: Records): Figure {
     axis: { values: [100, 1000, 10_000, 100_000], format: "~s", grid: false },
   });
   const y = quantitative("median", "b*", { scale: { type: "log", base: 2 } });
-  const color = nominal("phase", "Phase", { sort: ["early", "late"] });
+  const color = nominal("place", null, { sort: DECIDING_NAMES });
   return {
     id: "passing-batch-size",
     title: "“Gaussian from batch size b*” is a statement about the number of draws n",
@@ -67,7 +78,7 @@ export function passingBatchSize(records: Records): Figure {
       (rows.some(({ upper }) => upper === Infinity)
         ? " ∞: some directions have no noise and pass at no batch size; where the line ends, half of them."
         : ""),
-    spec: panels(nominal("cell", null), 3, {
+    spec: panels(nominal("cell", null), 2, {
       height: 190,
       layer: [
         {

@@ -1,16 +1,19 @@
-/** Training accuracy and loss of every run. @module */
+/** Training loss of every run. @module */
 import { nominal, quantitative } from "../../../src/charts/marks/channel.ts";
 import { lines } from "../../../src/charts/marks/lines.ts";
 import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
-import { className, runsOf } from "../reading/runs.ts";
+import { architectures } from "../architectures/study.ts";
+import { netName } from "../claims/large_batches.ts";
+import { noise } from "../noise/study.ts";
+import { runsOf } from "../reading/runs.ts";
 
 /** Loss against step, one line per seed. */
 export function trainingCurves(records: Records): Figure {
-  const rows = runsOf(records).flatMap((run) =>
+  const rows = [noise, architectures].flatMap((study) => runsOf(records, study)).flatMap((run) =>
     run.result.curve.map(([step, loss, accuracy]) => ({
-      cell: className(run),
+      cell: netName(run),
       seed: run.seed,
       step,
       loss,
@@ -22,8 +25,8 @@ export function trainingCurves(records: Records): Figure {
     title: "Training loss of every run",
     claims: [],
     caption:
-      "Training loss (log scale) against the step, one line per seed, up to 2T, where T is the first step with 100 % " +
-      "training accuracy.",
+      "Minibatch loss (log scale, mean over stretches of steps) against the step, one line per seed, up to 2T, or T where " +
+      "nothing late is measured. T is the first step with at most .1 nats on the whole training set and 100 % accuracy.",
     spec: {
       ...panels(nominal("cell", null), 3, {
         height: 140,

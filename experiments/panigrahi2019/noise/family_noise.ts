@@ -7,6 +7,7 @@ import type { DirectionFamily } from "../../../src/noise/directions/family.ts";
 import { kronecker } from "../../../src/noise/directions/kronecker.ts";
 import type { NoiseCapture } from "../../../src/noise/noise_capture.ts";
 import { nonConstantCoordinates } from "../../../src/noise/non_constant_coordinates.ts";
+import { gramPopulation } from "../../../src/noise/gram_population.ts";
 import { perExampleCapture } from "../../../src/noise/per_example_capture.ts";
 import { sphere } from "../../../src/noise/directions/sphere.ts";
 import type { Stream } from "../../../src/random/stream.ts";
@@ -46,6 +47,21 @@ export async function captureFamily(
   const { engine, network, parameters, data, blocks } = site;
   const stream = site.draws.child(settings.family);
   const count = settings.directions;
+  if (settings.family === "sphere" && settings.road === "gram") {
+    const population = await gramPopulation({
+      network,
+      parameters,
+      data,
+      count,
+      stream: stream.child("directions"),
+      product: engine.matmul.bind(engine),
+    });
+    return perExampleCapture([population], {
+      stream: stream.child("minibatches"),
+      engine,
+      reason: "per-example: dense Gaussian directions by their law, from the Gram matrix",
+    });
+  }
   if (random !== undefined) {
     return await captureProjections({
       network,

@@ -23,7 +23,8 @@ const wanted = (family: FamilySettings["family"], directions = 4): FamilySetting
   directions,
   rank: 2,
   batchSizes: [2],
-  phases: ["early"],
+  surrogateSets: 3,
+  places: ["early"],
 });
 
 const vectors = (family: FamilySettings["family"]) =>
@@ -117,4 +118,28 @@ Deno.test("captureFamily() draws by the checkpoint's stream: the same twice, oth
   };
   assert.deepEqual(await noise(site.draws), await noise(stream("family noise", "step", 0)));
   assert.notDeepEqual(await noise(site.draws), await noise(stream("family noise", "step", 1)));
+});
+
+Deno.test("captureFamily() by the Gram matrix draws dense directions anew at every checkpoint, with the law of projections", async () => {
+  const gram = { ...wanted("sphere", 400), road: "gram" } as const;
+  const capture = await captureFamily(site, gram, undefined);
+  assert.match(capture.reason, /Gram/);
+  const [population] = capture.populations!;
+  assert.deepEqual([population!.rows, population!.columns], [EXAMPLES, 400]);
+  // Mean over Gaussian directions of the squared projections: the examples' squared distances from the mean gradient.
+  const gradients = setting.network.perExampleGradients(setting.parameters, setting.data);
+  const mean = gradients[0]!.map((_, p) => gradients.reduce((sum, g) => sum + g[p]!, 0) / EXAMPLES);
+  const trace = gradients.reduce(
+    (sum, g) => sum + g.reduce((inner, value, p) => inner + (value - mean[p]!) ** 2, 0),
+    0,
+  );
+  const found = population!.values.reduce((sum, value) => sum + value * value, 0) / 400;
+  // 400 directions: the relative standard error is at most √(2/400) = .07.
+  assert(Math.abs(found / trace - 1) < 0.35, `${found} for ${trace}`);
+  const again = await captureFamily(
+    { ...site, draws: stream("family noise", "step", 1) },
+    gram,
+    undefined,
+  );
+  assert.notDeepEqual(again.populations![0]!.values, population!.values);
 });

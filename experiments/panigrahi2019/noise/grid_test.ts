@@ -1,23 +1,79 @@
 import assert from "node:assert/strict";
+import { studyCells } from "../../../src/records/study_cells.ts";
+import { grid as netsGrid } from "../architectures/grid.ts";
+import { architectures } from "../architectures/study.ts";
 import { grid } from "./grid.ts";
+import { noise } from "./study.ts";
 
-Deno.test("grid() gives unique ids and the seeds that the claims need", () => {
-  for (const profile of ["smoke", "laptop", "paper"] as const) {
-    const ids = grid(profile).map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length, profile);
-  }
-  const core = grid("laptop").filter(({ id }) => id.endsWith("/fc100x3"));
+const laptop = grid("laptop");
+
+Deno.test("grid() has the four core classes with the seeds and the training that the rules name", () => {
   assert.deepEqual(
-    core.map(({ settings }) => settings.data.id),
-    ["mnist", "glyphs", "mixture", "fashion-mnist"],
+    laptop.map(({ id, replicates, firstSeed, settings: { learningRate } }) => [
+      id,
+      replicates,
+      firstSeed,
+      learningRate,
+    ]),
+    [
+      ["mnist-5k/fc100x3", 8, 2000, 0.1],
+      ["glyphs-5k/fc100x3", 8, 2000, 0.1],
+      ["mixture-2k/fc100x3", 8, 2000, 0.001],
+      ["fashion-5k/fc100x3", 8, 2000, 0.1],
+    ],
   );
-  for (const { replicates } of core) assert.equal(replicates, 8);
+  for (const { settings } of laptop) {
+    assert.deepEqual([settings.fitLoss, settings.maximumSteps], [0.1, 8000]);
+    assert.deepEqual(settings.datingPowers, [9, 7, 4, 3, 2, 1]);
+  }
 });
 
-Deno.test("grid() judges dense directions with at least 200 of them on the core net", () => {
-  for (const { id, settings } of grid("laptop")) {
-    if (!id.endsWith("/fc100x3")) continue;
-    const sphere = settings.families.find((one) => one.family === "sphere")!;
-    assert(sphere.directions >= 200 && settings.draws >= 1000 && settings.surrogateSets >= 20);
+Deno.test("grid() measures what the rules name, where they name it", () => {
+  const all = [32, 64, 128, 256, 512, 1024, 2048, 4096];
+  for (const { settings } of laptop) {
+    const { families, draws, manyDraws, withoutReplacement, data } = settings;
+    assert.deepEqual(
+      families.map((one) => [one.family, one.directions, one.surrogateSets, one.places.join()]),
+      [
+        ["sphere", 200, 20, "initial,early,late"],
+        ["sphere", 50, 10, "dating"],
+        ["coordinates", 200, 20, "early"],
+        ["eigenvectors", 10, 20, "early"],
+      ],
+    );
+    assert.deepEqual(families[0]!.batchSizes, all);
+    assert.deepEqual(families[1]!.batchSizes, [32, 256, 1024, 4096]);
+    assert.equal(draws, 1000);
+    assert.deepEqual(manyDraws, {
+      directions: 50,
+      shapiroWilk: 5000,
+      andersonDarling: 10_000,
+      batchSizes: [256, 1024, 4096],
+    });
+    assert.deepEqual(withoutReplacement, [data.size === 2000 ? 125 : 312]);
   }
+});
+
+Deno.test("grid() of the other nets: six seeds, dense directions by the cheaper road, {0, e}", () => {
+  assert.deepEqual(
+    netsGrid("laptop").map(({ id, replicates, settings: { learningRate, families } }) => [
+      id,
+      replicates,
+      learningRate,
+      families.map((one) =>
+        `${one.family} ${one.road ?? "direct"} ${one.directions} ${one.places}`
+      ),
+    ]),
+    [
+      ["mnist-2k/fc512x3", 6, 0.02, ["sphere gram 200 initial,early"]],
+      ["mnist-2k/fc1024x2", 6, 0.05, ["sphere gram 200 initial,early"]],
+      ["mnist-2k/lenet", 6, 0.05, ["sphere direct 200 initial,early"]],
+    ],
+  );
+});
+
+Deno.test("the laptop grid costs at most 1500 seconds of one core", () => {
+  const cost = [noise, architectures].flatMap((study) => studyCells(study, "laptop", 0))
+    .reduce((sum, cell) => sum + cell.cost, 0);
+  assert(cost + 12 * 8 <= 1500, `${cost}`);
 });

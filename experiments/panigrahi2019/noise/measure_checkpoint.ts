@@ -1,4 +1,4 @@
-/** The noise at one checkpoint: every family of directions, and the noise as a vector. @module */
+/** The noise at one checkpoint: every family of directions that is measured there. @module */
 import { parameterLayout } from "../../../src/models/layout.ts";
 import type { Model } from "../../../src/models/model.ts";
 import type { DirectionFamily } from "../../../src/noise/directions/family.ts";
@@ -7,8 +7,8 @@ import type { Checkpoint } from "../../../src/training/checkpoint.ts";
 import { evaluationNetwork } from "../../../src/training/evaluation_network.ts";
 import { captureFamily, randomDirections, type Site } from "./family_noise.ts";
 import { measureFamily } from "./measure_family.ts";
-import { measureJoint } from "./measure_joint.ts";
-import type { CheckpointResult, FamilyResult, Phase } from "./record.ts";
+import type { Visit } from "./places.ts";
+import type { CheckpointResult, FamilyResult } from "./record.ts";
 import type { FamilySettings, NoiseSettings } from "./settings.ts";
 
 /** What is the same at every checkpoint of a run. */
@@ -16,7 +16,7 @@ export interface CheckpointSite extends Omit<Site, "parameters" | "draws" | "set
   readonly settings: NoiseSettings;
   /** Root of the cell's streams. */
   readonly root: Stream;
-  /** Random directions, drawn once. */
+  /** Random directions that are drawn once. */
   readonly random: ReadonlyMap<FamilySettings, DirectionFamily>;
 }
 
@@ -32,6 +32,7 @@ export function checkpointSite(
   const random = new Map<FamilySettings, DirectionFamily>();
   for (const family of settings.families) {
     if (family.family !== "sphere" && family.family !== "low-rank") continue;
+    if (family.road === "gram") continue;
     random.set(family, randomDirections({ network, blocks, directions }, family));
   }
   return { ...run, root, blocks, directions, random };
@@ -40,41 +41,42 @@ export function checkpointSite(
 /**
  * Measures a checkpoint.
  *
- * @param place its phase, and whether P1n's many draws are made there
+ * @param visit the checkpoint and its place
  * @param progress told before every family: the share of the checkpoint that is done
  */
 export async function measureCheckpoint(
   { root, random, ...site }: CheckpointSite,
-  checkpoint: Checkpoint,
-  { phase, manyDraws }: { readonly phase: Phase; readonly manyDraws: boolean },
+  { step, place, fraction, checkpoint }: Visit & { readonly checkpoint: Checkpoint },
   progress: (fraction: number, family: string) => void,
 ): Promise<CheckpointResult> {
-  const { engine, network, data, settings } = site;
-  const { step, parameters } = checkpoint;
+  const { engine, network, settings } = site;
   const draws = root.child("noise", step);
   const families: FamilyResult[] = [];
-  const wanted = settings.families.filter((family) => family.phases.includes(phase));
+  const wanted = settings.families.filter((family) => family.places.includes(place));
   for (const [position, family] of wanted.entries()) {
     progress(position / wanted.length, family.family);
     const capture = await captureFamily(
-      { ...site, network: evaluationNetwork(network, checkpoint), parameters, draws },
+      {
+        ...site,
+        network: evaluationNetwork(network, checkpoint),
+        parameters: checkpoint.parameters,
+        draws,
+      },
       family,
       random.get(family),
     );
+    const dense = family.family === "sphere";
     families.push(
       await measureFamily(capture, {
         engine,
         settings,
         family,
         stream: draws.child(family.family),
-        manyDraws: family.family === "sphere" && manyDraws,
-        withoutReplacement: family.family === "sphere" && phase === "late",
+        manyDraws: dense && (place === "initial" || place === "early"),
+        withoutReplacement: dense && place === "late" ? settings.withoutReplacement : [],
       }),
     );
   }
-  const joint = phase === "early" && settings.joint !== null
-    ? await measureJoint({ engine, network, parameters, data, draws }, settings.joint)
-    : null;
   const { loss, accuracy } = checkpoint.train;
-  return { step, phase, trainLoss: loss, trainAccuracy: accuracy, families, joint };
+  return { step, place, fraction, trainLoss: loss, trainAccuracy: accuracy, families };
 }

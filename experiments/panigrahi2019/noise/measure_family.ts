@@ -24,14 +24,14 @@ const PASSING_DRAWS = [100, 300, 1000, 3000, 10_000, 30_000, 100_000] as const;
 /** What the measurement of a family needs beside its capture. */
 export interface Measurement {
   readonly engine: Pick<Engine, "matmul">;
-  readonly settings: Pick<NoiseSettings, "draws" | "surrogateSets" | "manyDraws">;
+  readonly settings: Pick<NoiseSettings, "draws" | "manyDraws">;
   readonly family: FamilySettings;
   /** Source of the surrogate sets. */
   readonly stream: Stream;
   /** Whether P1n's many draws are made here. */
   readonly manyDraws: boolean;
-  /** Whether b = 4096 is drawn without replacement as well. */
-  readonly withoutReplacement: boolean;
+  /** Batch sizes that are drawn without replacement as well. */
+  readonly withoutReplacement: readonly number[];
 }
 
 type Passing = ReturnType<typeof passingBatchSizes>;
@@ -77,13 +77,13 @@ function aggregateFirst(matrix: Float32Array, rows: number, columns: number): Ag
 async function surrogates(
   basis: Pick<Population, "values" | "columns">,
   counts: readonly number[],
-  { engine, settings, stream }: Measurement,
+  { engine, family, stream }: Measurement,
 ): Promise<ReadonlyMap<number, ReturnType<typeof averageSets>>> {
   const source = surrogate(basis);
   const product = engine.matmul.bind(engine);
   const most = Math.max(...counts);
   const judged = counts.map(() => [] as Aggregate[]);
-  for (let set = 0; set < settings.surrogateSets; set++) {
+  for (let set = 0; set < family.surrogateSets; set++) {
     const matrix = await source.sample(most, stream.child("surrogate", most, set), product);
     counts.forEach((n, index) => judged[index]!.push(aggregateFirst(matrix, n, basis.columns)));
   }
@@ -133,11 +133,10 @@ export async function measureFamily(
   const moments = whole === null ? null : cumulants(whole.values, whole.columns);
   const passing = (n: number) => moments === null ? null : passingBatchSizes(moments, n);
 
-  const requests = family.batchSizes.map((batchSize) => ({ batchSize, replacement: true }));
-  const largest = Math.max(...family.batchSizes);
-  if (measurement.withoutReplacement && whole !== null && largest < whole.rows) {
-    requests.push({ batchSize: largest, replacement: false });
-  }
+  const requests = [
+    ...family.batchSizes.map((batchSize) => ({ batchSize, replacement: true })),
+    ...measurement.withoutReplacement.map((batchSize) => ({ batchSize, replacement: false })),
+  ];
   const samples: SampleResult[] = [];
   let reference: ReturnType<typeof averageSets> | undefined;
   for (const { batchSize, replacement } of requests) {
@@ -163,7 +162,7 @@ export async function measureFamily(
     samples.push(...await sampleMany(whole, (n) => passing(n)!, many, measurement));
   }
   const spread: SurrogateSpread[] = [
-    { draws, sets: settings.surrogateSets, sdMeanW: reference?.sdMeanW ?? null },
+    { draws, sets: family.surrogateSets, sdMeanW: reference?.sdMeanW ?? null },
   ];
   return {
     family: family.family,

@@ -31,18 +31,25 @@ function columns(kinds: readonly Kind[]) {
 const capture = (...kinds: readonly Kind[]) =>
   perExampleCapture([columns(kinds)], { stream: stream("minibatches"), engine });
 
+const FAMILY: Measurement["family"] = {
+  family: "sphere",
+  directions: 2,
+  batchSizes: [2, 4, 40],
+  surrogateSets: 3,
+  places: ["early"],
+};
+
 function measurement(rest: Partial<Measurement> = {}): Measurement {
   return {
     engine,
     settings: {
       draws: 100,
-      surrogateSets: 3,
       manyDraws: { directions: 1, shapiroWilk: 120, andersonDarling: 150, batchSizes: [8, 16] },
     },
-    family: { family: "sphere", directions: 2, batchSizes: [2, 4, 40], phases: ["early"] },
+    family: FAMILY,
     stream: stream("measure"),
     manyDraws: false,
-    withoutReplacement: false,
+    withoutReplacement: [],
     ...rest,
   };
 }
@@ -67,7 +74,7 @@ Deno.test("measureFamily() tells how many directions do not pass yet at each bat
   const { samples } = await measureFamily(
     capture("sparse", "coin"),
     measurement({
-      family: { family: "sphere", directions: 2, batchSizes: [1, 2, 99, 100], phases: ["early"] },
+      family: { ...FAMILY, batchSizes: [1, 2, 99, 100] },
     }),
   );
   // b* is 100 and 2: passing begins at b* itself.
@@ -91,15 +98,19 @@ Deno.test("measureFamily() judges noise and surrogates by one code, the surrogat
   assert(spread[0]!.sdMeanW! > 0);
 });
 
-Deno.test("measureFamily() draws the largest batch without replacement, too, where it can", async () => {
-  const asked = measurement({ withoutReplacement: true });
-  const { samples } = await measureFamily(capture("sparse", "coin"), asked);
+Deno.test("measureFamily() draws the named batch sizes without replacement, too, beside the same surrogates", async () => {
+  const asked = measurement({ withoutReplacement: [3, 40] });
+  const one = capture("sparse", "coin");
+  const { samples } = await measureFamily(one, asked);
+  assert.deepEqual(
+    samples.map(({ batchSize, replacement }) => [batchSize, replacement]),
+    [[2, true], [4, true], [40, true], [3, false], [40, false]],
+  );
   const last = samples.at(-1)!;
-  assert.deepEqual([samples.length, last.batchSize, last.replacement], [4, 40, false]);
   assert.equal(last.notYetPassing, null);
-  const all = { ...asked, family: { ...asked.family, batchSizes: [2, EXAMPLES] } };
-  const whole = await measureFamily(capture("sparse", "coin"), all);
-  assert(whole.samples.every(({ replacement }) => replacement));
+  assert.deepEqual(last.surrogate, samples[0]!.surrogate);
+  const [matrix] = await one.noise({ batchSize: 40, draws: 100, scheme: "without-replacement" });
+  assert.deepEqual(last.noise, aggregate(matrix!, 100, 2));
 });
 
 Deno.test("measureFamily() tests P1n's draws on the first directions alone, each n on one set", async () => {

@@ -1,4 +1,5 @@
 /** The nets of this experiment as models. @module */
+import { alexnetCifar } from "../../../src/models/alexnet_cifar.ts";
 import { lenet } from "../../../src/models/lenet.ts";
 import { mlp } from "../../../src/models/mlp.ts";
 import type { Model } from "../../../src/models/model.ts";
@@ -22,5 +23,12 @@ export function netModel(net: Net, shape: readonly number[], classes: number): M
       bias: false,
     });
   }
-  return net.architecture === "lenet" ? lenet(classes, shape) : resnet20({ classes });
+  switch (net.architecture) {
+    case "lenet":
+      return lenet(classes, shape);
+    case "alexnet-64":
+      return alexnetCifar({ classes });
+    case "resnet-20":
+      return resnet20({ classes });
+  }
 }

@@ -1,105 +1,152 @@
 /** What is measured, how often and along which directions: shared by classes of cells. @module */
 import type { FamilySettings, NoiseSettings } from "./settings.ts";
 
-/** Everything that a class of cells (data set × net) shares, without data set, net and learning rate. */
-export type Protocol = Omit<NoiseSettings, "net" | "data" | "learningRate">;
+/** Everything that a class of cells (data set × net) shares, without data set, net, learning rate and what follows from N. */
+export type Protocol = Omit<NoiseSettings, "net" | "data" | "learningRate" | "withoutReplacement">;
 
 const ALL_BATCHES = [32, 64, 128, 256, 512, 1024, 2048, 4096];
-const BOTH_PHASES = ["early", "late"] as const;
+const DATING_BATCHES = [32, 256, 1024, 4096];
+const LARGE_BATCHES = [256, 1024, 4096];
 
-function families(
-  sphere: number,
-  structured: { coordinates: number; eigenvectors: number },
-  lowRank: number,
-): readonly FamilySettings[] {
-  const early: FamilySettings["phases"] = ["early"];
-  const all: FamilySettings[] = [
-    { family: "sphere", directions: sphere, batchSizes: ALL_BATCHES, phases: BOTH_PHASES },
-    {
-      family: "low-rank",
-      directions: lowRank,
-      rank: 8,
-      batchSizes: sphere > 0 ? [256, 1024, 4096] : ALL_BATCHES,
-      phases: sphere > 0 ? early : BOTH_PHASES,
-    },
-    {
-      family: "coordinates",
-      directions: structured.coordinates,
-      batchSizes: [32, 256, 4096],
-      phases: early,
-    },
-    {
-      family: "eigenvectors",
-      directions: structured.eigenvectors,
-      batchSizes: [32, 256, 4096],
-      phases: early,
-    },
-  ];
-  return all.filter((one) => one.directions > 0);
+/** SGD on minibatches of 128 until the loss is at most .1 and the accuracy 100 %. */
+const TRAINING = { trainingBatch: 128, fitLoss: 0.1, maximumSteps: 8000 } as const;
+
+interface Sizes {
+  readonly sphere: number;
+  readonly surrogateSets: number;
+  readonly dating: number;
+  readonly datingSets: number;
+  readonly coordinates: number;
+  readonly eigenvectors: number;
 }
 
+function families(sizes: Sizes): readonly FamilySettings[] {
+  const { surrogateSets } = sizes;
+  const atEarly = { surrogateSets, batchSizes: [32, 256, 4096], places: ["early"] } as const;
+  return [
+    {
+      family: "sphere",
+      directions: sizes.sphere,
+      batchSizes: ALL_BATCHES,
+      surrogateSets,
+      places: ["initial", "early", "late"],
+    },
+    {
+      family: "sphere",
+      directions: sizes.dating,
+      batchSizes: DATING_BATCHES,
+      surrogateSets: sizes.datingSets,
+      places: ["dating"],
+    },
+    { family: "coordinates", directions: sizes.coordinates, ...atEarly },
+    { family: "eigenvectors", directions: sizes.eigenvectors, ...atEarly },
+  ];
+}
+
+/** The core net on every data set. */
 export const DENSE: Protocol = {
-  trainingBatch: 128,
-  maximumSteps: 20_000,
+  ...TRAINING,
+  datingPowers: [9, 7, 4, 3, 2, 1],
   draws: 1000,
-  surrogateSets: 20,
-  families: families(200, { coordinates: 200, eigenvectors: 10 }, 200),
+  families: families({
+    sphere: 200,
+    surrogateSets: 20,
+    dating: 50,
+    datingSets: 10,
+    coordinates: 200,
+    eigenvectors: 10,
+  }),
   manyDraws: {
     directions: 50,
     shapiroWilk: 5000,
     andersonDarling: 10_000,
-    batchSizes: [256, 1024, 4096],
+    batchSizes: LARGE_BATCHES,
   },
-  joint: null,
-  checkpointBase: 4,
 };
 
-/** M1 and P7i join on one data set. */
-export const DENSE_AND_JOINT: Protocol = {
+/** P2: dense directions alone, at the initial and the early checkpoint. */
+export const ACROSS_NETS: Protocol = {
   ...DENSE,
-  joint: { components: 20, draws: 1000, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
-};
-
-/** The larger nets: low-rank Gaussian directions stand in for dense ones (ADDENDUM.md). */
-export const LOW_RANK: Protocol = {
-  ...DENSE,
-  families: families(0, { coordinates: 0, eigenvectors: 0 }, 200),
+  datingPowers: [],
+  families: [{
+    family: "sphere",
+    directions: 200,
+    batchSizes: LARGE_BATCHES,
+    surrogateSets: 20,
+    places: ["initial", "early"],
+  }],
   manyDraws: null,
 };
 
+/** The same, for fully connected nets with far more parameters than examples. */
+export const ACROSS_NETS_BY_GRAM: Protocol = {
+  ...ACROSS_NETS,
+  families: ACROSS_NETS.families.map((family) => ({ ...family, road: "gram" })),
+};
+
+/** Every code path, and nothing that could decide a claim. */
 export const SMOKE: Protocol = {
   ...DENSE,
+  datingPowers: [4, 1],
   maximumSteps: 3000,
   draws: 200,
-  families: families(20, { coordinates: 20, eigenvectors: 5 }, 20),
+  families: families({
+    sphere: 20,
+    surrogateSets: 20,
+    dating: 10,
+    datingSets: 3,
+    coordinates: 20,
+    eigenvectors: 5,
+  }),
   manyDraws: {
     directions: 10,
     shapiroWilk: 500,
     andersonDarling: 1000,
-    batchSizes: [256, 1024, 4096],
+    batchSizes: LARGE_BATCHES,
   },
 };
 
-export const SMOKE_AND_JOINT: Protocol = {
-  ...SMOKE,
-  joint: { components: 5, draws: 200, batchSize: 256, surrogateSets: 12, searchedSets: 4 },
+/** Wide nets in the smoke profile. */
+export const SMOKE_BY_GRAM: Protocol = {
+  ...ACROSS_NETS_BY_GRAM,
+  maximumSteps: 40,
+  draws: 200,
+  families: ACROSS_NETS_BY_GRAM.families.map((family) => ({
+    ...family,
+    directions: 10,
+    surrogateSets: 3,
+  })),
 };
 
-/** Convolutional nets in the smoke profile: every code path, with nothing that could decide a claim. */
+/** Convolutional nets in the smoke profile. */
 export const SMOKE_IMAGES: Protocol = {
-  ...SMOKE,
+  ...TRAINING,
   trainingBatch: 32,
   maximumSteps: 8,
   testExamples: 256,
-  families: [
-    { family: "low-rank", directions: 10, rank: 1, batchSizes: [32, 256], phases: BOTH_PHASES },
-  ],
+  datingPowers: [],
+  draws: 200,
+  families: [{
+    family: "low-rank",
+    directions: 10,
+    rank: 1,
+    batchSizes: [32, 256],
+    surrogateSets: 20,
+    places: ["initial", "early"],
+  }],
   manyDraws: null,
 };
 
+/** The published scale. */
 export const PAPER: Protocol = {
   ...DENSE,
   maximumSteps: 200_000,
-  families: families(1000, { coordinates: 1000, eigenvectors: 10 }, 1000),
-  checkpointBase: 2,
+  families: families({
+    sphere: 1000,
+    surrogateSets: 20,
+    dating: 200,
+    datingSets: 10,
+    coordinates: 1000,
+    eigenvectors: 10,
+  }),
 };

@@ -1,6 +1,5 @@
 /** What one cell produces. All of it survives JSON; missing numbers are `null`. @module */
 import { z } from "zod";
-import { JointResult } from "./joint_record.ts";
 
 const number = z.number();
 const numberOrNone = number.nullable();
@@ -12,10 +11,10 @@ export const Family = z.enum(["sphere", "low-rank", "coordinates", "eigenvectors
 /** A family of directions. */
 export type Family = z.infer<typeof Family>;
 
-/** Early: steps ≤ T/20, step 0 always. Late: T and 2T (ADDENDUM.md). */
-export const Phase = z.enum(["early", "late"]);
-/** A phase of training. */
-export type Phase = z.infer<typeof Phase>;
+/** Where in training: step 0, ⌈T/32⌉, T and 2T decide claims; ⌈T·2^−k⌉ dates the loss and decides nothing (ADDENDUM.md). */
+export const Place = z.enum(["initial", "early", "late", "dating"]);
+/** A place in training. */
+export type Place = z.infer<typeof Place>;
 
 /** Summary of n draws on D directions; shares are over directions at level .05. */
 export const Aggregate = z.strictObject({
@@ -107,11 +106,13 @@ export type FamilyResult = z.infer<typeof FamilyResult>;
 /** One checkpoint. */
 export const CheckpointResult = z.strictObject({
   step: count,
-  phase: Phase,
+  place: Place,
+  fraction: number.nonnegative().describe(
+    "the step over T before it is rounded up: 0, 1/32, 1, 2, 2^−k",
+  ),
   trainLoss: number,
   trainAccuracy: share,
   families: z.array(FamilyResult).readonly(),
-  joint: JointResult.nullable().describe("M1 and P7i; null where they are not measured"),
 });
 /** One checkpoint. */
 export type CheckpointResult = z.infer<typeof CheckpointResult>;
@@ -119,7 +120,8 @@ export type CheckpointResult = z.infer<typeof CheckpointResult>;
 /** One training run and the noise along it. */
 export const NoiseResult = z.strictObject({
   stepsToFit: count.describe(
-    "first step with 100 % training accuracy, T; the last step where that was never reached",
+    "T: the first step with a small enough loss and 100 % accuracy on the training set; where there is none, the last " +
+      "step that was looked at, and no checkpoint is late",
   ),
   fitted: z.boolean(),
   testAccuracy: share,

@@ -1,40 +1,47 @@
-/** Reading effects out of records: which samples, which test, one number per seed. @module */
-import type { Records } from "../../../src/records/records.ts";
-import type { SeedEffect } from "../../../src/claims/effects.ts";
-import type { JointResult } from "../noise/joint_record.ts";
-import * as bySeed from "../../../src/evidence/by_seed.ts";
+/** Reading numbers out of records: which samples, which test. @module */
 import { mean } from "../../../src/stats/descriptive/mean.ts";
+import type { Records } from "../../../src/records/records.ts";
+import type { Study } from "../../../src/records/study.ts";
 import type {
   Aggregate,
   CheckpointResult,
   Family,
   FamilyResult,
   NoiseResult,
-  Phase,
+  Place,
   SampleResult,
 } from "../noise/record.ts";
 import type { NoiseSettings } from "../noise/settings.ts";
-import { noise } from "../noise/study.ts";
 
-/** The two normality tests that the paper is recalled to use. */
+/** The two normality tests that the paper is recalled to use: both must agree. */
 export const TESTS = ["acceptedShapiroWilk", "acceptedAndersonDarling"] as const;
 
-/** A share of accepted directions. */
-export type AcceptedBy = keyof Pick<
-  Aggregate,
-  "acceptedShapiroWilk" | "acceptedAndersonDarling" | "acceptedAndersonDarling1974"
->;
+/** One of the tests that decide. */
+export type DecidingTest = typeof TESTS[number];
 
-/** A record of this experiment, typed. */
+/** A share of accepted directions. */
+export type AcceptedBy = DecidingTest | "acceptedAndersonDarling1974";
+
+/** What the tests are called. */
+export const TEST_NAMES: Record<AcceptedBy, string> = {
+  acceptedShapiroWilk: "Shapiro–Wilk",
+  acceptedAndersonDarling: "Anderson–Darling",
+  acceptedAndersonDarling1974: "Anderson–Darling (SciPy ≤ 1.16)",
+};
+
+/** A record of noise, typed. */
 export interface Run {
   readonly seed: number;
   readonly settings: NoiseSettings;
   readonly result: NoiseResult;
 }
 
-/** The records of this experiment. */
-export function runsOf(records: Records): readonly Run[] {
-  return records.of(noise).map(({ cell: { seed, settings }, result }) => ({
+/** The records of a study of noise. */
+export function runsOf(
+  records: Records,
+  study: Study<NoiseSettings, NoiseResult>,
+): readonly Run[] {
+  return records.of(study).map(({ cell: { seed, settings }, result }) => ({
     seed,
     settings,
     result,
@@ -49,73 +56,72 @@ export interface Observation {
   readonly sample: SampleResult;
 }
 
-/** Which samples an effect is made of. */
+/** Which samples a number is made of. */
 export interface Selection {
   readonly family?: Family;
-  readonly phase?: Phase;
-  readonly batchSizes?: readonly number[];
+  readonly place?: Place;
+  readonly batchSize?: number;
+  /** The run's own n unless given. */
   readonly draws?: number;
   readonly replacement?: boolean;
-  /** The tests that decide on these samples; both unless named. */
-  readonly tests?: readonly AcceptedBy[];
 }
 
 /** Every sample of the runs that the selection names. */
 export function observations(runs: readonly Run[], selection: Selection): readonly Observation[] {
-  const { family, phase, batchSizes, draws, replacement = true } = selection;
+  const { family, place, batchSize, draws, replacement = true } = selection;
+  const samplesOf = (run: Run, checkpoint: CheckpointResult, one: FamilyResult) =>
+    one.samples
+      .filter((sample) =>
+        sample.replacement === replacement &&
+        (batchSize === undefined || sample.batchSize === batchSize) &&
+        sample.draws === (draws ?? run.settings.draws)
+      )
+      .map((sample) => ({ run, checkpoint, family: one, sample }));
   return runs.flatMap((run) =>
     run.result.checkpoints
-      .filter((checkpoint) => phase === undefined || checkpoint.phase === phase)
+      .filter((checkpoint) => place === undefined || checkpoint.place === place)
       .flatMap((checkpoint) =>
         checkpoint.families
           .filter((one) => family === undefined || one.family === family)
-          .flatMap((one) =>
-            one.samples
-              .filter((sample) =>
-                sample.replacement === replacement &&
-                (batchSizes === undefined || batchSizes.includes(sample.batchSize)) &&
-                sample.draws === (draws ?? run.settings.draws)
-              )
-              .map((sample) => ({ run, checkpoint, family: one, sample }))
-          )
+          .flatMap((one) => samplesOf(run, checkpoint, one))
       )
   );
 }
 
-/** Noise as a vector, at every checkpoint where it was measured. */
-export function jointResults(runs: readonly Run[]): readonly JointResult[] {
-  return runs.flatMap(({ result }) => result.checkpoints.flatMap(({ joint }) => joint ?? []));
-}
-
-export { mean };
-
 /** Acceptance gap Δ: share accepted minus the surrogate's; `null` where the test does not apply. */
 export function gap(sample: SampleResult, by: AcceptedBy): number | null {
-  const accepted = sample.noise[by];
-  const surrogate = sample.surrogate[by];
-  return accepted === null || surrogate === null ? null : accepted - surrogate;
+  return excess(sample, (one) => one[by]);
 }
 
-/** Mean of what is read from the observations, every data set × net weighing the same; `null` is left out. */
-export function classMean(
-  all: readonly Observation[],
+/** A number of the noise minus the surrogate's; `null` where one of them is missing. */
+export function excess(
+  sample: SampleResult,
+  read: (aggregate: Aggregate) => number | null,
+): number | null {
+  const noise = read(sample.noise);
+  const surrogate = read(sample.surrogate);
+  return noise === null || surrogate === null ? null : noise - surrogate;
+}
+
+/** Mean over a run's selected samples of what is read; NaN where there is none. Late, that is the mean of T and 2T. */
+export function meanOver(
+  run: Run,
+  selection: Selection,
   read: (observation: Observation) => number | null,
 ): number {
-  const byClass = Map.groupBy(all, ({ run }) => className(run));
-  return mean([...byClass.values()].map((group) => mean(group.flatMap((one) => read(one) ?? []))));
+  return mean(observations([run], selection).flatMap((one) => read(one) ?? []));
 }
 
-/** Mean Δ over observations, every data set × net weighing the same. */
-export function meanGap(all: readonly Observation[], by: AcceptedBy): number {
-  return classMean(all, ({ sample }) => gap(sample, by));
+/** Δ of one run at the selected samples. */
+export function gapAt(run: Run, selection: Selection, by: AcceptedBy): number {
+  return meanOver(run, selection, ({ sample }) => gap(sample, by));
 }
 
 /** W̄ in sd₀ from the surrogate's W̄, sd₀ being its standard deviation between sets; `null` where that is unknown or 0. */
 export function standardisedMeanW({ family, sample }: Observation): number | null {
   const spread = family.spread.find((one) => one.draws === sample.draws)?.sdMeanW;
-  const { meanW } = sample.noise;
-  const reference = sample.surrogate.meanW;
-  return meanW === null || reference === null || !spread ? null : (meanW - reference) / spread;
+  const distance = excess(sample, ({ meanW }) => meanW);
+  return distance === null || !spread ? null : distance / spread;
 }
 
 /** The sample size of both tests: n draws at every checkpoint. */
@@ -124,26 +130,7 @@ export function testedSizes(runs: readonly Run[]): Readonly<Record<string, reado
   return { shapiroWilk: sizes, andersonDarling: sizes };
 }
 
-/** Data set × net, e.g. `mnist-5k/fc100x3`. */
-export function className({ settings: { data, net } }: Pick<Run, "settings">): string {
-  return `${data.name}/${net.name}`;
-}
-
-/** How runs are told apart. */
-const RUN: bySeed.SeedKeys<Run> = { seed: (run) => run.seed, class: className };
-
-/** One value per seed that has a run of every data set × net, whatever the value is. */
-export function valuesBySeed(
-  runs: readonly Run[],
-  read: (seedRuns: readonly Run[]) => number,
-): readonly SeedEffect[] {
-  return bySeed.valuesBySeed(runs, RUN, read);
-}
-
-/** As {@linkcode valuesBySeed}, without the seeds that have no such effect because nothing was measured for it. */
-export function effectsBySeed(
-  runs: readonly Run[],
-  effect: (seedRuns: readonly Run[]) => number,
-): readonly SeedEffect[] {
-  return bySeed.effectsBySeed(runs, RUN, effect);
+/** The data sets of the runs, in the order of the cells. */
+export function byData(runs: readonly Run[]): ReadonlyMap<string, readonly Run[]> {
+  return Map.groupBy(runs, ({ settings }) => settings.data.name);
 }

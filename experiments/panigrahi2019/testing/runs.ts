@@ -1,7 +1,7 @@
 /** Test only: runs with one family, built from numbers that a reader can follow. @module */
 import { grid } from "../noise/grid.ts";
+import type { Aggregate, Place, SampleResult } from "../noise/record.ts";
 import type { Run } from "../reading/runs.ts";
-import type { Aggregate, Phase, SampleResult } from "../noise/record.ts";
 
 /** The same share accepted by every test; everything else is 0 unless given. */
 export function testAggregate(accepted: number, rest: Partial<Aggregate> = {}): Aggregate {
@@ -33,24 +33,30 @@ export function testSample(rest: Partial<SampleResult> = {}): SampleResult {
 export interface TestRun {
   readonly seed?: number;
   readonly data?: string;
-  readonly phase?: Phase;
+  /** One checkpoint for each; `late` twice makes T and 2T. */
+  readonly places?: readonly Place[];
   readonly samples: readonly SampleResult[];
 }
 
-/** A run of one checkpoint and the family of dense directions, whose sd₀ is .01 at n = 1000. */
-export function testRun({ seed = 0, data = "mnist-5k", phase = "early", samples }: TestRun): Run {
+const FRACTIONS: Record<Place, number> = { initial: 0, early: 1 / 32, late: 1, dating: 1 / 4 };
+
+/** A run with the same dense samples at every checkpoint, whose sd₀ is .01 at n = 1000. */
+export function testRun(
+  { seed = 0, data = "mnist-5k", places = ["early"], samples }: TestRun,
+): Run {
   const { settings } = grid("laptop").find(({ id }) => id === "mnist-5k/fc100x3")!;
   return {
     seed,
     settings: { ...settings, data: { ...settings.data, name: data } },
     result: {
-      stepsToFit: 1000,
+      stepsToFit: 1024,
       fitted: true,
       testAccuracy: 0.9,
       curve: [],
-      checkpoints: [{
-        step: phase === "early" ? 0 : 1000,
-        phase,
+      checkpoints: places.map((place) => ({
+        step: 1024 * FRACTIONS[place],
+        place,
+        fraction: FRACTIONS[place],
         trainLoss: 1,
         trainAccuracy: 1,
         families: [{
@@ -62,8 +68,7 @@ export function testRun({ seed = 0, data = "mnist-5k", phase = "early", samples 
           samples,
           spread: [{ draws: 1000, sets: 20, sdMeanW: 0.01 }],
         }],
-        joint: null,
-      }],
+      })),
     },
   };
 }

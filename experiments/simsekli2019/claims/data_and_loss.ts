@@ -4,9 +4,7 @@ import { missingLines } from "../../../src/evidence/missing_lines.ts";
 import { evidenceByRun } from "../reading/evidence.ts";
 import { POOLED, pooledSizes } from "../reading/estimators.ts";
 import { classEffects, mean, type Run, runsOf } from "../reading/runs.ts";
-import type { SettingsResult } from "../settings/record.ts";
-import type { SettingsSettings } from "../settings/settings.ts";
-import { settings } from "../settings/study.ts";
+import { settings, type SettingsResult, type SettingsSettings } from "../settings/study.ts";
 import {
   above,
   below,

@@ -95,7 +95,7 @@ export const s8h = exitClaim({
     })));
 
 /** Barriers that S8b and S8r compare. */
-export const BARRIERS = [4, 8] as const;
+const BARRIERS = [4, 8] as const;
 
 /** log₁₀ of the mean steps at B = 8 over those at B = 4. */
 export function growth(

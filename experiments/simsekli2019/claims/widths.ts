@@ -6,9 +6,7 @@ import { lineFit } from "../../../src/stats/series/line_fit.ts";
 import { evidenceByClass } from "../reading/evidence.ts";
 import { POOLED, pooledSizes } from "../reading/estimators.ts";
 import { classEffects, type Run, runsOf } from "../reading/runs.ts";
-import type { WidthResult } from "../width/record.ts";
-import type { WidthSettings } from "../width/settings.ts";
-import { width } from "../width/study.ts";
+import { width, type WidthResult, type WidthSettings } from "../width/study.ts";
 import { above, type ByClass, classClaim } from "./class_claim.ts";
 
 type WidthRun = Run<WidthSettings, WidthResult>;

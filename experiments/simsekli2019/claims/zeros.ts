@@ -8,7 +8,7 @@ import { zeros } from "../zeros/study.ts";
 import { below, classClaim } from "./class_claim.ts";
 
 /** a of normal numbers of which the share z is exactly zero. */
-export function withZeros(share: number, blockLength: number): number {
+function withZeros(share: number, blockLength: number): number {
   return 0.5 + (0.5 * Math.log(1 - share) + ZERO_COST * share) / Math.log(blockLength);
 }
 

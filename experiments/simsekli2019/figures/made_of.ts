@@ -15,7 +15,7 @@ import { mean, runsOf } from "../reading/runs.ts";
 import { gaussianLine } from "./gaussian_line.ts";
 
 /** What is read at a checkpoint, in the order of the legend. */
-export const READINGS: readonly (readonly [string, (one: CheckpointResult) => number])[] = [
+const READINGS: readonly (readonly [string, (one: CheckpointResult) => number])[] = [
   ["SGN, as released", ({ pooled }) => pooled.inverse],
   ["Gaussian, same full covariance", ({ surrogate }) => surrogate],
   ["Gaussian, scales alone (formula)", ({ pooled }) => pooled.diagonal],

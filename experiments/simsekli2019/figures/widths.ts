@@ -8,8 +8,7 @@ import { panels } from "../../../src/charts/marks/panels.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
 import { mean, runsOf } from "../reading/runs.ts";
-import type { WidthResult } from "../width/record.ts";
-import { width } from "../width/study.ts";
+import { width, type WidthResult } from "../width/study.ts";
 
 const QUANTITIES: readonly (readonly [string, (result: WidthResult) => number])[] = [
   ["a = 1/α̂, as released", ({ pooled }) => pooled.inverse],

@@ -1,8 +1,7 @@
 /** Computes one cell: a net, a data set and a loss. @module */
 import type { Compute } from "../../../src/records/study.ts";
 import { readBesideSurrogate } from "../pooled/read_beside_surrogate.ts";
-import type { SettingsResult } from "./record.ts";
-import type { SettingsSettings } from "./settings.ts";
+import type { SettingsResult, SettingsSettings } from "./study.ts";
 
 /** Trains for the given steps, then measures. The losses of a data set see the same weights and minibatches. */
 export const compute: Compute<SettingsSettings, SettingsResult> = (

@@ -2,7 +2,7 @@
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
 import { ALEXNET64, FC100, FC512, fullyConnected } from "../setup/nets.ts";
 import type { Net, Setup } from "../setup/setup.ts";
-import type { SettingsSettings } from "./settings.ts";
+import type { TrainedSettings } from "../setup/trained.ts";
 
 const SETS = ["mnist", "glyphs", "mixture", "fashion-mnist"] as const;
 const LOSSES: readonly Setup["loss"][] = ["cross-entropy", "linear-hinge"];
@@ -16,14 +16,14 @@ const CAP = 65_000;
 
 const rate = (id: string) => id === "mixture" ? 0.02 : 0.1;
 
-type Part = Pick<SettingsSettings, "net" | "batchSize" | "steps" | "rows" | "untilFitted">;
+type Part = Pick<TrainedSettings, "net" | "batchSize" | "steps" | "rows" | "untilFitted">;
 
 function points(
   part: Part,
   id: string,
   size: number,
   { replicates, cost }: { readonly replicates: number; readonly cost: number },
-): readonly GridPoint<SettingsSettings>[] {
+): readonly GridPoint<TrainedSettings>[] {
   return LOSSES.map((loss) => ({
     id: `${id}/${part.net.name}/${loss}`,
     settings: { ...part, loss, data: { id, size }, learningRate: rate(id) },
@@ -43,7 +43,7 @@ const paper = (net: Net, size: number): Part => ({
 });
 
 /** The grid of a profile. */
-export function grid(profile: Profile): readonly GridPoint<SettingsSettings>[] {
+export function grid(profile: Profile): readonly GridPoint<TrainedSettings>[] {
   switch (profile) {
     case "smoke":
       return SETS.slice(0, 3).flatMap((id) => points(SMOKE, id, 200, { replicates: 2, cost: 0.2 }));

@@ -7,7 +7,7 @@ export function givenRows(rows: readonly Float32Array[]): GradientRows {
     count: rows.length,
     width: rows[0]!.length,
     async *rows() {
-      for (const row of rows) yield row.slice();
+      for (const row of rows) yield await Promise.resolve(row.slice());
     },
   };
 }

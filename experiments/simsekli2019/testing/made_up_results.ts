@@ -5,9 +5,8 @@ import type { ExitSettings } from "../exit/settings.ts";
 import type { CheckpointResult, NoiseResult } from "../noise/record.ts";
 import type { NoiseSettings } from "../noise/settings.ts";
 import type { PooledReading } from "../pooled/record.ts";
-import type { SettingsResult } from "../settings/record.ts";
-import type { WidthResult } from "../width/record.ts";
-import type { WidthSettings } from "../width/settings.ts";
+import type { SettingsResult } from "../settings/study.ts";
+import type { WidthResult, WidthSettings } from "../width/study.ts";
 import type { ZerosResult, ZerosSettings } from "../zeros/study.ts";
 
 const T = 1400;

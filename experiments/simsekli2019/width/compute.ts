@@ -1,8 +1,7 @@
 /** Computes one cell: a net of one width. @module */
 import type { Compute } from "../../../src/records/study.ts";
 import { readBesideSurrogate } from "../pooled/read_beside_surrogate.ts";
-import type { WidthResult } from "./record.ts";
-import type { WidthSettings } from "./settings.ts";
+import type { WidthResult, WidthSettings } from "./study.ts";
 
 /** Trains for the given steps, then measures. */
 export const compute: Compute<WidthSettings, WidthResult> = (

@@ -1,15 +1,15 @@
 /** The cells of this study. @module */
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
 import { fullyConnected } from "../setup/nets.ts";
-import type { WidthSettings } from "./settings.ts";
+import type { TrainedSettings } from "../setup/trained.ts";
 
-type Part = Pick<WidthSettings, "data" | "batchSize" | "steps" | "rows" | "untilFitted">;
+type Part = Pick<TrainedSettings, "data" | "batchSize" | "steps" | "rows" | "untilFitted">;
 
 function point(
   part: Part,
   width: number,
   { replicates, cost, depth = 3 }: { replicates: number; cost: number; depth?: number },
-): GridPoint<WidthSettings> {
+): GridPoint<TrainedSettings> {
   const net = fullyConnected(width, depth);
   return {
     id: `${part.data.id}/${net.name}`,
@@ -39,7 +39,7 @@ const PAPER: Part = {
 const LAPTOP_WIDTHS = [[16, 0.5], [32, 0.6], [64, 0.9], [128, 1.4], [256, 2.6]] as const;
 
 /** The grid of a profile. */
-export function grid(profile: Profile): readonly GridPoint<WidthSettings>[] {
+export function grid(profile: Profile): readonly GridPoint<TrainedSettings>[] {
   switch (profile) {
     case "smoke":
       return [8, 16].map((width) => point(SMOKE, width, { replicates: 2, cost: 0.2 }));

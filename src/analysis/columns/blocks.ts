@@ -12,6 +12,19 @@ export interface Block {
  *
  * @param columns ascending
  * @param most columns of a block
+ *
+ * @example
+ * ```ts
+ * import { blockColumns, blocksOf } from "./blocks.ts";
+ * import { memorySource } from "../input/matrix_source.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(blocksOf(Int32Array.of(0, 1, 2, 5), 2), [
+ *   { from: 0, count: 2 }, { from: 2, count: 1 }, { from: 5, count: 1 },
+ * ]);
+ * const source = memorySource("noise", new Float64Array(200), 100, 2, false);
+ * assert.equal(blockColumns(source, 4800), 3); // half of the bytes, 800 a column
+ * ```
  */
 export function blocksOf(columns: Int32Array, most: number): Block[] {
   const blocks: { from: number; count: number }[] = [];

@@ -3,6 +3,7 @@ import { stream } from "../../random/stream.ts";
 import type { Values } from "../input/matrix_source.ts";
 import { NUMBERS, numbersOf } from "./column_table.ts";
 import { measureColumn } from "./measure_column.ts";
+import { counts, isConstantButRounding } from "./rounding.ts";
 import { type ColumnDetails, measureDetails } from "./measure_details.ts";
 
 /** Columns in one piece. */
@@ -20,7 +21,7 @@ export type ChunkTask = Chunk & { readonly indices?: readonly number[] };
 
 /** What {@linkcode measureChunk} found. */
 export interface MeasuredChunk {
-  /** {@linkcode NUMBERS} per column; NaN throughout for a constant one. */
+  /** {@linkcode NUMBERS} per column; of a constant one the first is NaN, the second 1 where it is so but for rounding. */
   readonly numbers: Float64Array;
   /** Of every column that is not constant, where they were wanted. */
   readonly details: readonly ColumnDetails[];
@@ -54,10 +55,15 @@ export function measureChunk({ indices, ...chunk }: ChunkTask): MeasuredChunk {
   const details: ColumnDetails[] = [];
   for (let c = 0; c < columns; c++) {
     const column = columnOf(chunk, c);
+    const counting = counts(column);
     // Sorts it, too.
     const measures = measureColumn(column);
     if (measures === undefined) continue;
-    numbers.set(numbersOf(measures), c * NUMBERS);
+    if (isConstantButRounding(column)) {
+      numbers[c * NUMBERS + 1] = 1;
+      continue;
+    }
+    numbers.set(numbersOf(measures, counting), c * NUMBERS);
     if (indices === undefined) continue;
     details.push(measureDetails(column, measures.mean, stream("analyze", "order", indices[c]!)));
   }

@@ -10,12 +10,14 @@ export interface ChunkWorkers {
    * @param count how many
    * @param taskOf makes the i-th; its values are handed over
    * @param onDone the i-th was measured
+   * @param onStart the i-th is begun
    * @returns what was found, in order
    */
   measure(
     count: number,
     taskOf: (i: number) => ChunkTask,
     onDone: (i: number) => void,
+    onStart?: (i: number) => void,
   ): Promise<MeasuredChunk[]>;
   close(): void;
 }
@@ -62,12 +64,13 @@ export function chunkWorkers(count: number): ChunkWorkers {
   );
   const measures = workers.length === 0 ? [here] : workers.map(inWorker);
   return {
-    async measure(total, taskOf, onDone) {
+    async measure(total, taskOf, onDone, onStart) {
       const found: MeasuredChunk[] = [];
       let next = 0;
       await Promise.all(measures.map(async (measure) => {
         while (next < total) {
           const i = next++;
+          onStart?.(i);
           found[i] = await measure(taskOf(i));
           onDone(i);
         }

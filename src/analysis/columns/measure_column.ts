@@ -7,6 +7,7 @@ import {
   shapiroWilkSorted,
   type TestResult,
 } from "../../stats/normality/shapiro_wilk.ts";
+import { type Ties, tiesOf } from "./ties.ts";
 import { sorted } from "../../stats/descriptive/sorted.ts";
 
 /** What every column has. */
@@ -26,7 +27,11 @@ export interface ColumnMeasures {
     readonly adjusted: number;
     readonly pValue: number;
   };
+  /** Equal values that the tests would notice; null where there are none. */
+  readonly ties: Ties | null;
 }
+
+type Spread = Omit<ColumnMeasures, "ties">;
 
 /** Fewest minibatches that the battery takes. */
 export const FEWEST_ROWS = 8;
@@ -49,8 +54,13 @@ export const FEWEST_ROWS = 8;
  */
 export function measureColumn(column: Float64Array): ColumnMeasures | undefined {
   column.set(sorted(column));
+  if (column[0] === column.at(-1)) return undefined;
+  const spread = measureSpread(column);
+  return spread && { ...spread, ties: tiesOf(column) };
+}
+
+function measureSpread(column: Float64Array): Spread | undefined {
   const n = column.length;
-  if (column[0] === column[n - 1]) return undefined;
   const { mean, variance, skewness, excessKurtosis } = moments(column);
   if (!isSafeVariance(variance)) return measureScaled(column);
   const standardDeviation = Math.sqrt(variance);
@@ -66,11 +76,11 @@ export function measureColumn(column: Float64Array): ColumnMeasures | undefined 
 }
 
 /** Squares of very large or very small values leave the range of doubles: they are taken in another unit. */
-function measureScaled(column: Float64Array): ColumnMeasures | undefined {
+function measureScaled(column: Float64Array): Spread | undefined {
   const { values, unit } = unitScaled(column);
   // Values that differ only in bits beyond a double's reach have no variance left.
   if (!isSafeVariance(moments(values).variance)) return undefined;
-  const measures = measureColumn(values);
+  const measures = measureSpread(values);
   return measures && {
     ...measures,
     mean: measures.mean * unit,

@@ -5,7 +5,8 @@ import { type Block, blockColumns, blocksOf } from "./blocks.ts";
 import { type ChunkWorkers, chunkWorkers } from "./chunk_workers.ts";
 import { type ColumnTable, columnTable, NUMBERS } from "./column_table.ts";
 import { FEWEST_ROWS } from "./measure_column.ts";
-import { keptRows, nonFinite, nonFiniteError } from "./non_finite.ts";
+import { keptRows, nonFinite, nonFiniteError, nonFiniteWords } from "./non_finite.ts";
+import { rowDigest, type RowSoundness } from "./row_digest.ts";
 
 /** What {@linkcode measureColumns} needs. */
 export interface MeasureOptions {
@@ -26,6 +27,11 @@ export interface MeasureOptions {
 export interface MeasuredColumns {
   readonly table: ColumnTable;
   readonly constant: number[];
+  /** Those of them that are constant but for rounding. */
+  readonly constantButRounding: number[];
+  readonly rowSoundness: RowSoundness;
+  /** Columns whose NaN or infinities alone cost half the minibatches or more. */
+  readonly nonFiniteColumns: number[];
   /** Minibatches that were used; undefined where it is all of them. */
   readonly rows: Int32Array | undefined;
 }
@@ -47,45 +53,60 @@ export async function measureColumns(
 ): Promise<MeasuredColumns> {
   const { columns, details, dropNonFinite, memory } = options;
   const blocks = blocksOf(columns, blockColumns(source, memory));
-  const kept = dropNonFinite ? await keptRows(source, blocks) : undefined;
+  const { kept, worst } = dropNonFinite
+    ? await keptRows(source, blocks)
+    : { kept: undefined, worst: [] };
   const used = kept?.length ?? source.rows;
   if (used < FEWEST_ROWS) {
+    const why = worst.length === 0
+      ? "(rows are minibatches; see --axis)"
+      : `(${nonFiniteWords(worst, source)})`;
     throw new UserError(
-      `${source.name}: ${used} minibatches${
+      `${source.name}: ${used} ${used === 1 ? "minibatch" : "minibatches"}${
         kept ? " without NaN or infinity" : ""
-      }; at least ${FEWEST_ROWS} are needed (rows are minibatches; see --axis)`,
+      }; at least ${FEWEST_ROWS} are needed ${why}`,
     );
   }
   const seconds = columns.length * used * SECONDS.value +
     Math.min(columns.length, details) * SECONDS.details;
   const workers = chunkWorkers(seconds < SECONDS.worthWorkers ? 1 : options.workers);
-  const measured: MeasuredColumns = {
+  const measured: Measured = {
     table: columnTable(columns.length),
     constant: [],
+    constantButRounding: [],
     rows: kept,
   };
+  const digest = rowDigest(source.rows);
   try {
     for (const block of blocks) {
       const values = await source.readColumns(block.from, block.count);
       if (kept === undefined && nonFinite(values).count > 0) {
         throw await nonFiniteError(source, blocks);
       }
+      digest.add(values);
       await measureBlock({ ...block, values, rows: source.rows }, workers, measured, options);
     }
   } finally {
     workers.close();
   }
   if (measured.table.length === 0) {
-    throw new UserError(`${source.name}: every column is constant; there is no noise to test`);
+    const rounding = measured.constantButRounding.length > 0 ? " but for rounding" : "";
+    throw new UserError(
+      `${source.name}: every column is constant${rounding}; there is no noise to test`,
+    );
   }
-  return measured;
+  const nonFiniteColumns = worst.filter(({ count }) => 2 * count >= source.rows)
+    .map(({ column }) => column);
+  return { ...measured, nonFiniteColumns, rowSoundness: digest.finish(kept) };
 }
+
+type Measured = Omit<MeasuredColumns, "rowSoundness" | "nonFiniteColumns">;
 
 /** Adds the columns of a block to the table, or to the constant ones. */
 async function measureBlock(
   { from, count, values, rows }: Block & { readonly values: Values; readonly rows: number },
   workers: ChunkWorkers,
-  { table, constant, rows: kept }: MeasuredColumns,
+  { table, constant, constantButRounding, rows: kept }: Measured,
   { details, columns, onProgress }: MeasureOptions,
 ): Promise<void> {
   let done = table.length + constant.length;
@@ -105,14 +126,23 @@ async function measureBlock(
   for (let at = 0; at < count; at++) {
     const start = (at % width) * NUMBERS;
     const numbers = measured[Math.floor(at / width)]!.numbers.subarray(start, start + NUMBERS);
-    if (Number.isNaN(numbers[0])) constant.push(from + at);
-    else varied.push({ at, numbers });
+    if (Number.isNaN(numbers[0])) {
+      constant.push(from + at);
+      if (numbers[1] === 1) constantButRounding.push(from + at);
+    } else varied.push({ at, numbers });
   }
   const detailed = varied.slice(0, Math.max(0, details - table.length));
+  let finished = 0;
   const found = await workers.measure(
     detailed.length,
     (i) => ({ ...chunk(detailed[i]!.at, 1), indices: [from + detailed[i]!.at] }),
-    (i) => onProgress?.("columns in detail", i + 1, detailed.length),
+    () => onProgress?.("columns in detail", ++finished, detailed.length),
+    (i) =>
+      onProgress?.(
+        `columns in detail (at work on column ${from + detailed[i]!.at})`,
+        finished,
+        detailed.length,
+      ),
   );
   varied.forEach(({ at, numbers }, i) => table.add(from + at, numbers, found[i]?.details[0]));
 }

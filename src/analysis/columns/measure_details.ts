@@ -5,7 +5,10 @@ import { cramerVonMises } from "../../stats/normality/cramer_von_mises.ts";
 import { dagostinoPearson } from "../../stats/normality/dagostino_pearson.ts";
 import { jarqueBera } from "../../stats/normality/jarque_bera.ts";
 import { lilliefors } from "../../stats/normality/lilliefors.ts";
-import { fitStableLikelihood } from "../../stats/stable/fit/fit_likelihood.ts";
+import {
+  fitStableLikelihood,
+  type StableLikelihoodFit,
+} from "../../stats/stable/fit/fit_likelihood.ts";
 import { hill } from "../../stats/tail/hill.ts";
 import { logMomentTailIndex } from "../../stats/tail/log_moment_tail_index.ts";
 
@@ -24,10 +27,10 @@ export interface ColumnDetails {
   readonly tailIndex: {
     /** Mohammadi et al. 2015 on the centred column, permuted blocks, median over K₁; iteration-wise. */
     readonly logMoment: AlphaEstimate | null;
-    /** Hill 1975 on the largest tenth of |x − median|; about 5 on normal data. */
+    /** Hill 1975 on the largest tenth of |x − median|; about 5 on normal data. Null where those are equal: no finite index. */
     readonly hill: (AlphaEstimate & { readonly k: number }) | null;
   };
-  /** Maximum likelihood, Nolan's S0; at α = 2 the scale is σ/√2. */
+  /** Maximum likelihood, Nolan's S0; at α = 2 the scale is σ/√2. Null where the fit did not converge. */
   readonly stableFit: {
     readonly alpha: number;
     readonly beta: number;
@@ -36,6 +39,8 @@ export interface ColumnDetails {
     /** Null at the edge α = 2, where the estimate is not normal. */
     readonly alphaStandardError: number | null;
   } | null;
+  /** Whether the stable fit found a maximum; null where there was none, because the sample does not allow it. */
+  readonly stableFitConverged: boolean | null;
 }
 
 /** Columns beyond `--details`. */
@@ -46,16 +51,35 @@ export const NO_DETAILS: ColumnDetails = {
   dagostinoPearson: null,
   tailIndex: { logMoment: null, hill: null },
   stableFit: null,
+  stableFitConverged: null,
 };
 
-/** Nothing where an estimator refuses the sample (too few values, too many ties); its defects still show. */
-function allowed<T>(estimate: () => T): T | null {
+/**
+ * Nothing where an estimator refuses the sample (too few values, too many ties) or has no finite answer; its defects still show.
+ */
+function allowed<T extends object>(estimate: () => T | null): T | null {
   try {
-    return estimate();
+    const found = estimate();
+    const finite = Object.values(found ?? {}).every((value) =>
+      typeof value !== "number" || Number.isFinite(value)
+    );
+    return finite ? found : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function stableFitOf(fit: StableLikelihoodFit): ColumnDetails["stableFit"] {
+  const { alpha, beta, scale, location, standardErrors } = fit;
+  const error = standardErrors.alpha;
+  return {
+    alpha,
+    beta,
+    scale,
+    location,
+    alphaStandardError: Number.isFinite(error) ? error : null,
+  };
 }
 
 const test = ({ statistic, pValue }: TestResult): TestResult => ({ statistic, pValue });
@@ -83,6 +107,7 @@ export function measureDetails(column: Float64Array, mean: number, random: Strea
   const n = column.length;
   const median = (column[(n - 1) >> 1]! + column[n >> 1]!) / 2;
   const k = Math.floor(n / 10);
+  const fit = allowed(() => fitStableLikelihood(column));
   return {
     lilliefors: allowed(() => test(lilliefors(column))),
     cramerVonMises: allowed(() => test(cramerVonMises(column))),
@@ -96,14 +121,10 @@ export function measureDetails(column: Float64Array, mean: number, random: Strea
       }),
       hill: allowed(() => {
         const { alpha, standardError } = hill(column.map((x) => Math.abs(x - median)), k);
-        return { alpha, standardError, k };
+        return Number.isFinite(alpha) ? { alpha, standardError, k } : null;
       }),
     },
-    stableFit: allowed(() => {
-      const { alpha, beta, scale, location, standardErrors } = fitStableLikelihood(column);
-      const error = standardErrors.alpha;
-      const alphaStandardError = Number.isFinite(error) ? error : null;
-      return { alpha, beta, scale, location, alphaStandardError };
-    }),
+    stableFit: fit?.converged ? stableFitOf(fit) : null,
+    stableFitConverged: fit?.converged ?? null,
   };
 }

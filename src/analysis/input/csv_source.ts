@@ -1,62 +1,98 @@
-/** Reads a matrix from comma-separated values. @module */
-import { readCsv } from "../../base/csv.ts";
+/** Reads a matrix from a table of text. @module */
+import { type CsvRecord, readRecords } from "../../base/csv.ts";
 import { UserError } from "../../base/errors.ts";
+import { csvLabels } from "./csv_labels.ts";
+import { type CsvLayout, csvLayout } from "./csv_layout.ts";
+import { csvNumber } from "./csv_number.ts";
+import type { CsvOptions } from "./csv_options.ts";
+import { csvText } from "./csv_text.ts";
 import { type MatrixSource, memorySource } from "./matrix_source.ts";
 
-/** Numbers as programs write them; NaN and infinities are let through here and judged later. */
-function numberOf(field: string): number | undefined {
-  const text = field.trim();
-  if (/^[+-]?(nan|inf(inity)?)$/i.test(text)) {
-    return /nan/i.test(text) ? NaN : text.startsWith("-") ? -Infinity : Infinity;
-  }
-  const value = Number(text);
-  return text === "" || Number.isNaN(value) ? undefined : value;
-}
+/** A character that no table holds: a line is one field. */
+const NONE = "\x1f";
 
-/**
- * Opens a CSV file: rows are minibatches; a first row that is not all numbers is taken for the header.
- *
- * @param path of the file
- * @param memory largest file that may be held, in bytes
- * @throws {UserError} if it is too large, rows differ in length, or a field is not a number
- */
-export function openCsv(path: string, memory: number): MatrixSource {
-  const size = Deno.statSync(path).size;
-  // Text, fields and numbers are held at once.
-  if (size > memory / 4) {
-    throw new UserError(`${path}: a CSV of ${size} bytes does not fit into --memory; use .npy`);
-  }
-  let table: string[][];
+function recordsOf({ text, delimiter, decimal }: CsvLayout, path: string): CsvRecord[] {
+  const plain = delimiter === " "
+    ? text.replaceAll(/^[^\S\r\n]+|[^\S\r\n]+(?=[\r\n]|$)/gm, "")
+    : text;
+  const even = delimiter === " " ? plain.replaceAll(/[^\S\r\n]+/g, " ") : plain;
+  let records: CsvRecord[];
   try {
-    table = readCsv(Deno.readTextFileSync(path));
+    records = readRecords(even, delimiter ?? NONE);
   } catch (error) {
     throw new UserError(
       `${path}: ${error instanceof Error ? error.message : error}; mend the file`,
     );
   }
-  const [first = []] = table;
-  const header = first.some((field) => numberOf(field) === undefined);
-  const body = header ? table.slice(1) : table;
-  if (body.length === 0) throw new UserError(`${path}: no rows of numbers`);
-  const columns = body[0]!.length;
-  const values = new Float64Array(body.length * columns);
-  body.forEach((row, i) =>
-    row.forEach((field, c) => {
-      const value = numberOf(field);
-      if (value === undefined) {
-        const line = i + (header ? 2 : 1);
-        const shown = field.length <= 40 ? field : `${field.slice(0, 39)}…`;
-        const remedy = /^[-+\d.][-+\d.e]*[;\s]/i.test(field)
-          ? "separate numbers by commas, e.g. np.savetxt(..., delimiter=',')"
-          : "mend or drop it";
-        throw new UserError(
-          `${path}: row ${line}, column ${c + 1}: ${
-            JSON.stringify(shown)
-          } is not a number; ${remedy}`,
-        );
-      }
-      values[i * columns + c] = value;
-    })
+  const filled = records.filter(({ fields }) => fields.length > 1 || fields[0]!.trim() !== "");
+  if (decimal === ".") return filled;
+  return filled.map(({ fields, line }) => ({
+    line,
+    fields: fields.map((field) => field.replace(",", ".")),
+  }));
+}
+
+function notNumber(field: string, line: number, column: number, path: string): UserError {
+  const shown = field.length <= 40 ? field : `${field.slice(0, 39)}…`;
+  const remedy = column === 0
+    ? "mend or drop it, or leave the first column out with --index"
+    : "mend or drop it";
+  return new UserError(
+    `${path}: line ${line}, column ${column + 1}: ${
+      JSON.stringify(shown)
+    } is not a number; ${remedy}`,
   );
-  return memorySource(path, values, body.length, columns, false);
+}
+
+/**
+ * Opens a table of text: rows are minibatches. What separates columns and decimals, a header and an index are read from the
+ * file where it leaves no doubt (the source's notes say what was taken for what), and asked for where it does.
+ *
+ * @param path of the file
+ * @param memory largest file that may be held, in bytes
+ * @param options what the user says of the file
+ * @throws {UserError} if it is too large or no table, rows differ in length, a field is not a number, or something must be asked
+ */
+export function openCsv(path: string, memory: number, options: CsvOptions = {}): MatrixSource {
+  const size = Deno.statSync(path).size;
+  // Text, fields and numbers are held at once.
+  if (size > memory / 4) {
+    throw new UserError(`${path}: a table of ${size} bytes does not fit into --memory; use .npy`);
+  }
+  const decoded = csvText(Deno.readFileSync(path), path);
+  const layout = csvLayout(decoded.text, options, path);
+  const records = recordsOf(layout, path);
+  if (records.length === 0) throw new UserError(`${path}: no rows of numbers`);
+  const labels = csvLabels(records, options, path);
+  const body = labels.header ? records.slice(1) : records;
+  const width = body[0]!.fields.length;
+  const from = labels.index ? 1 : 0;
+  const columns = width - from;
+  if (columns === 0) throw new UserError(`${path}: without the first column nothing is left`);
+  const values = new Float64Array(body.length * columns);
+  let holes = 0;
+  for (const [i, { fields, line }] of body.entries()) {
+    if (fields.length !== width) {
+      throw new UserError(
+        `${path}: line ${line} has ${fields.length} fields, line ${
+          body[0]!.line
+        } has ${width}; mend the file` +
+          (layout.delimiter === "," ? ", or write decimals with a point" : ""),
+      );
+    }
+    for (let c = 0; c < columns; c++) {
+      const field = fields[c + from]!;
+      const value = csvNumber(field);
+      if (value === undefined) throw notNumber(field, line, c + from, path);
+      if (Number.isNaN(value) && field.trim() === "") holes++;
+      values[i * columns + c] = value;
+    }
+  }
+  const notes = [
+    ...decoded.notes,
+    ...layout.notes,
+    ...labels.notes,
+    ...(holes > 0 ? [`${holes} empty ${holes === 1 ? "field is" : "fields are"} NaN`] : []),
+  ];
+  return memorySource(path, values, body.length, columns, false, notes);
 }

@@ -6,6 +6,8 @@ export type Values = Float32Array | Float64Array;
 /** A matrix: rows are minibatches, columns are coordinates or directions. */
 export interface MatrixSource {
   readonly name: string;
+  /** What was taken for what where the file left it open, in words: `the first row is the header`. */
+  readonly notes: readonly string[];
   readonly rows: number;
   readonly columns: number;
   /** Bytes of a value. */
@@ -30,6 +32,18 @@ export function valuesOf(bytes: 4 | 8, length: number): Values {
  * A matrix that is in memory.
  *
  * @param values row-major, or column-major where `columnMajor` is set
+ * @param notes what was taken for what
+ *
+ * @example
+ * ```ts
+ * import { memorySource, transposed } from "./matrix_source.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const source = memorySource("noise", Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3, false);
+ * assert.deepEqual([...await source.readColumns(1, 2)], [2, 5, 3, 6]);
+ * const turned = await transposed(source);
+ * assert.deepEqual([turned.rows, ...await turned.readColumns(1, 1)], [3, 4, 5, 6]);
+ * ```
  */
 export function memorySource(
   name: string,
@@ -37,10 +51,12 @@ export function memorySource(
   rows: number,
   columns: number,
   columnMajor: boolean,
+  notes: readonly string[] = [],
 ): MatrixSource {
   const bytes = values.BYTES_PER_ELEMENT as 4 | 8;
   return {
     name,
+    notes,
     rows,
     columns,
     bytes,
@@ -58,9 +74,9 @@ export function memorySource(
 
 /** The same matrix with rows and columns exchanged: for files whose second axis counts the minibatches. */
 export async function transposed(source: MatrixSource): Promise<MatrixSource> {
-  const { name, rows, columns } = source;
+  const { name, rows, columns, notes } = source;
   const values = await source.readColumns(0, columns);
   source.close();
   // Column after column of the file is row after row of its transpose.
-  return memorySource(name, values, columns, rows, false);
+  return memorySource(name, values, columns, rows, false, notes);
 }

@@ -1,120 +1,24 @@
 /** Reads an .npy file by blocks of columns, without holding the whole of it. @module */
-import { UserError } from "../../base/errors.ts";
-import { type MatrixSource, memorySource, type Values, valuesOf } from "./matrix_source.ts";
-import { NPY_PREAMBLE, type NpyHeader, npyHeaderLength, parseNpyHeader } from "./npy_header.ts";
-
-/** Reads exactly as many bytes as fit. */
-function readFully(file: Deno.FsFile, offset: number, into: Uint8Array, name: string): void {
-  file.seekSync(offset, Deno.SeekMode.Start);
-  let at = 0;
-  while (at < into.length) {
-    const count = file.readSync(into.subarray(at));
-    if (count === null) throw new UserError(`${name}: the file is truncated; write it again`);
-    at += count;
-  }
-}
-
-const truncated = (name: string, expected: number, found: number) =>
-  new UserError(
-    `${name}: truncated: ${expected} bytes of data announced, ${found} present; write it again`,
-  );
-
-/** The header of the matrix whose rows are the given axis; an array of one dimension has only one. */
-function along(axis: 0 | 1, header: NpyHeader): NpyHeader {
-  if (axis === 0 || header.dimensions === 1) return header;
-  const { rows, columns, fortranOrder } = header;
-  return { ...header, rows: columns, columns: rows, fortranOrder: !fortranOrder };
-}
-
-/** Bytes of a value, from the name of its type. */
-const BYTES = { float32: 4, float64: 8 } as const;
+import { type ByteSource, fileBytes, memoryBytes } from "./byte_source.ts";
+import { type MatrixSource, type Values, valuesOf } from "./matrix_source.ts";
+import { type NpyPart, npyParts, partsNote } from "./npy_parts.ts";
+import type { NpyType } from "./npy_type.ts";
 
 /**
  * Opens an .npy file. In C order a block of columns is read as one slice per row; in Fortran order it is one piece.
  *
  * @param path of the file
  * @param axis that counts the minibatches: a matrix in C order is its transpose in Fortran order
- * @throws {UserError} if it is not an array that can be analysed, or shorter than it says
+ * @throws {UserError} if it is not an array that can be analysed, or shorter or longer than it says
  */
 export function openNpy(path: string, axis: 0 | 1 = 0): MatrixSource {
-  const file = Deno.openSync(path);
+  const bytes = fileBytes(path);
   try {
-    const size = file.statSync().size;
-    const preamble = new Uint8Array(Math.min(size, NPY_PREAMBLE));
-    readFully(file, 0, preamble, path);
-    const header = new Uint8Array(Math.min(size, npyHeaderLength(preamble, path)));
-    readFully(file, 0, header, path);
-    const { type, fortranOrder, rows, columns, offset } = along(
-      axis,
-      parseNpyHeader(header, path),
-    );
-    const bytes = BYTES[type];
-    const expected = rows * columns * bytes;
-    if (size - offset < expected) throw truncated(path, expected, size - offset);
-    return {
-      name: path,
-      rows,
-      columns,
-      bytes,
-      readColumns: (from, count) => {
-        const read = fortranOrder || columns === 1 ? readFortran : readC;
-        return Promise.resolve(read(file, { path, offset, rows, columns, bytes }, from, count));
-      },
-      close: () => file.close(),
-    };
+    return npySource(bytes, path, axis);
   } catch (error) {
-    file.close();
+    bytes.close();
     throw error;
   }
-}
-
-interface Place {
-  readonly path: string;
-  readonly offset: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly bytes: 4 | 8;
-}
-
-const bytesOf = (values: Values) =>
-  new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-
-function readFortran(file: Deno.FsFile, place: Place, from: number, count: number): Values {
-  const { path, offset, rows, bytes } = place;
-  const out = valuesOf(bytes, count * rows);
-  readFully(file, offset + from * rows * bytes, bytesOf(out), path);
-  return out;
-}
-
-/** Columns whose values of several rows stay in the processor's cache while they are turned. */
-const TILE = 512;
-
-function readC(file: Deno.FsFile, place: Place, from: number, count: number): Values {
-  const { path, offset, rows, columns, bytes } = place;
-  const out = valuesOf(bytes, count * rows);
-  // Whole rows come in one piece, parts of rows one by one; as many as 16 MiB hold are turned together.
-  const together = Math.max(1, Math.min(rows, Math.floor(2 ** 24 / (count * bytes))));
-  const slice = valuesOf(bytes, together * count);
-  for (let i = 0; i < rows; i += together) {
-    const height = Math.min(together, rows - i);
-    if (count === columns) {
-      const part = slice.subarray(0, height * count);
-      readFully(file, offset + i * columns * bytes, bytesOf(part), path);
-    } else {
-      for (let r = 0; r < height; r++) {
-        const part = slice.subarray(r * count, (r + 1) * count);
-        readFully(file, offset + ((i + r) * columns + from) * bytes, bytesOf(part), path);
-      }
-    }
-    for (let tile = 0; tile < count; tile += TILE) {
-      const end = Math.min(count, tile + TILE);
-      for (let c = tile; c < end; c++) {
-        const start = c * rows + i;
-        for (let r = 0; r < height; r++) out[start + r] = slice[r * count + c]!;
-      }
-    }
-  }
-  return out;
 }
 
 /**
@@ -126,11 +30,97 @@ function readC(file: Deno.FsFile, place: Place, from: number, count: number): Va
  * @throws {UserError} as {@linkcode openNpy}
  */
 export function npyInMemory(data: Uint8Array, name: string, axis: 0 | 1 = 0): MatrixSource {
-  const { type, fortranOrder, rows, columns, offset } = along(axis, parseNpyHeader(data, name));
-  const expected = rows * columns * BYTES[type];
-  if (data.length - offset < expected) throw truncated(name, expected, data.length - offset);
-  // A copy, because typed arrays want an aligned beginning.
-  const buffer = data.slice(offset, offset + expected).buffer;
-  const values = type === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
-  return memorySource(name, values, rows, columns, fortranOrder);
+  return npySource(memoryBytes(data, name), name, axis);
+}
+
+function npySource(bytes: ByteSource, name: string, axis: 0 | 1): MatrixSource {
+  const parts = npyParts(bytes, name, axis);
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const width = parts.some(({ type }) => type.bytes === 8) ? 8 : 4;
+  return {
+    name,
+    notes: partsNote(parts),
+    rows,
+    columns: parts[0]!.columns,
+    bytes: width,
+    readColumns(from, count) {
+      const out = valuesOf(width, count * rows);
+      let first = 0;
+      for (const part of parts) {
+        const read = part.fortranOrder || part.columns === 1 ? readFortran : readC;
+        read(bytes, part, { from, count }, { out, rows, first });
+        first += part.rows;
+      }
+      return Promise.resolve(out);
+    },
+    close: () => bytes.close(),
+  };
+}
+
+/** Where the values of a part go: rows `first` … of columns of `rows` values. */
+interface Target {
+  readonly out: Values;
+  readonly rows: number;
+  readonly first: number;
+}
+
+interface Columns {
+  readonly from: number;
+  readonly count: number;
+}
+
+function readInto(bytes: ByteSource, type: NpyType, offset: number, into: Values): void {
+  if (type.native && type.bytes === into.BYTES_PER_ELEMENT) {
+    bytes.read(offset, new Uint8Array(into.buffer, into.byteOffset, into.byteLength));
+    return;
+  }
+  const raw = new Uint8Array(into.length * type.width);
+  bytes.read(offset, raw);
+  into.set(type.decode(raw));
+}
+
+function readFortran(
+  bytes: ByteSource,
+  { start, type, rows: height }: NpyPart,
+  { from, count }: Columns,
+  { out, rows, first }: Target,
+): void {
+  if (height === rows) return readInto(bytes, type, start + from * rows * type.width, out);
+  for (let c = 0; c < count; c++) {
+    const column = out.subarray(c * rows + first, c * rows + first + height);
+    readInto(bytes, type, start + (from + c) * height * type.width, column);
+  }
+}
+
+/** Columns whose values of several rows stay in the processor's cache while they are turned. */
+const TILE = 512;
+
+function readC(
+  bytes: ByteSource,
+  { start, type, rows: height, columns }: NpyPart,
+  { from, count }: Columns,
+  { out, rows, first }: Target,
+): void {
+  // Whole rows come in one piece, parts of rows one by one; as many as 16 MiB hold are turned together.
+  const together = Math.max(1, Math.min(height, Math.floor(2 ** 24 / (count * type.bytes))));
+  const slice = valuesOf(type.bytes, together * count);
+  for (let i = 0; i < height; i += together) {
+    const taken = Math.min(together, height - i);
+    if (count === columns) {
+      const part = slice.subarray(0, taken * count);
+      readInto(bytes, type, start + i * columns * type.width, part);
+    } else {
+      for (let r = 0; r < taken; r++) {
+        const part = slice.subarray(r * count, (r + 1) * count);
+        readInto(bytes, type, start + ((i + r) * columns + from) * type.width, part);
+      }
+    }
+    for (let tile = 0; tile < count; tile += TILE) {
+      const end = Math.min(count, tile + TILE);
+      for (let c = tile; c < end; c++) {
+        const at = c * rows + first + i;
+        for (let r = 0; r < taken; r++) out[at + r] = slice[r * count + c]!;
+      }
+    }
+  }
 }

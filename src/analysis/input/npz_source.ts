@@ -1,9 +1,19 @@
 /** Reads one array of an .npz archive. @module */
-import { unzipSync } from "fflate";
+import {
+  configure,
+  ERR_UNSUPPORTED_COMPRESSION,
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+} from "@zip.js/zip.js";
 import { UserError } from "../../base/errors.ts";
+import { fileKind } from "../../base/file_kind.ts";
 import { didYouMean } from "../../base/near_names.ts";
 import type { MatrixSource } from "./matrix_source.ts";
 import { npyInMemory } from "./npy_source.ts";
+
+configure({ useWebWorkers: false });
 
 /**
  * Opens a member of an archive that `np.savez` or `np.savez_compressed` wrote; the whole member is held in memory.
@@ -12,14 +22,15 @@ import { npyInMemory } from "./npy_source.ts";
  * @param member name of the array; may be left out where there is only one
  * @param memory largest archive and member that may be held, in bytes
  * @param axis that counts the minibatches
- * @throws {UserError} if the file is no archive, the member is missing or too large
+ * @throws {UserError} if the file is no archive or damaged (CRC-32), the member is missing, too large, encrypted, or compressed
+ *   by a method that is not known here
  */
-export function openNpz(
+export async function openNpz(
   path: string,
   member: string | undefined,
   memory: number,
   axis: 0 | 1 = 0,
-): MatrixSource {
+): Promise<MatrixSource> {
   const size = Deno.statSync(path).size;
   if (size > memory) {
     throw new UserError(
@@ -27,43 +38,86 @@ export function openNpz(
     );
   }
   const data = Deno.readFileSync(path);
-  const members: string[] = [];
-  let chosen: string | undefined;
-  const found = unzip(data, path, (name, originalSize) => {
-    const bare = name.replace(/\.npy$/, "");
-    members.push(bare);
-    const wanted = member === undefined ? chosen === undefined : bare === member || name === member;
-    if (!wanted) return false;
-    if (originalSize > memory) {
-      throw new UserError(
-        `${path}: member ${bare} of ${originalSize} bytes does not fit into --memory; save it alone, with np.save`,
-      );
-    }
-    chosen = name;
-    return true;
-  });
-  if (member === undefined && members.length > 1) {
+  const kind = fileKind(data.subarray(0, 512));
+  if (kind !== "a zip archive") {
+    const remedy = kind === "an .npy file" ? "name it .npy" : "write it with np.savez";
+    throw new UserError(`${path}: not an .npz archive${kind ? `: it is ${kind}` : ""}; ${remedy}`);
+  }
+  const archive = new ZipReader(new Uint8ArrayReader(data), { checkSignature: true });
+  const entries = await entriesOf(archive, path);
+  const chosen = choose(entries, member, path);
+  if (chosen.uncompressedSize > memory) {
     throw new UserError(
-      `${path}: holds ${members.length} arrays; choose one with --member ${members.join(" | ")}`,
+      `${path}: member ${
+        bare(chosen)
+      } of ${chosen.uncompressedSize} bytes does not fit into --memory; save it alone, with np.save`,
     );
   }
-  const content = chosen === undefined ? undefined : found[chosen];
-  if (content === undefined) {
-    const hint = didYouMean(member ?? "", members) || `; it holds ${members.join(", ") || "none"}`;
-    throw new UserError(`${path}: no array ${member ?? ""}${hint}`);
-  }
-  return npyInMemory(content, `${path}: ${chosen}`, axis);
+  return npyInMemory(await contentOf(chosen, path), `${path}: ${bare(chosen)}.npy`, axis);
 }
 
-function unzip(
-  data: Uint8Array,
+const bare = ({ filename }: FileEntry) =>
+  filename.replace(/\.npy$/, "").replaceAll(/\p{Cc}/gu, "?");
+
+const damaged = (path: string, error: unknown) =>
+  new UserError(
+    `${path}: a damaged archive (${
+      error instanceof Error ? error.message : error
+    }); write it again with np.savez`,
+  );
+
+async function entriesOf(
+  archive: ZipReader<Uint8Array>,
   path: string,
-  wanted: (name: string, originalSize: number) => boolean,
-): Record<string, Uint8Array> {
+): Promise<readonly FileEntry[]> {
   try {
-    return unzipSync(data, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
+    const entries = await archive.getEntries();
+    return entries.filter((entry): entry is FileEntry => !entry.directory);
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${path}: a damaged archive; write it again with np.savez`);
+    throw damaged(path, error);
+  }
+}
+
+function choose(
+  entries: readonly FileEntry[],
+  member: string | undefined,
+  path: string,
+): FileEntry {
+  const names = entries.map(bare);
+  if (member === undefined && entries.length > 1) {
+    throw new UserError(
+      `${path}: holds ${entries.length} arrays; choose one with --member ${names.join(" | ")}`,
+    );
+  }
+  const found = entries.filter((entry) =>
+    member === undefined || bare(entry) === member || entry.filename === member
+  );
+  if (found.length > 1) {
+    throw new UserError(
+      `${path}: holds ${found.length} arrays of the name ${member}; write it again, each with a name of its own`,
+    );
+  }
+  const [chosen] = found;
+  if (chosen !== undefined) return chosen;
+  const hint = didYouMean(member ?? "", names) || `; it holds ${names.join(", ") || "none"}`;
+  throw new UserError(`${path}: no array ${member ?? ""}${hint}`);
+}
+
+/** Decompresses a member and compares its CRC-32. */
+async function contentOf(entry: FileEntry, path: string): Promise<Uint8Array> {
+  const where = `${path}: member ${bare(entry)}`;
+  if (entry.encrypted) {
+    throw new UserError(`${where} is encrypted; write the archive again without a password`);
+  }
+  try {
+    return await entry.getData(new Uint8ArrayWriter());
+  } catch (error) {
+    if (error instanceof Error && error.message === ERR_UNSUPPORTED_COMPRESSION) {
+      throw new UserError(
+        `${where} is compressed by method ${entry.compressionMethod}, which is not read here (the archive itself is ` +
+          "sound); write it again with np.savez or np.savez_compressed",
+      );
+    }
+    throw damaged(where, error);
   }
 }

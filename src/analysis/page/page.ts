@@ -73,7 +73,7 @@ function columnTable({ table: measured }: AnalysedFile): Markup {
         formatNumber(one.excessKurtosis),
         or(one.tailIndex.logMoment?.alpha),
         or(one.tailIndex.logMoment?.standardError),
-        or(one.stableFit?.alpha),
+        one.stableFitConverged === false ? "no maximum" : or(one.stableFit?.alpha),
       ];
     }),
   });

@@ -3,7 +3,21 @@ import { classOutcomes } from "../class_outcomes.ts";
 import type { Outcome } from "../outcome.ts";
 import type { DecisionRule, Levels, Tested } from "../rule.ts";
 
-/** `holds on …, fails on …, is open on …`, with the words of the rule of one class; classes with the same words together. */
+/**
+ * `holds on …, fails on …, is open on …`, with the words of the rule of one class; classes with the same words together.
+ *
+ * @example
+ * ```ts
+ * import { concludeClasses } from "./conclude_classes.ts";
+ * import { reported } from "./reported.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const classes = ["a", "b", "c"].map((name) => ({ name, pFor: name === "c" ? 0.9 : 0.01, pAgainst: 0.5 }));
+ * const tested = { pFor: 0.9, pAgainst: 1, rows: [], classes };
+ * const words = concludeClasses(reported("no size is named"), tested, { for: 0.05, against: 0.05 });
+ * assert.equal(words, "holds on a and b, is open on c");
+ * ```
+ */
 export function concludeClasses<Effects>(
   rule: DecisionRule<Effects>,
   tested: Tested,
@@ -37,6 +51,6 @@ const VERBS: readonly (readonly [Outcome, string])[] = [
 ];
 
 /** `a, b and c`. */
-function list(names: readonly string[]): string {
+export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -3,7 +3,7 @@ import type { ClassEffects } from "../effects.ts";
 import { never, type Outlook } from "../outlook.ts";
 import type { ClassTest, DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
 import { sideOf } from "../side.ts";
-import { concludeClasses } from "./conclude_classes.ts";
+import { concludeClasses, list } from "./conclude_classes.ts";
 import { NOTHING_RUN } from "./undecided.ts";
 
 /** A class's name before the names of its rows. */
@@ -50,6 +50,7 @@ function classTest({ group, found }: ClassFound<unknown>): ClassTest {
  * but may be contradicted by another.
  *
  * @param rule of one class
+ * @returns a rule over classes, each with what `rule` reads; p-values in [0, 1], before the adjustment for other claims
  *
  * @example
  * ```ts
@@ -84,8 +85,9 @@ function decideClasses<Effects>(
   const rows = found.flatMap(({ group, found }) => named(group.name, found.rows ?? []));
   const open = found.filter(isOpen);
   if (open.length > 0) {
-    const why = open.flatMap(({ group, found }) =>
-      "undecided" in found ? `${group.name}: ${found.undecided}` : []
+    const reasons = Map.groupBy(open, ({ found }) => "undecided" in found ? found.undecided : "");
+    const why = [...reasons].map(([reason, own]) =>
+      `${list(own.map(({ group }) => group.name))}: ${reason}`
     );
     return { undecided: why.join("; "), rows };
   }

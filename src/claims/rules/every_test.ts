@@ -15,6 +15,7 @@ function named(test: string, rows: readonly TestRow[]): readonly TestRow[] {
  * neither outcome may be had from the more convenient test.
  *
  * @param rule of one test
+ * @returns a rule over tests, each with what `rule` reads; undecided where one of several has no effect
  *
  * @example
  * ```ts
@@ -42,10 +43,15 @@ export function everyTest<Effects>(
       // A test without effects must not make way for the others.
       const open = found.flatMap((one) =>
         "undecided" in one
-          ? `${one.test}: ${one.empty ? "no effect was measured" : one.undecided}`
+          ? { test: one.test, why: one.empty ? "no effect was measured" : one.undecided }
           : []
       );
-      if (open.length > 0) return { undecided: open.join("; "), rows };
+      if (open.length > 0) {
+        const { why } = open[0]!;
+        const alike = open.length === found.length && open.every((one) => one.why === why);
+        const each = open.map((one) => `${one.test}: ${one.why}`).join("; ");
+        return { undecided: alike ? why : each, rows };
+      }
       const tested = found.filter((one) => "pFor" in one);
       return {
         pFor: Math.max(...tested.map(({ pFor }) => pFor)),

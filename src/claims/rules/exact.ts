@@ -18,6 +18,7 @@ export interface ExactEffect {
  * place in the family and costs the others nothing beyond it.
  *
  * @param tolerance largest absolute deviation that counts as none, at least 0
+ * @returns a rule whose p-values are 0 or 1: a single deviation, NaN among them, contradicts the claim
  * @throws {RangeError} if the tolerance is negative
  *
  * @example

@@ -55,6 +55,8 @@ function marginOf(region: Region): string {
  * The mean over seeds lies in a region: a one-sided Student t test for and one against, two one-sided tests for an
  * interval, the exact sign test where the seeds hardly differ ({@linkcode testRegion}).
  *
+ * @param settings region and fewest seeds
+ * @returns the rule; its effects are one number per seed
  * @throws {RangeError} if fewer than 2 seeds were to decide
  *
  * @example

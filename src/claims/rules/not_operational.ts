@@ -5,6 +5,7 @@ import type { DecisionRule } from "../rule.ts";
  * Never run: the statement does not say what to measure.
  *
  * @param reason why, as a clause, e.g. `the formula is not public in what was read`
+ * @returns a rule without tests, whose outcome is always `not-run`
  *
  * @example
  * ```ts

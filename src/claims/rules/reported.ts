@@ -22,6 +22,7 @@ function row({ name, effects }: ClassEffects<readonly SeedEffect[]>): TestRow {
  * Mean and interval over seeds of every class, and no decision: for a statement that names no size and no direction.
  *
  * @param why no rule decides it, as a clause, e.g. `the paper names no size`
+ * @returns a rule that makes rows for every class with effects, and no test; `not-run` where there is none
  *
  * @example
  * ```ts

@@ -47,6 +47,8 @@ function testRow(effects: readonly SeedHit[], share: number): TestRow {
 /**
  * The statement holds in more than a share of seeds: exact binomial tests, the interval by Clopper and Pearson (1934).
  *
+ * @param settings share to be exceeded and fewest seeds
+ * @returns the rule; its effects say of each seed whether the statement holds
  * @throws {RangeError} if the share is not inside (0, 1)
  *
  * @example

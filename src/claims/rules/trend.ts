@@ -38,6 +38,8 @@ function slope({ seed, points }: SeedSeries): SeedEffect {
 /**
  * The mean over seeds of the least-squares slope has a sign, or exceeds a margin on that side.
  *
+ * @param settings sign of the slope, margin on that side and fewest seeds
+ * @returns the rule; its effects are a series of points per seed
  * @throws {RangeError} if a seed's points lie at one place, when it decides
  *
  * @example

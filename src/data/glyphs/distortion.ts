@@ -35,6 +35,19 @@ function bounded(s: Stream): number {
  * @param s the stream; advances by 38 uniforms whatever the strengths
  * @param strength standard deviations
  * @returns the map of points
+ *
+ * @example
+ * ```ts
+ * import { drawDistortion } from "./distortion.ts";
+ * import { stream } from "../../random/stream.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const none = { rotation: 0, scale: 0, shear: 0, shift: 0, elastic: 0 };
+ * const still = drawDistortion(stream("example"), none)([0.25, 0.75]);
+ * assert.deepEqual(still, [0.25, 0.75]);
+ * const [x, y] = drawDistortion(stream("example"), { ...none, rotation: 0.1 })([0.25, 0.75]);
+ * assert.ok(Math.abs(Math.hypot(x - 0.5, y - 0.5) - Math.hypot(0.25, 0.25)) < 1e-12);
+ * ```
  */
 export function drawDistortion(s: Stream, strength: DistortionStrength): (point: Point) => Point {
   const angle = strength.rotation * bounded(s);

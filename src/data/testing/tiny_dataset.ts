@@ -13,7 +13,7 @@ const NONE = fileURLToPath(new URL("./nonexistent", import.meta.url));
 export const NOWHERE = { data: NONE, cache: NONE };
 
 /** Where tests may write. */
-const SCRATCH = fileURLToPath(new URL("../../.sgn/tests", import.meta.url));
+const SCRATCH = fileURLToPath(new URL("../../../.sgn/tests", import.meta.url));
 
 /** An idx file of these dimensions and bytes. */
 export function idxFile(shape: readonly number[], values: ArrayLike<number>): Uint8Array {

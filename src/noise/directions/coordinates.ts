@@ -6,6 +6,7 @@ import type { DirectionFamily } from "./family.ts";
  *
  * @param indices K parameter indices
  * @param path path of the stream that drew them; empty where they were chosen
+ * @returns K directions of norm 1
  *
  * @example
  * ```ts

@@ -25,6 +25,7 @@ export interface KroneckerOptions {
  * A per-example projection costs (xᵀa)(δᵀb) per term instead of a product with the whole block.
  *
  * @param options see {@linkcode KroneckerOptions}
+ * @returns K directions, whose norms are not 1
  * @throws {RangeError} if the rank is not a whole number above 0
  *
  * @example

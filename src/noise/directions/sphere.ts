@@ -27,6 +27,7 @@ const KEEP_BYTES = 128 * 2 ** 20;
  * be formed on its own, since normal number i of a stream is a pure function of i.
  *
  * @param options see {@linkcode SphereOptions}
+ * @returns K directions
  *
  * @example
  * ```ts

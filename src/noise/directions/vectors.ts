@@ -7,6 +7,7 @@ import { tiledNorms } from "./norms.ts";
  *
  * @param id the family's name, e.g. `gradient`
  * @param vectors K vectors of equal length
+ * @returns K directions
  *
  * @example
  * ```ts

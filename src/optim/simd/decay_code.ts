@@ -18,6 +18,29 @@ export interface DecayPlaces {
  *
  * @param settings decay; `decoupled` must be given
  * @param places scalar and mask
+ *
+ * @example
+ * ```ts
+ * import { decayCode } from "./decay_code.ts";
+ * import { resident } from "./resident.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const code = decayCode({ weightDecay: 0.5, decoupled: true }, { scalar: 0, mask: 2 });
+ * const rule = resident({
+ *   id: "decay",
+ *   buffers: 0,
+ *   mask: undefined,
+ *   kernel: {
+ *     vectors: 2,
+ *     scalars: 1,
+ *     temporaries: 0,
+ *     body: (entry) => entry.store(0, code.parameters(entry)),
+ *   },
+ *   scalars: (_, learningRate) => [0.5 * learningRate],
+ * });
+ * const { parameters } = rule.step(rule.initialState(Float32Array.of(8)), Float32Array.of(0), 0.5);
+ * assert.equal(parameters[0], 6); // (1 − η·λ)·8
+ * ```
  */
 export function decayCode(
   { weightDecay = 0, decoupled, decayed }:

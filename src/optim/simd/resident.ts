@@ -35,6 +35,29 @@ const [PARAMETERS, GRADIENT, BUFFERS] = [0, 1, 2] as const;
  * A step writes in place where `out` is the state itself; any other `out` is filled with a copy.
  *
  * @param rule the update
+ *
+ * @example
+ * ```ts
+ * import { resident } from "./resident.ts";
+ * import { fmul, fsub } from "../../wasm/wasm_code.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Plain SGD: w ← w − η·g.
+ * const rule = resident({
+ *   id: "plain",
+ *   buffers: 0,
+ *   mask: undefined,
+ *   kernel: {
+ *     vectors: 2,
+ *     scalars: 1,
+ *     temporaries: 0,
+ *     body: ({ load, store, scalar }) => store(0, fsub(load(0), fmul(scalar(0), load(1)))),
+ *   },
+ *   scalars: (_, learningRate) => [learningRate],
+ * });
+ * const state = rule.step(rule.initialState(Float32Array.of(1, 2)), Float32Array.of(4, -4), 0.5);
+ * assert.deepEqual([...state.parameters], [-1, 4]);
+ * ```
  */
 export function resident(rule: ResidentRule): Optimizer {
   const { id, buffers, mask } = rule;

@@ -7,6 +7,7 @@ import { simdAdamRule } from "./simd_adam_rule.ts";
  * `adam` as a kernel on four lanes; see `simd/README.md` for what rounding may differ.
  *
  * @param settings as for `adam`
+ * @returns a rule whose states are views into a kernel's memory; buffers as those of `adam`
  * @throws {RangeError} as `adam`
  *
  * @example

@@ -19,6 +19,22 @@ const [G, M, V] = [0, 1, 2] as const;
  * @param settings as for `adamRule`
  * @param variant decoupled or not, largest v or not
  * @throws {RangeError} as `adamRule`
+ *
+ * @example
+ * ```ts
+ * import { simdAdamRule } from "./simd_adam_rule.ts";
+ * import { adamRule } from "../adam_rule.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const variant = { decoupled: true, largest: true };
+ * const [plain, fast] = [adamRule, simdAdamRule].map((make) => {
+ *   const rule = make("example", { weightDecay: 0.1 }, variant);
+ *   let state = rule.initialState(Float32Array.of(1));
+ *   for (const g of [3, -1, 0.5]) state = rule.step(state, Float32Array.of(g), 0.1);
+ *   return state.parameters[0]!;
+ * });
+ * assert.ok(Math.abs(plain! - fast!) < 1e-6 && plain! < 0.9);
+ * ```
  */
 export function simdAdamRule(id: string, settings: AdamSettings, variant: AdamVariant): Optimizer {
   adamRule(id, settings, variant);

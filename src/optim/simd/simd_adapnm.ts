@@ -27,6 +27,7 @@ const [G, M, V] = [0, 1, 2] as const;
  * {@linkcode adapnm} as a kernel on four lanes; see `simd/README.md` for what rounding may differ.
  *
  * @param settings as for `adapnm`
+ * @returns a rule whose states are views into a kernel's memory; buffers as those of `adapnm`
  * @throws {RangeError} as `adapnm`
  *
  * @example

@@ -14,6 +14,7 @@ const [PARAMETERS, POSITIVE, NEGATIVE, MASK] = [0, 2, 3, 4] as const;
  * {@linkcode pnm} as a kernel on four lanes; see `simd/README.md` for what rounding may differ.
  *
  * @param settings as for `pnm`
+ * @returns a rule whose states are views into a kernel's memory; buffers as those of `pnm`
  * @throws {RangeError} as `pnm`
  *
  * @example

@@ -13,6 +13,7 @@ const [PARAMETERS, VELOCITY, MASK] = [0, 2, 3] as const;
  * {@linkcode sgd} with momentum as a kernel on four lanes; see `simd/README.md` for what rounding may differ.
  *
  * @param settings as for `sgd`; momentum above 0
+ * @returns a rule whose states are views into a kernel's memory; buffers as those of `sgd`
  * @throws {RangeError} as `sgd`, and if momentum is 0
  *
  * @example

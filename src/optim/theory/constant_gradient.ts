@@ -9,6 +9,7 @@ import { requireDiscount, requireSetting } from "../require_setting.ts";
  * @param b1 momentum in [0, 1)
  * @param b0 weight of the negative momentum
  * @param t number of the step, from 1
+ * @returns in units of η/√γ; goes to 1 as t grows
  * @throws {RangeError} if an argument is out of its range
  *
  * @example
@@ -33,6 +34,7 @@ export function pnmTransient(b1: number, b0: number, t: number): number {
  * @param b1 momentum in [0, 1)
  * @param b3 weight of the negative momentum
  * @param t number of the step, from 1
+ * @returns in units of η; above 0 is down the gradient
  * @throws {RangeError} if an argument is out of its range
  *
  * @example

@@ -11,6 +11,7 @@ import { requireDiscount, requireFinite, requireSetting } from "../require_setti
  * @param b1 momentum in [0, 1)
  * @param b0 weight of the negative momentum
  * @param lag k = 0, 1, 2, …
+ * @returns in units of the gradients' variance: that of u_t at lag 0, at most 0 at odd lags where b0 ≥ 0
  * @throws {RangeError} if an argument is out of its range
  *
  * @example

@@ -7,6 +7,7 @@ import { type PnmOnQuadratic, pnmRecurrence } from "./pnm_recurrence.ts";
  * The largest modulus of an eigenvalue: errors shrink by this factor a step in the long run. Below 1 is stable.
  *
  * @param problem b1, b0 and η₀·h
+ * @returns ≥ 0, the factor of one step
  * @throws {RangeError} if a constant is out of its range
  *
  * @example
@@ -32,6 +33,7 @@ export function pnmSpectralRadius(problem: PnmOnQuadratic): number {
  * @param b1 momentum in [0, 1)
  * @param b0 weight of the negative momentum, at least −b1/(1 + b1), which is heavy-ball momentum (below, a pair of complex
  * eigenvalues may leave the circle first)
+ * @returns η₀·h, above 0; 2 without negative momentum
  * @throws {RangeError} if a constant is out of its range
  *
  * @example

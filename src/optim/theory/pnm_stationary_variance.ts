@@ -9,6 +9,7 @@ import { pnmSpectralRadius } from "./pnm_stability.ts";
  * this, with `step` = η₀·h.
  *
  * @param problem b1, b0 and η₀·h, which must be stable
+ * @returns above 0, in units of s²/h²
  * @throws {RangeError} if a constant is out of its range, or the recurrence is not stable
  *
  * @example

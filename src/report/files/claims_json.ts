@@ -1,4 +1,6 @@
 /** Verdicts for programs. @module */
+import { familiesOf, type Family } from "../../claims/family.ts";
+import type { Claim } from "../../claims/claim.ts";
 import type { ReportInput } from "../input.ts";
 import { type JudgedClaim, judgedClaims } from "../judged_claim.ts";
 import type { TestRow } from "../../claims/rule.ts";
@@ -35,7 +37,13 @@ function evidence(verdict: Verdict): Entry["evidence"] {
   }));
 }
 
-function entry({ claim, verdict }: JudgedClaim): Entry {
+/** The places that the claim was adjusted over. */
+function familyOf(claim: Claim, families: readonly Family[]): Entry["family"] {
+  const { key, size } = families.find(({ claims }) => claims.includes(claim))!;
+  return { key, size };
+}
+
+function entry({ claim, verdict }: JudgedClaim, families: readonly Family[]): Entry {
   const { seedsToDecide, seedsToDecideRange: range, classes } = verdict;
   return {
     paper: verdict.paper,
@@ -44,6 +52,7 @@ function entry({ claim, verdict }: JudgedClaim): Entry {
     source: claim.source,
     axis: claim.axis,
     effect: claim.effect,
+    family: familyOf(claim, families),
     rule: { kind: claim.rule.kind, words: verdict.words },
     estimators: [...claim.estimators],
     outcome: verdict.outcome,
@@ -76,7 +85,10 @@ export function claimsJson(input: ReportInput): string {
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
     commit: provenance.code.commit,
     startedAt: provenance.startedAt,
-    claims: experiments.flatMap((reported) => judgedClaims(reported).map(entry)),
+    claims: experiments.flatMap((reported) => {
+      const families = familiesOf(reported.experiment);
+      return judgedClaims(reported).map((judged) => entry(judged, families));
+    }),
   };
   return `${JSON.stringify(ClaimsFile.parse(file), null, 2)}\n`;
 }

@@ -27,6 +27,7 @@ const ClaimEntry = z.object({
   source: z.string(),
   axis: z.enum(["iteration-wise", "dimension-wise", "time-wise", "none"]),
   effect: z.string(),
+  family: z.object({ key: z.string(), size: z.number().int() }),
   rule: z.object({ kind: z.string(), words: z.string() }),
   estimators: z.array(z.string()),
   outcome: OutcomeName,

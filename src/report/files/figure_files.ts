@@ -9,6 +9,24 @@ import type { Figure } from "../../records/figure.ts";
  * Specification, drawing and data of a figure, by path.
  *
  * @param folder ends in `/`, or is empty
+ *
+ * @example
+ * ```ts
+ * import { figureFiles } from "./figure_files.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const figure = {
+ *   id: "losses",
+ *   title: "Losses",
+ *   claims: [],
+ *   caption: "They fall.",
+ *   spec: { mark: "line", encoding: { x: { field: "t", type: "quantitative" } } },
+ *   rows: [{ t: 0 }, { t: 1 }],
+ * };
+ * const files = new Map(await figureFiles(figure, "paper/"));
+ * assert.deepEqual([...files.keys()], ["paper/losses.vl.json", "paper/losses.svg", "paper/losses.csv"]);
+ * assert.equal(files.get("paper/losses.csv"), "t\n0\n1\n");
+ * ```
  */
 export async function figureFiles(
   figure: Figure,

@@ -17,7 +17,20 @@ function claimCase(paper: string, { claim, outcome, reason }: Verdict): JUnitCas
   };
 }
 
-/** The content of `junit.xml`. */
+/**
+ * The content of `junit.xml`.
+ *
+ * @example
+ * ```ts
+ * import { verdictsJUnit } from "./junit.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const xml = verdictsJUnit(madeUpInput());
+ * assert.match(xml, /name="A2"[^]*?contradicted: the mean effect lies outside/); // passes all the same
+ * assert.match(xml, /<skipped message="its data is missing"/);
+ * ```
+ */
 export function verdictsJUnit({ experiments, cellTimings }: ReportInput): string {
   return junitXml(
     "sgn-lab",

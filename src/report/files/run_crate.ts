@@ -8,6 +8,18 @@ const PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
  *
  * @param input the run
  * @param files names of the files beside it
+ *
+ * @example
+ * ```ts
+ * import { runCrate } from "./run_crate.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const { "@graph": graph } = JSON.parse(runCrate(input, ["claims.json"]));
+ * const run = graph.find((one: { "@id": string }) => one["@id"] === "#run");
+ * assert.deepEqual([run.name, run.result], [input.command, [{ "@id": "claims.json" }]]);
+ * ```
  */
 export function runCrate(input: ReportInput, files: readonly string[]): string {
   const { provenance, experiments, command, runSummary } = input;

@@ -10,6 +10,7 @@ import { type RenderedPaper, renderPaper } from "../rendered_paper.ts";
 import { type ForestLine, verdictForest } from "../verdict_forest.ts";
 import { claimsJson } from "./claims_json.ts";
 import { summary } from "./claims_table.ts";
+import { effectsCsv, effectsFile, hasEffects } from "./effects_csv.ts";
 import { figureFiles } from "./figure_files.ts";
 import { verdictsJUnit } from "./junit.ts";
 import { runCrate } from "./run_crate.ts";
@@ -34,9 +35,12 @@ function allLines(papers: readonly RenderedPaper[]): ForestLine[] {
 }
 
 async function addPaper(files: FileMap, paper: RenderedPaper): Promise<void> {
-  const { id, forest, figures } = paper;
+  const { id, forest, figures, claims } = paper;
   for (const { figure } of [...(forest === null ? [] : [forest]), ...figures]) {
     for (const [path, text] of await figureFiles(figure, `${id}/`)) files.set(path, text);
+  }
+  for (const { claim, verdict } of claims) {
+    if (hasEffects(verdict)) files.set(`${id}/${effectsFile(claim.id)}`, effectsCsv(verdict));
   }
 }
 
@@ -50,10 +54,9 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
   const files = new FileMap();
   const papers: RenderedPaper[] = [];
   for (const reported of input.experiments) papers.push(await renderPaper(reported, input));
-  const ids = papers.map(({ id }) => id);
   for (const paper of papers) {
     await addPaper(files, paper);
-    files.set(paperPage(paper.id), renderPaperPage(paper, ids, input));
+    files.set(paperPage(paper.id), renderPaperPage(paper, papers, input));
   }
   const forest = verdictForest("verdicts", allLines(papers));
   const drawable = forest.rows.length > 0;

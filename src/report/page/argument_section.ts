@@ -16,7 +16,27 @@ function cell(entries: readonly ArgumentEntry[]): Content {
   );
 }
 
-/** The section; nothing without an argument. */
+/**
+ * The section; nothing without an argument.
+ *
+ * @example
+ * ```ts
+ * import { argumentSection } from "./argument_section.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const entry = { text: "Gaussian", outcome: "contradicted", paper: "p", claim: "P1" } as const;
+ * const section = argumentSection({
+ *   question: "Is it Gaussian?",
+ *   caption: "By paper.",
+ *   rowTitle: "Test",
+ *   columns: ["p", "q"],
+ *   rows: [{ title: "marginal", entries: [entry, null] }],
+ * });
+ * assert.match(section!.text, /href="p\/index\.html#P1"/);
+ * assert.match(section!.text, /no claim decides this/);
+ * assert.equal(argumentSection(undefined), null);
+ * ```
+ */
 export function argumentSection(argument: Argument | undefined): Markup | null {
   if (argument === undefined) return null;
   const { question, caption, rowTitle, columns, rows } = argument;

@@ -10,7 +10,18 @@ const SENTENCES: Readonly<Record<Axis, string | null>> = {
   none: null,
 };
 
-/** The sentence; null for a claim that is about no statistic of noise. */
+/**
+ * The sentence; null for a claim that is about no statistic of noise.
+ *
+ * @example
+ * ```ts
+ * import { axisSentence } from "./axis_sentence.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.match(axisSentence("time-wise")!, /along training/);
+ * assert.equal(axisSentence("none"), null);
+ * ```
+ */
 export function axisSentence(axis: Axis): string | null {
   return SENTENCES[axis];
 }

@@ -1,8 +1,8 @@
 /** One claim: rule, chart, numbers, the command that repeats it, what it cost. @module */
 import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
-import type { RenderedFigure } from "../../page/rendered_figure.ts";
 import type { Cost } from "../../runner/cost_of.ts";
+import { effectsFile, hasEffects } from "../files/effects_csv.ts";
 import type { JudgedClaim } from "../judged_claim.ts";
 import { axisSentence } from "./axis_sentence.ts";
 import { evidenceTable } from "./evidence_table.ts";
@@ -14,8 +14,8 @@ export interface ClaimParts {
   readonly judged: JudgedClaim;
   /** Figures that name this claim first. */
   readonly figures: readonly Markup[];
-  /** Figures that stand with an earlier claim. */
-  readonly seeAlso: readonly RenderedFigure[];
+  /** Figures that stand with an earlier claim, or on the page of another paper. */
+  readonly seeAlso: readonly (readonly [address: string, title: string])[];
   /** The command that computes and judges this claim alone. */
   readonly command: string;
 }
@@ -30,7 +30,24 @@ function costLine({ cells, seconds, memory }: Cost): string {
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** The section of one claim. */
+/**
+ * The section of one claim.
+ *
+ * @example
+ * ```ts
+ * import { claimSection } from "./claim_section.ts";
+ * import { judgedClaims } from "../judged_claim.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [judged] = judgedClaims(madeUpInput().experiments[0]!);
+ * const command = "deno task reproduce --only A1";
+ * const { text } = claimSection({ judged: judged!, figures: [], seeAlso: [["#f", "Chart"]], command });
+ * assert.match(text, /Statement &lt;A1&gt; &amp; more\./);
+ * assert.match(text, /<code>deno task reproduce --only A1<\/code>/);
+ * assert.match(text, /See also: <a href="#f">Chart<\/a>/);
+ * ```
+ */
 export function claimSection({ judged, figures, seeAlso, command }: ClaimParts): Markup {
   const { claim, verdict, cost } = judged;
   return html`
@@ -46,11 +63,15 @@ export function claimSection({ judged, figures, seeAlso, command }: ClaimParts):
     ${figures}
     ${seeAlso.length > 0 &&
       html`<p>See also: ${
-        seeAlso.map(({ anchor, figure }, index) =>
-          html`${index > 0 && ", "}<a href="#${anchor}">${figure.title}</a>`
+        seeAlso.map(([address, title], index) =>
+          html`${index > 0 && ", "}<a href="${address}">${title}</a>`
         )
       }</p>`}
     ${testTable(verdict)}
+    ${hasEffects(verdict) &&
+      html`<p class="quiet"><a href="${
+        effectsFile(claim.id)
+      }">θ of every class, test and seed (CSV)</a></p>`}
     ${evidenceTable(claim.id, verdict.evidence)}
     <p class="quiet">Again: <code>${command}</code><br>${costLine(cost)}</p>
     </section>

@@ -73,6 +73,21 @@ ${
  * @param input the run
  * @param papers with their figures drawn
  * @param forest of every claim; null where no test has a margin
+ *
+ * @example
+ * ```ts
+ * import { renderFrontPage } from "./front_page.ts";
+ * import { renderPaper } from "../rendered_paper.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import { linksOf, tablesOf } from "../../page/testing/read_page.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const papers = [await renderPaper(input.experiments[0]!, input)];
+ * const page = renderFrontPage(input, papers, null);
+ * assert.equal(tablesOf(page)[0]!.rows.length, 1);
+ * assert.ok(linksOf(page).includes("made-up/index.html#A1"));
+ * ```
  */
 export function renderFrontPage(
   input: ReportInput,

@@ -18,7 +18,20 @@ function link(label: string, href: string, isCurrent: boolean): Markup {
   )}>${label}</a></li>`;
 }
 
-/** The overview and every paper. */
+/**
+ * The overview and every paper.
+ *
+ * @example
+ * ```ts
+ * import { pageLinks, placeLinks } from "./navigation.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { text } = pageLinks({ papers: ["a", "b"], current: "b" });
+ * assert.match(text, /href="\.\.\/a\/index\.html">a</);
+ * assert.match(text, /href="\.\.\/b\/index\.html" aria-current="page">b</);
+ * assert.match(placeLinks("Claims", [["P1", "First"]]).text, /href="#P1">First</);
+ * ```
+ */
 export function pageLinks({ papers, current }: Pages): Markup {
   const up = current === undefined ? "" : "../";
   return html`

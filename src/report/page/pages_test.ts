@@ -151,7 +151,10 @@ Deno.test("a claim's section says its axis, its caveats, its command and what it
     section("A2"),
     /<code>deno task reproduce --only A2 --profile smoke --device onnx:cpu<\/code>/,
   );
-  assert.match(section("A2"), /2 cells: 3 min 5 s of computing on one core each, at most 1\.25 GB/);
+  assert.match(
+    section("A2"),
+    /3 cells: 4 min 45 s of computing on one core each, at most 1\.25 GB/,
+  );
   assert.match(paper, /the paper’s 3 claims share .*; A4 is judged apart\./);
 });
 
@@ -169,6 +172,13 @@ Deno.test("a chart stands with its first claim, is linked from the others, and s
   assert.match(
     section("A1"),
     /Belongs to <a href="#A1">A1<\/a>, <a href="#A2">A2<\/a>\. The chart that stands for/,
+  );
+  assert(
+    section("A3").includes('<a href="../other/index.html#figure-other-chart">The other paper'),
+  );
+  assert.match(
+    files.get("other/index.html")!,
+    /Belongs to <a href="#B1">B1<\/a>, <a href="\.\.\/made-up\/index\.html#A3">A3<\/a>, X9\./,
   );
   assert.match(paper, /Belongs to no claim\.(?! The chart)/);
 });

@@ -8,7 +8,7 @@ import type { RenderedPaper } from "../rendered_paper.ts";
 import { claimSection } from "./claim_section.ts";
 import { errorBudget } from "./error_budget.ts";
 import { missingCells } from "./missing_cells.ts";
-import { pageLinks, placeLinks } from "./navigation.ts";
+import { pageLinks, paperPage, placeLinks } from "./navigation.ts";
 import { provenanceSection } from "./provenance_section.ts";
 import { verdictTable } from "./verdict_table.ts";
 
@@ -19,34 +19,58 @@ function commandFor(claim: string, { provenance }: ReportInput): string {
   return `deno task reproduce --only ${claim} --profile ${profile} --device ${engine.id}${seed}`;
 }
 
+/** Where a claim of any paper stands, seen from the page of one; null for a claim that the report does not show. */
+type Places = (claim: string) => string | null;
+
+function placesOf(papers: readonly RenderedPaper[], current: RenderedPaper): Places {
+  return (id) => {
+    const home = papers.find(({ claims }) => claims.some(({ claim }) => claim.id === id));
+    if (home === undefined) return null;
+    return home.id === current.id ? `#${id}` : `../${paperPage(home.id)}#${id}`;
+  };
+}
+
 /** Which claims a figure belongs to, and whether it stands for the paper. */
-function belonging(
-  { figure }: RenderedFigure,
-  isHero: boolean,
-  shown: ReadonlySet<string>,
-): Markup {
-  const links = figure.claims.map((id, index) =>
-    html`${index > 0 && ", "}${shown.has(id) ? html`<a href="#${id}">${id}</a>` : id}`
-  );
+function belonging({ figure }: RenderedFigure, isHero: boolean, places: Places): Markup {
+  const links = figure.claims.map((id, index) => {
+    const place = places(id);
+    return html`${index > 0 && ", "}${place === null ? id : html`<a href="${place}">${id}</a>`}`;
+  });
   return html`${figure.claims.length === 0 ? "Belongs to no claim." : html`Belongs to ${links}.`}${
     isHero && " The chart that stands for the paper on the front page."
   }`;
 }
 
-function claimSections({ claims, figures }: RenderedPaper, input: ReportInput): Markup {
-  const ids = new Set(claims.map(({ claim }) => claim.id));
+/** Figures of other papers that name a claim. */
+function elsewhere(claim: string, paper: RenderedPaper, papers: readonly RenderedPaper[]) {
+  return papers.filter((one) => one !== paper).flatMap(({ id, figures }) =>
+    figures.filter(({ figure }) => figure.claims.includes(claim))
+      .map(({ anchor, figure }) => [`../${paperPage(id)}#${anchor}`, figure.title] as const)
+  );
+}
+
+function claimSections(
+  paper: RenderedPaper,
+  papers: readonly RenderedPaper[],
+  input: ReportInput,
+): Markup {
+  const { claims, figures } = paper;
+  const places = placesOf(papers, paper);
   const shown = new Set<RenderedFigure>();
   const block = (one: RenderedFigure) =>
-    figureBlock(one, { files: "", note: belonging(one, one === figures[0], ids) });
+    figureBlock(one, { files: "", note: belonging(one, one === figures[0], places) });
   const sections = claims.map((judged) => {
-    const own = figures.filter(({ figure }) => figure.claims.includes(judged.claim.id));
+    const { id } = judged.claim;
+    const own = figures.filter(({ figure }) => figure.claims.includes(id));
     const fresh = own.filter((one) => !shown.has(one));
     for (const one of fresh) shown.add(one);
+    const above = own.filter((one) => !fresh.includes(one))
+      .map(({ anchor, figure }) => [`#${anchor}`, figure.title] as const);
     return claimSection({
       judged,
       figures: fresh.map(block),
-      seeAlso: own.filter((one) => !fresh.includes(one)),
-      command: commandFor(judged.claim.id, input),
+      seeAlso: [...above, ...elsewhere(id, paper, papers)],
+      command: commandFor(id, input),
     });
   });
   const rest = figures.filter((one) => !shown.has(one));
@@ -61,15 +85,30 @@ ${rest.map(block)}</section>`
  * A paper's page, `<paper>/index.html`: one file that asks the network for nothing.
  *
  * @param paper with its figures drawn
- * @param papers keys of all papers of the report
+ * @param papers all papers of the report, this one among them
  * @param input the run
+ *
+ * @example
+ * ```ts
+ * import { renderPaperPage } from "./paper_page.ts";
+ * import { renderPaper } from "../rendered_paper.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import { idsOf, linksOf } from "../../page/testing/read_page.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const paper = await renderPaper(input.experiments[0]!, input);
+ * const page = renderPaperPage(paper, [paper], input);
+ * assert.ok(paper.claims.every(({ claim }) => idsOf(page).includes(claim.id)));
+ * assert.ok(linksOf(page).includes("../index.html"));
+ * ```
  */
 export function renderPaperPage(
   paper: RenderedPaper,
-  papers: readonly string[],
+  papers: readonly RenderedPaper[],
   input: ReportInput,
 ): string {
-  const { id, title, citation, claims, forest, declared } = paper;
+  const { id, title, citation, addendum, claims, forest, declared } = paper;
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
@@ -78,13 +117,19 @@ export function renderPaperPage(
   ];
   return page({
     title,
-    navigation: pageLinks({ papers, current: id }),
+    navigation: pageLinks({ papers: papers.map((one) => one.id), current: id }),
     header: html`
       <h1>${title}</h1>
       <p class="quiet">${citation}</p>
       <p
         class="quiet">sgn-lab re-ran the experiments and judged each claim by a rule stated beforehand. Profile
       <strong>${profile}</strong>, ${startedAt.slice(0, 10)}, <code>${input.command}</code>.</p>
+      ${addendum !== undefined &&
+        html`
+          <p
+            class="quiet"><a href="../../../${addendum}">What was chosen where the paper leaves it open, and what earlier
+                editions found</a> (in the repository).</p>
+        `}
       ${placeLinks("Claims", places)}
     `,
     main: html`
@@ -94,7 +139,7 @@ export function renderPaperPage(
         <p class="quiet">Error budget: ${errorBudget(declared)}</p>
         ${forest !== null && figureBlock(forest, { files: "" })}
       </section>
-      ${claimSections(paper, input)}
+      ${claimSections(paper, papers, input)}
       ${missingCells(paper.missing)}
       ${provenanceSection(input)}
     `,

@@ -4,7 +4,21 @@ import { formatDuration } from "../../base/format_duration.ts";
 import { html, type Markup } from "../../page/markup.ts";
 import { table } from "../../page/table.ts";
 
-/** The last section. */
+/**
+ * The last section.
+ *
+ * @example
+ * ```ts
+ * import { provenanceSection } from "./provenance_section.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const input = madeUpInput();
+ * const code = { ...input.provenance.code, commit: "abc123", dirty: true };
+ * const { text } = provenanceSection({ ...input, provenance: { ...input.provenance, code } });
+ * assert.match(text, /abc123, with uncommitted changes/);
+ * ```
+ */
 export function provenanceSection(input: ReportInput): Markup {
   const { provenance, runSummary, command } = input;
   const { code, host, engine, datasets } = provenance;

@@ -11,7 +11,24 @@ const METHODS: Readonly<Record<string, string>> = {
   exact: "exact",
 };
 
-/** One line per row of the verdict. */
+/**
+ * One line per row of the verdict.
+ *
+ * @example
+ * ```ts
+ * import { testTable } from "./test_table.ts";
+ * import type { Verdict } from "../../claims/verdict.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import { tablesOf } from "../../page/testing/read_page.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [{ rows, ...verdict }] = madeUpInput().experiments[0]!.verdicts as [Verdict];
+ * const table = testTable({ ...verdict, rows });
+ * assert.ok(table !== false);
+ * assert.equal(tablesOf(table.text)[0]!.rows.length, rows.length);
+ * assert.equal(testTable({ ...verdict, rows: [] }), false);
+ * ```
+ */
 export function testTable(verdict: Verdict): Markup | false {
   const { claim, rows, adjustedFor, adjustedAgainst } = verdict;
   return rows.length > 0 && table({

@@ -9,7 +9,18 @@ const SIGNS: Record<Outcome, string> = {
   "not-run": "–",
 };
 
-/** The mark that stands wherever a verdict is named. */
+/**
+ * The mark that stands wherever a verdict is named.
+ *
+ * @example
+ * ```ts
+ * import { verdictMark } from "./verdict_mark.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { text } = verdictMark("reproduced");
+ * assert.match(text, /class="verdict reproduced".*✓.* reproduced</);
+ * ```
+ */
 export function verdictMark(outcome: Outcome): Markup {
   return html`<span class="verdict ${outcome}"><span aria-hidden="true">${
     SIGNS[outcome]

@@ -23,7 +23,22 @@ function effect({ verdict: { rows } }: JudgedClaim): Content {
   }`;
 }
 
-/** The table; ids lead to the claims' sections. */
+/**
+ * The table; ids lead to the claims' sections.
+ *
+ * @example
+ * ```ts
+ * import { verdictTable } from "./verdict_table.ts";
+ * import { judgedClaims } from "../judged_claim.ts";
+ * import { madeUpInput } from "../testing/made_up_input.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [paper] = madeUpInput().experiments;
+ * const { text } = verdictTable(judgedClaims(paper!));
+ * assert.match(text, /href="#A1"/);
+ * assert.match(text, /weak, weakest of 3/); // of the three classes of A1
+ * ```
+ */
 export function verdictTable(claims: readonly JudgedClaim[]): Markup {
   return table({
     caption: "Claims and verdicts. Effect θ: its value with the 95 % interval.",

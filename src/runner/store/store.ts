@@ -82,6 +82,7 @@ function removeOldTemporaries(folder: string): void {
  *
  * @param folder absolute path
  * @param open opens files for writing; tests pass one that fails
+ * @returns a store that shares its folder with other processes: a record appears wholly or not at all
  *
  * @example
  * ```ts

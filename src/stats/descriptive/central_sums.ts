@@ -41,6 +41,36 @@ export interface CentralSums {
 }
 
 /**
+ * Sums about the mean from sums about a point beside it, such as the mean rounded to a double: at an offset of 10⁸ standard
+ * deviations the rounding alone moves the skewness in its eighth digit. With ε = first/n the mean's distance from the point,
+ * Σ(d − ε)³ = third − 3ε second + 2nε³, and so on.
+ *
+ * @param sums count, the point as `mean`, and the sums of the first to the fourth powers of the distances d from it
+ *
+ * @example
+ * ```ts
+ * import { aboutMean } from "./central_sums.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // 1 and 3 about 0.
+ * const sums = aboutMean({ count: 2, mean: 0, first: 4, second: 10, third: 28, fourth: 82 });
+ * assert.deepEqual(sums, { count: 2, mean: 2, second: 2, third: 0, fourth: 2 });
+ * ```
+ */
+export function aboutMean(
+  { count: n, mean, first, second, third, fourth }: CentralSums & { readonly first: number },
+): CentralSums {
+  const e = first / n;
+  return {
+    count: n,
+    mean: mean + e,
+    second: second - e * first,
+    third: third - 3 * e * second + 2 * e * e * first,
+    fourth: fourth - 4 * e * third + 6 * e * e * second - 3 * e * e * e * first,
+  };
+}
+
+/**
  * Moments from central sums. G₁ and G₂: Joanes & Gill 1998, The Statistician 47, section 2.
  *
  * @param sums count, mean and the sums of the second to the fourth powers

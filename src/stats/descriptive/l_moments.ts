@@ -23,6 +23,7 @@ export interface LMoments {
  * mean does, so they describe heavy tails whose kurtosis does not exist.
  *
  * @param sample n ≥ 4 finite values in any order; ties are allowed
+ * @returns l₁ … l₄ in the sample's unit, and the ratios t₃ and t₄ without a unit
  * @throws {RangeError} if n < 4 or a value is not finite
  *
  * @example

@@ -12,6 +12,8 @@ export interface Midranks {
  * Ranks of the values, ties by midranks.
  *
  * @param sample values in any order
+ * @returns ranks in the order of the sample, in [1, n], half-integers where ties meet; and the sum that tie corrections
+ *   take
  * @throws {RangeError} if a value is NaN
  *
  * @example

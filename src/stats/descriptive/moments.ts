@@ -1,5 +1,5 @@
 /** Sample moments up to the fourth. @module */
-import { type Moments, momentsOfCentralSums } from "./central_sums.ts";
+import { aboutMean, type Moments, momentsOfCentralSums } from "./central_sums.ts";
 import { unitScaled } from "./unit_scaled.ts";
 
 export type { Moments } from "./central_sums.ts";
@@ -8,7 +8,8 @@ export type { Moments } from "./central_sums.ts";
 const SAFE = { least: 1e-280, most: 1e280 } as const;
 
 /**
- * Mean, variance, skewness and excess kurtosis in two passes: the mean first, with a correction, then central sums.
+ * Mean, variance, skewness and excess kurtosis in two passes: the mean first, with a correction, then central sums, into
+ * which what rounding left of the mean is carried.
  *
  * Standard errors: Fisher 1930, as in D'Agostino & Stephens 1986, chapter 9; exact under normality.
  *
@@ -36,18 +37,20 @@ export function moments(sample: Float64Array): Moments {
   let residual = 0;
   for (let i = 0; i < n; i++) residual += sample[i]! - mean;
   mean += residual / n;
+  let first = 0;
   let second = 0;
   let third = 0;
   let fourth = 0;
   for (let i = 0; i < n; i++) {
     const d = sample[i]! - mean;
     const square = d * d;
+    first += d;
     second += square;
     third += square * d;
     fourth += square * square;
   }
   if (fourth > SAFE.least && fourth < SAFE.most) {
-    return momentsOfCentralSums({ count: n, mean, second, third, fourth });
+    return momentsOfCentralSums(aboutMean({ count: n, mean, first, second, third, fourth }));
   }
   return rescaledMoments(sample, mean);
 }

@@ -19,6 +19,9 @@ import { type Moments, momentsOfCentralSums } from "./central_sums.ts";
  */
 export class StreamingMoments {
   #count = 0;
+  /** The first value: deviations from it keep the digits that a large offset would take. */
+  #origin = 0;
+  /** Of the deviations from the origin. */
   #mean = 0;
   #second = 0;
   #third = 0;
@@ -38,7 +41,8 @@ export class StreamingMoments {
   add(value: number): this {
     const before = this.#count;
     const n = before + 1;
-    const delta = value - this.#mean;
+    if (before === 0) this.#origin = value;
+    const delta = value - this.#origin - this.#mean;
     const step = delta / n;
     const term = delta * step * before;
     this.#count = n;
@@ -71,8 +75,9 @@ export class StreamingMoments {
     const a = this.#count;
     const b = other.#count;
     if (b === 0) return this;
+    if (a === 0) this.#origin = other.#origin;
     const n = a + b;
-    const delta = other.#mean - this.#mean;
+    const delta = other.#origin - this.#origin + (other.#mean - this.#mean);
     const step = delta / n;
     const second = this.#second + other.#second + delta * step * a * b;
     const third = this.#third + other.#third + delta * step * step * a * b * (a - b) +
@@ -96,7 +101,7 @@ export class StreamingMoments {
     if (this.#count === 0) throw new RangeError("StreamingMoments: no value was taken in");
     return momentsOfCentralSums({
       count: this.#count,
-      mean: this.#mean,
+      mean: this.#origin + this.#mean,
       second: this.#second,
       third: this.#third,
       fourth: this.#fourth,

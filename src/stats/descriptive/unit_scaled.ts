@@ -14,7 +14,7 @@ export interface UnitScaled {
 /**
  * Divides a sample by a power of two, which does not round, so that powers of its values neither underflow nor overflow.
  *
- * @param sample finite values, not all 0
+ * @param sample finite values; where all are 0 the unit is 1
  *
  * @example
  * ```ts
@@ -27,6 +27,7 @@ export interface UnitScaled {
  */
 export function unitScaled(sample: Float64Array): UnitScaled {
   const largest = sample.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return { values: sample.slice(), unit: 1 };
   const unit = 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
   return { values: sample.map((value) => value / unit), unit };
 }

@@ -1,4 +1,5 @@
 /** Upper tail of the binomial law. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { incompleteBeta } from "../special/incomplete_beta.ts";
 
 /**
@@ -7,6 +8,8 @@ import { incompleteBeta } from "../special/incomplete_beta.ts";
  * @param n number of trials
  * @param k least number of successes
  * @param p probability of a success
+ * @returns a probability; 1 for k ≤ 0, 0 for k > n
+ * @throws {RangeError} if n or k is no whole number, or p no probability
  *
  * @example
  * ```ts
@@ -17,6 +20,13 @@ import { incompleteBeta } from "../special/incomplete_beta.ts";
  * ```
  */
 export function binomialTail(n: number, k: number, p: number): number {
+  checkCount("binomialTail", "trials", n, 0, Number.MAX_SAFE_INTEGER);
+  if (!Number.isInteger(k)) {
+    throw new RangeError(`binomialTail: ${k} successes; give a whole number`);
+  }
+  if (!(p >= 0 && p <= 1)) {
+    throw new RangeError(`binomialTail: probability ${p}; it must lie in [0, 1]`);
+  }
   if (k <= 0) return 1;
   return k > n ? 0 : incompleteBeta(p, k, n - k + 1);
 }

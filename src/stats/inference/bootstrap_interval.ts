@@ -1,4 +1,8 @@
 /** Bootstrap intervals. @module */
+import { mean } from "../descriptive/mean.ts";
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkFinite } from "../checks/check_finite.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { normalCdf, normalQuantile } from "../special/normal.ts";
 
 /** What {@linkcode bootstrapInterval} needs. */
@@ -20,8 +24,8 @@ export interface BootstrapOptions {
  * @param sample n ≥ 2 values
  * @param statistic a function of samples of any size
  * @param options coverage, resamples, method, source of randomness
- * @returns lower and upper end
- * @throws {RangeError} if there are fewer than 2 values
+ * @returns lower and upper end; NaN where the statistic is NaN for a resample
+ * @throws {RangeError} if there are fewer than 2 values, one is not finite, or confidence or resamples are out of range
  *
  * @example
  * ```ts
@@ -42,12 +46,16 @@ export function bootstrapInterval(
   { confidence = 0.95, resamples = 2000, method = "bca", uniform }: BootstrapOptions,
 ): readonly [number, number] {
   const n = sample.length;
-  if (n < 2) throw new RangeError(`bootstrapInterval: ${n} value(s); at least 2 are needed`);
+  checkFinite("bootstrapInterval", sample, 2);
+  checkConfidence("bootstrapInterval", confidence);
+  checkCount("bootstrapInterval", "resamples", resamples, 1);
   const resample = new Float64Array(n);
   const replicates = Float64Array.from({ length: resamples }, () => {
     for (let i = 0; i < n; i++) resample[i] = sample[Math.floor(uniform() * n)]!;
     return statistic(resample);
   }).sort();
+  // NaN is sorted to the end.
+  if (Number.isNaN(replicates[resamples - 1]!)) return [NaN, NaN];
   const at = (share: number) =>
     replicates[Math.min(resamples - 1, Math.max(0, Math.floor(share * resamples)))]!;
   const tails = [(1 - confidence) / 2, (1 + confidence) / 2] as const;
@@ -58,7 +66,8 @@ export function bootstrapInterval(
   const acceleration = jackknifeAcceleration(sample, statistic);
   const corrected = (tail: number) => {
     const z = bias + normalQuantile(tail);
-    return at(normalCdf(bias + z / (1 - acceleration * z)));
+    const share = normalCdf(bias + z / (1 - acceleration * z));
+    return at(Number.isNaN(share) ? tail : share);
   };
   return [corrected(tails[0]), corrected(tails[1])];
 }
@@ -84,8 +93,8 @@ function jackknifeAcceleration(
     left.set(sample.subarray(i + 1), i);
     return statistic(left);
   });
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (mean - value) ** 2, 0);
-  const cubes = values.reduce((sum, value) => sum + (mean - value) ** 3, 0);
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (centre - value) ** 2, 0);
+  const cubes = values.reduce((sum, value) => sum + (centre - value) ** 3, 0);
   return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }

@@ -1,4 +1,6 @@
 /** Exact interval of a proportion. @module */
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { betaQuantile, betaQuantileSplit } from "../special/beta_quantile.ts";
 
 /**
@@ -7,7 +9,8 @@ import { betaQuantile, betaQuantileSplit } from "../special/beta_quantile.ts";
  * @param successes 0 … trials
  * @param trials at least 1
  * @param confidence in (0, 1)
- * @throws {RangeError} if a count is out of range
+ * @returns lower and upper end, proportions in [0, 1]; exactly 0 without successes, exactly 1 without failures
+ * @throws {RangeError} if a count or the confidence is out of range
  *
  * @example
  * ```ts
@@ -24,9 +27,9 @@ export function clopperPearson(
   trials: number,
   confidence: number,
 ): readonly [number, number] {
-  if (!(Number.isInteger(trials) && trials >= 1 && successes >= 0 && successes <= trials)) {
-    throw new RangeError(`clopperPearson: ${successes} successes of ${trials} trials`);
-  }
+  checkCount("clopperPearson", "trials", trials, 1, Number.MAX_SAFE_INTEGER);
+  checkCount("clopperPearson", "successes", successes, 0, trials);
+  checkConfidence("clopperPearson", confidence);
   const tail = (1 - confidence) / 2;
   return [
     successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),

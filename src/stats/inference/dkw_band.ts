@@ -1,4 +1,6 @@
 /** A confidence band for a distribution function. @module */
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { sorted } from "../descriptive/sorted.ts";
 
 /** Result of {@linkcode dkwBand}: steps of the empirical distribution function and its band. */
@@ -19,6 +21,7 @@ export interface DkwBand {
  *
  * @param n sample size, at least 1
  * @param confidence in (0, 1)
+ * @returns ε > 0 on the scale of probabilities; above 1 where n is too small to say anything
  * @throws {RangeError} if an argument is out of range
  *
  * @example
@@ -30,10 +33,8 @@ export interface DkwBand {
  * ```
  */
 export function dkwHalfWidth(n: number, confidence: number): number {
-  if (!(Number.isInteger(n) && n >= 1)) throw new RangeError("dkwBand: the sample is empty");
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`dkwBand: confidence ${confidence}; it must lie in (0, 1)`);
-  }
+  checkCount("dkwBand", "values", n, 1, Number.MAX_SAFE_INTEGER);
+  checkConfidence("dkwBand", confidence);
   return Math.sqrt(Math.log(2 / (1 - confidence)) / (2 * n));
 }
 
@@ -43,6 +44,7 @@ export function dkwHalfWidth(n: number, confidence: number): number {
  *
  * @param sample n ≥ 1 values in any order; ties are allowed
  * @param confidence in (0, 1)
+ * @returns n points, the values ascending, with both ends in [0, 1]; tied values have the same ends
  * @throws {RangeError} if the sample is empty, holds NaN, or the confidence is out of range
  *
  * @example

@@ -1,18 +1,12 @@
 /** The exact binomial test. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { incompleteBetaUpper } from "../special/incomplete_beta.ts";
-import { logGamma } from "../special/log_gamma.ts";
+import { logBinomialTerm } from "../special/log_binomial_term.ts";
 import { binomialTail } from "./binomial_tail.ts";
 import type { Alternative } from "./student_t.ts";
 
 /** Outcomes whose probabilities differ by less than this share count as equally probable. */
 const TIE = 1e-7;
-
-/** ln P(X = k) for X ~ Binomial(n, p). */
-function logProbability(n: number, k: number, p: number): number {
-  const share = (count: number, logarithm: number) => count === 0 ? 0 : count * logarithm;
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + share(k, Math.log(p)) +
-    share(n - k, Math.log1p(-p));
-}
 
 /** P(X ≤ k), without subtraction. */
 function lowerTail(n: number, k: number, p: number): number {
@@ -48,17 +42,16 @@ export function binomialTest(
   expected: number,
   alternative: Alternative,
 ): number {
-  const counts = Number.isInteger(trials) && trials >= 1 && Number.isInteger(successes);
-  if (!(counts && successes >= 0 && successes <= trials)) {
-    throw new RangeError(`binomialTest: ${successes} successes of ${trials} trials`);
-  }
+  checkCount("binomialTest", "trials", trials, 1, Number.MAX_SAFE_INTEGER);
+  checkCount("binomialTest", "successes", successes, 0, trials);
   if (!(expected >= 0 && expected <= 1)) {
     throw new RangeError(`binomialTest: proportion ${expected}; it must lie in [0, 1]`);
   }
   if (alternative === "greater") return binomialTail(trials, successes, expected);
   if (alternative === "less") return lowerTail(trials, successes, expected);
-  const most = logProbability(trials, successes, expected) + Math.log1p(TIE);
-  const improbable = (k: number) => logProbability(trials, k, expected) <= most;
+  const most = logBinomialTerm(successes, trials - successes, expected, 1 - expected) +
+    Math.log1p(TIE);
+  const improbable = (k: number) => logBinomialTerm(k, trials - k, expected, 1 - expected) <= most;
   const mode = Math.min(trials, Math.floor((trials + 1) * expected));
   if (improbable(mode)) return 1;
   // Probabilities fall on either side of the mode: halve to where they first are as small as the observed one.

@@ -18,6 +18,7 @@ export interface SignTestResult {
  * @param sample the values
  * @param expected the median under the null hypothesis
  * @param alternative `greater`: the median exceeds it
+ * @throws {RangeError} if a value or the expected one is NaN
  * @returns exact binomial p-value; 1 where every value equals the expected one
  *
  * @example
@@ -33,6 +34,12 @@ export function signTest(
   expected: number,
   alternative: Alternative,
 ): SignTestResult {
+  const bad = sample.findIndex(Number.isNaN);
+  if (bad >= 0 || Number.isNaN(expected)) {
+    throw new RangeError(
+      bad < 0 ? `signTest: expected ${expected}` : `signTest: value ${bad} is NaN; drop it first`,
+    );
+  }
   const above = sample.reduce((count, value) => count + (value > expected ? 1 : 0), 0);
   const below = sample.reduce((count, value) => count + (value < expected ? 1 : 0), 0);
   const count = above + below;

@@ -18,9 +18,8 @@
  */
 export function holm(pValues: Float64Array): Float64Array {
   const m = pValues.length;
-  if (pValues.some((p) => !(p >= 0 && p <= 1))) {
-    throw new RangeError(`holm: p-values must lie in [0, 1], got ${[...pValues].join(", ")}`);
-  }
+  const bad = pValues.findIndex((p) => !(p >= 0 && p <= 1));
+  if (bad >= 0) throw new RangeError(`holm: p-value ${bad} is ${pValues[bad]}, not in [0, 1]`);
   const order = Array.from({ length: m }, (_, i) => i).sort((a, b) => pValues[a]! - pValues[b]!);
   const adjusted = new Float64Array(m);
   let largest = 0;

@@ -1,4 +1,5 @@
 /** Student's interval of a mean. @module */
+import { mean } from "../descriptive/mean.ts";
 import { tQuantile } from "../special/student.ts";
 
 /** A mean with its interval. */
@@ -13,6 +14,8 @@ export interface MeanInterval {
  * The mean of n values with its two-sided 95 % interval by Student's t: x̄ ± t_{n−1; .975}·s/√n.
  *
  * @param values n values
+ * @returns mean and both ends in the unit of the values; NaN instead of the ends below two values, and of all three
+ *   without values
  *
  * @example
  * ```ts
@@ -26,12 +29,10 @@ export interface MeanInterval {
  */
 export function meanInterval(values: readonly number[] | Float64Array): MeanInterval {
   const n = values.length;
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / n;
-  if (n < 2) return { mean, interval: [NaN, NaN] };
+  const centre = mean(values);
+  if (n < 2) return { mean: centre, interval: [NaN, NaN] };
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (const value of values) squares += (value - centre) ** 2;
   const half = tQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n);
-  return { mean, interval: [mean - half, mean + half] };
+  return { mean: centre, interval: [centre - half, centre + half] };
 }

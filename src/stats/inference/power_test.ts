@@ -133,7 +133,10 @@ Deno.test("binomialTest() at one half is signTest()", () => {
 });
 
 Deno.test("binomialTest() refuses counts and proportions out of range", () => {
-  assert.throws(() => binomialTest(3, 2, 0.5, "less"), /binomialTest: 3 successes of 2 trials/);
-  assert.throws(() => binomialTest(1.5, 2, 0.5, "less"), /1.5 successes of 2 trials/);
+  assert.throws(
+    () => binomialTest(3, 2, 0.5, "less"),
+    /binomialTest: 3 successes; give a whole number from 0 to 2/,
+  );
+  assert.throws(() => binomialTest(1.5, 2, 0.5, "less"), /1.5 successes; give a whole/);
   assert.throws(() => binomialTest(1, 2, 1.5, "less"), /proportion 1.5; it must lie in \[0, 1\]/);
 });

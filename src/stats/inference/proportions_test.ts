@@ -26,7 +26,7 @@ Deno.test("wilson() holds the share, and mirrors when successes and failures cha
     ),
     { seed: 73 },
   );
-  message(() => wilson(3, 2, 0.9), "wilson: 3 successes of 2 trials");
+  message(() => wilson(3, 2, 0.9), "wilson: 3 successes; give a whole number from 0 to 2");
   message(() => wilson(1, 2, 1), "wilson: confidence 1; it must lie in (0, 1)");
 });
 
@@ -58,7 +58,10 @@ Deno.test("dkwBand() inverts Massart's bound, and ties share one step", () => {
   // ε = √(ln 4/8) = .416 is above the first step's height.
   assert.deepEqual([...tied.lower], [0, ...Array(3).fill(1 - tied.halfWidth)]);
   assert.deepEqual([...tied.upper], [0.25 + tied.halfWidth, 1, 1, 1]);
-  message(() => dkwBand(new Float64Array(0), 0.5), "dkwBand: the sample is empty");
+  message(
+    () => dkwBand(new Float64Array(0), 0.5),
+    "dkwBand: 0 values; give a whole number from 1 to 9007199254740991",
+  );
   message(() => dkwBand(Float64Array.of(1, NaN), 0.5), "dkwBand: the sample holds NaN");
   message(() => dkwBand(Float64Array.of(1), 0), "dkwBand: confidence 0; it must lie in (0, 1)");
 });

@@ -56,7 +56,7 @@ Deno.test("mannWhitney() and spearman() refuse what they cannot judge, in one li
   message(() => spearman(x, new Float64Array(3)), "spearman: all values of a sample are equal");
   message(
     () => spearmanPermutation(x, x, { uniform: () => 0.5, permutations: 10 }),
-    "spearman: 10 permutations; at least 19 are needed",
+    "spearman: 10 permutations; give a whole number from 19 to 10000000",
   );
 });
 

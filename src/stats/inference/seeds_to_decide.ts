@@ -1,4 +1,5 @@
 /** How many replicates a t test needs. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { noncentralTSurvival } from "../special/noncentral_t_survival.ts";
 import { normalQuantile } from "../special/normal.ts";
 import { tQuantile } from "../special/student.ts";
@@ -22,6 +23,8 @@ const LARGE = 2000;
  * @param effect true distance of the mean from the bound, in the direction tested
  * @param sd true standard deviation of a replicate, above 0
  * @param alpha level of the test
+ * @returns a probability; α at no effect, below it where the effect has the other sign
+ * @throws {RangeError} if n is no whole number from 2, sd is not above 0, or the level not in (0, 1)
  *
  * @example
  * ```ts
@@ -32,6 +35,13 @@ const LARGE = 2000;
  * ```
  */
 export function tTestPower(n: number, effect: number, sd: number, alpha: number): number {
+  checkCount("tTestPower", "replicates", n, 2, Number.MAX_SAFE_INTEGER);
+  if (!(sd > 0 && sd < Infinity) || !Number.isFinite(effect)) {
+    throw new RangeError(`tTestPower: effect ${effect}, standard deviation ${sd}; give sd > 0`);
+  }
+  if (!(alpha > 0 && alpha < 1)) {
+    throw new RangeError(`tTestPower: level ${alpha}; it must lie in (0, 1)`);
+  }
   return noncentralTSurvival(-tQuantile(alpha, n - 1), n - 1, Math.sqrt(n) * effect / sd);
 }
 
@@ -61,7 +71,7 @@ export function seedsToDecide(
   sd: number,
   { alpha = 0.05, power = 0.8 }: SeedsToDecideOptions = {},
 ): number {
-  if (!(sd > 0 && sd < Infinity) || Number.isNaN(effect)) {
+  if (!(sd > 0 && sd < Infinity) || !Number.isFinite(effect)) {
     throw new RangeError(`seedsToDecide: effect ${effect}, standard deviation ${sd}; give sd > 0`);
   }
   if (!(alpha > 0 && alpha < 0.5 && power > alpha && power < 1)) {
@@ -77,7 +87,7 @@ export function seedsToDecide(
   const decides = (n: number) => tTestPower(n, distance, sd, alpha) >= power;
   // Power rises with n. The guess is near: gallop from it, then halve.
   let high = Math.max(2, guess);
-  while (!decides(high)) high *= 2;
+  while (!decides(high) && high < LARGE * LARGE) high *= 2;
   let low = 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -1,4 +1,6 @@
 /** Spearman's rank correlation. @module */
+import { monteCarloP } from "./monte_carlo_p.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { midranks } from "../descriptive/midranks.ts";
 import { tCdf } from "../special/student.ts";
 import type { TestResult } from "../normality/shapiro_wilk.ts";
@@ -76,9 +78,7 @@ export function spearmanPermutation(
   y: Float64Array,
   { uniform, permutations = 9999, alternative = "two-sided" }: SpearmanPermutations,
 ): TestResult {
-  if (!(Number.isInteger(permutations) && permutations >= 19)) {
-    throw new RangeError(`spearman: ${permutations} permutations; at least 19 are needed`);
-  }
+  checkCount("spearman", "permutations", permutations, 19);
   const [a, b] = centredRanks(x, y);
   const statistic = correlation(a, b);
   const size = (rho: number) =>
@@ -95,7 +95,7 @@ export function spearmanPermutation(
     }
     if (size(product(a, b)) >= threshold) reached++;
   }
-  return { statistic, pValue: (1 + reached) / (1 + permutations) };
+  return { statistic, pValue: monteCarloP(reached, permutations) };
 }
 
 /** Ranks of both samples, centred and of unit length: their product is ρ. */

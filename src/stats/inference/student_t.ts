@@ -1,4 +1,7 @@
 /** Student's one-sample t test. @module */
+import { isSafeVariance, unitScaled } from "../descriptive/unit_scaled.ts";
+import { moments } from "../descriptive/moments.ts";
+import { checkFinite } from "../checks/check_finite.ts";
 import { tCdf } from "../special/student.ts";
 
 /** Which alternative a test is against. */
@@ -20,7 +23,8 @@ export interface TTestResult {
  * @param sample n ≥ 2 values
  * @param expected μ₀
  * @param alternative `greater`: the mean exceeds μ₀
- * @throws {RangeError} if there are fewer than 2 values, or they are all equal (use {@linkcode signTest})
+ * @returns t without a unit, n − 1 degrees of freedom, and a p-value in [0, 1]
+ * @throws {RangeError} if there are fewer than 2 values, a number is not finite, or the values are all equal (use {@linkcode signTest})
  *
  * @example
  * ```ts
@@ -38,11 +42,20 @@ export function tTest(
   alternative: Alternative,
 ): TTestResult {
   const n = sample.length;
-  if (n < 2) throw new RangeError(`tTest: ${n} value(s); at least 2 are needed`);
-  const mean = sample.reduce((sum, value) => sum + value, 0) / n;
-  const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  if (squares === 0) throw new RangeError("tTest: all values are equal; use signTest");
-  const statistic = (mean - expected) / Math.sqrt(squares / (n - 1) / n);
+  checkFinite("tTest", sample, 2);
+  if (!Number.isFinite(expected)) throw new RangeError(`tTest: expected value ${expected}`);
+  if (sample.every((value) => value === sample[0])) {
+    throw new RangeError(`tTest: all values are ${sample[0]}; use signTest`);
+  }
+  const { mean, variance } = moments(sample);
+  // Squares of very small and very large values leave the range of doubles.
+  if (!isSafeVariance(variance)) {
+    const { values, unit } = unitScaled(sample);
+    if (isSafeVariance(moments(values).variance) && Number.isFinite(expected / unit)) {
+      return tTest(values, expected / unit, alternative);
+    }
+  }
+  const statistic = (mean - expected) / Math.sqrt(variance / n);
   const degrees = n - 1;
   const pValue = alternative === "two-sided"
     ? 2 * tCdf(-Math.abs(statistic), degrees)

@@ -1,4 +1,6 @@
 /** Wilson's interval of a proportion. @module */
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { normalQuantile } from "../special/normal.ts";
 
 /**
@@ -26,13 +28,9 @@ export function wilson(
   trials: number,
   confidence: number,
 ): readonly [number, number] {
-  const counts = Number.isInteger(successes) && Number.isInteger(trials) && trials >= 1;
-  if (!(counts && successes >= 0 && successes <= trials)) {
-    throw new RangeError(`wilson: ${successes} successes of ${trials} trials`);
-  }
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`wilson: confidence ${confidence}; it must lie in (0, 1)`);
-  }
+  checkCount("wilson", "trials", trials, 1, Number.MAX_SAFE_INTEGER);
+  checkCount("wilson", "successes", successes, 0, trials);
+  checkConfidence("wilson", confidence);
   const z = -normalQuantile((1 - confidence) / 2);
   const share = successes / trials;
   const square = (z * z) / trials;

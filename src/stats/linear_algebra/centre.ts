@@ -8,6 +8,7 @@ import type { Matrix } from "./matrix.ts";
  * @param x n × p sample
  * @param mean p values; the sample's own column means if left out
  * @returns a new n × p matrix
+ * @throws {RangeError} if there is not one mean per column
  *
  * @example
  * ```ts
@@ -20,6 +21,9 @@ import type { Matrix } from "./matrix.ts";
  */
 export function centre(x: Matrix, mean: Float64Array = columnMeans(x)): Matrix {
   const { rows, columns, values } = x;
+  if (mean.length !== columns) {
+    throw new RangeError(`centre: ${mean.length} means of ${columns} columns`);
+  }
   const centred = new Float64Array(values.length);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) centred[at] = values[at]! - mean[j]!;

@@ -1,6 +1,6 @@
 /** The Cholesky factor of a covariance matrix, and when that counts as singular. @module */
+import { checkMatrix } from "../checks/check_matrix.ts";
 import { CholeskyDecomposition, Matrix as MlMatrix } from "ml-matrix";
-import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Squared pivots of the correlation matrix below this count as zero: about p·ε for p ≤ 4000. */
@@ -12,7 +12,7 @@ const SMALLEST_PIVOT = 1e-12;
  *
  * @param a p × p, symmetric and positive definite; the lower triangle alone is read
  * @returns p × p, lower triangular
- * @throws {UserError} if `a` is not square, or not positive definite to rounding
+ * @throws {RangeError} if `a` is not square, or not positive definite to rounding
  *
  * @example
  * ```ts
@@ -26,11 +26,14 @@ const SMALLEST_PIVOT = 1e-12;
  */
 export function cholesky(a: Matrix): Matrix {
   const p = a.rows;
-  if (a.columns !== p) throw new UserError(`cholesky: ${p} × ${a.columns}; give a square matrix`);
+  if (a.columns !== p) throw new RangeError(`cholesky: ${p} × ${a.columns}; give a square matrix`);
+  checkMatrix("cholesky", a);
   const scale = Float64Array.from({ length: p }, (_, i) => Math.sqrt(a.values[i * p + i]!));
   const constant = scale.findIndex((value) => !(value > 0));
   if (constant >= 0) {
-    throw new UserError(`cholesky: column ${constant} has no variance; leave constant columns out`);
+    throw new RangeError(
+      `cholesky: column ${constant} has no variance; leave constant columns out`,
+    );
   }
   const correlation = new MlMatrix(p, p);
   for (let i = 0; i < p; i++) {
@@ -45,7 +48,7 @@ export function cholesky(a: Matrix): Matrix {
   for (let i = 0; i < p; i++) {
     const pivot = factor.get(i, i);
     if (!(pivot * pivot > SMALLEST_PIVOT)) {
-      throw new UserError(
+      throw new RangeError(
         `cholesky: column ${i} is a linear combination of the columns before it; leave it out or project on fewer components`,
       );
     }

@@ -1,5 +1,4 @@
 /** The sample covariance matrix of the rows of a sample. @module */
-import { UserError } from "../../base/errors.ts";
 import { centre } from "./centre.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -9,7 +8,7 @@ import type { Matrix } from "./matrix.ts";
  * @param x n × p sample
  * @param ddof 1 for the unbiased estimator, 0 for the Gaussian maximum-likelihood one
  * @returns p × p, symmetric
- * @throws {UserError} if n ≤ ddof
+ * @throws {RangeError} if n ≤ ddof
  *
  * @example
  * ```ts
@@ -23,7 +22,7 @@ import type { Matrix } from "./matrix.ts";
  */
 export function covariance(x: Matrix, ddof: 0 | 1 = 1): Matrix {
   if (x.rows <= ddof) {
-    throw new UserError(`covariance: ${x.rows} row(s); give at least ${ddof + 1}`);
+    throw new RangeError(`covariance: ${x.rows} row(s); give at least ${ddof + 1}`);
   }
   const { rows, columns, values } = centre(x);
   const products = new Float64Array(columns * columns);

@@ -1,6 +1,4 @@
 /** Dense row-major matrices, and the check that a sample passes before any formula sees it. @module */
-import { UserError } from "../../base/errors.ts";
-
 /**
  * A dense matrix, row-major: entry (i, j) is `values[i * columns + j]`.
  *
@@ -15,6 +13,9 @@ export interface Matrix {
   readonly values: Float64Array;
 }
 
+/** Entries of the largest matrix: 8 GiB. */
+const MOST = 2 ** 30;
+
 /**
  * Checks a sample before it reaches any formula, so that one NaN is reported with its place rather
  * than as a NaN at the end.
@@ -22,7 +23,8 @@ export interface Matrix {
  * @param rows number of rows, ≥ 1
  * @param columns number of columns, ≥ 1
  * @param values rows × columns entries, row-major; zeros if left out. Kept, not copied.
- * @throws {UserError} if the length does not fit the shape, or an entry is NaN or infinite
+ * @returns a matrix over `values` itself, or over zeros
+ * @throws {RangeError} if the length does not fit the shape, or an entry is NaN or infinite
  *
  * @example
  * ```ts
@@ -35,19 +37,22 @@ export interface Matrix {
  */
 export function matrix(rows: number, columns: number, values?: Float64Array): Matrix {
   if (!Number.isInteger(rows) || !Number.isInteger(columns) || rows < 1 || columns < 1) {
-    throw new UserError(
+    throw new RangeError(
       `matrix: ${rows} × ${columns} is no shape; give whole numbers of at least 1`,
     );
   }
+  if (rows * columns > MOST) {
+    throw new RangeError(`matrix: ${rows} × ${columns} entries; at most 2^30 are possible`);
+  }
   if (values === undefined) return { rows, columns, values: new Float64Array(rows * columns) };
   if (values.length !== rows * columns) {
-    throw new UserError(
+    throw new RangeError(
       `matrix: ${values.length} values cannot fill ${rows} × ${columns}; give ${rows * columns}`,
     );
   }
   const at = values.findIndex((value) => !Number.isFinite(value));
   if (at >= 0) {
-    throw new UserError(
+    throw new RangeError(
       `matrix: row ${Math.floor(at / columns)}, column ${at % columns} is ${
         values[at]
       }; drop such rows first`,

@@ -1,5 +1,4 @@
 /** The matrix product A Bᵀ. @module */
-import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Matrix } from "./matrix.ts";
  * @param a n × d
  * @param b k × d
  * @returns n × k
- * @throws {UserError} if the numbers of columns differ
+ * @throws {RangeError} if the numbers of columns differ
  *
  * @example
  * ```ts
@@ -25,7 +24,7 @@ import type { Matrix } from "./matrix.ts";
  */
 export function multiplyTransposed(a: Matrix, b: Matrix): Matrix {
   if (a.columns !== b.columns) {
-    throw new UserError(
+    throw new RangeError(
       `multiplyTransposed: ${a.columns} columns against ${b.columns}; give equal numbers of columns`,
     );
   }

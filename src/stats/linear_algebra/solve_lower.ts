@@ -8,6 +8,7 @@ import type { Matrix } from "./matrix.ts";
  *
  * @param lower p × p lower triangular, non-zero diagonal (see `cholesky`)
  * @param x n × p
+ * @throws {RangeError} if the shapes do not fit
  * @returns n × p, row i is L⁻¹ xᵢ
  *
  * @example
@@ -22,6 +23,11 @@ import type { Matrix } from "./matrix.ts";
  */
 export function solveLower(lower: Matrix, x: Matrix): Matrix {
   const { rows, columns: p } = x;
+  if (lower.rows !== p || lower.columns !== p) {
+    throw new RangeError(
+      `solveLower: ${lower.rows} × ${lower.columns} factor for ${p} columns; give ${p} × ${p}`,
+    );
+  }
   const l = lower.values;
   const y = x.values.slice();
   for (let i = 0; i < rows; i++) {

@@ -1,6 +1,7 @@
 /** Eigenvalues and eigenvectors of symmetric matrices, with a fixed sign. @module */
+import { unitScaled } from "../descriptive/unit_scaled.ts";
+import { checkMatrix } from "../checks/check_matrix.ts";
 import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
-import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Eigenvalues of a symmetric matrix, largest first, and unit eigenvectors as rows. */
@@ -16,7 +17,8 @@ export interface SymmetricEigen {
  * ml-matrix). The sign of each vector is fixed, so that a direction does not flip between runs.
  *
  * @param a p × p, symmetric; the lower triangle is read as well as the upper
- * @throws {UserError} if `a` is not square
+ * @returns p eigenvalues, largest first, in the unit of `a`; p unit vectors as rows in the same order
+ * @throws {RangeError} if `a` is not square
  *
  * @example
  * ```ts
@@ -32,9 +34,12 @@ export interface SymmetricEigen {
 export function symmetricEigen(a: Matrix): SymmetricEigen {
   const p = a.rows;
   if (a.columns !== p) {
-    throw new UserError(`symmetricEigen: ${p} × ${a.columns}; give a square matrix`);
+    throw new RangeError(`symmetricEigen: ${p} × ${a.columns}; give a square matrix`);
   }
-  const decomposition = new EigenvalueDecomposition(MlMatrix.from1DArray(p, p, a.values), {
+  checkMatrix("symmetricEigen", a);
+  // In a unit of a power of 2, which does not round, squares of entries stay in the range of doubles.
+  const { values: entries, unit } = unitScaled(a.values);
+  const decomposition = new EigenvalueDecomposition(MlMatrix.from1DArray(p, p, entries), {
     assumeSymmetric: true,
   });
   const found = decomposition.realEigenvalues;
@@ -51,7 +56,7 @@ export function symmetricEigen(a: Matrix): SymmetricEigen {
     if (largest < 0) { for (let i = 0; i < p; i++) vectors[row * p + i]! *= -1; }
   });
   return {
-    values: Float64Array.from(order, (column) => found[column]!),
+    values: Float64Array.from(order, (column) => found[column]! * unit),
     vectors: { rows: p, columns: p, values: vectors },
   };
 }

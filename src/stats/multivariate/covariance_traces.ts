@@ -1,5 +1,5 @@
 /** Estimates of tr Σ, (tr Σ)² and tr Σ² that are unbiased under normality. @module */
-import { UserError } from "../../base/errors.ts";
+import { checkMatrix } from "../checks/check_matrix.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { gram } from "../linear_algebra/gram.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
@@ -23,7 +23,8 @@ export interface CovarianceTraces {
  * the n × n Gram matrix, so the number of columns may exceed the number of rows.
  *
  * @param x n × d sample, n ≥ 3
- * @throws {UserError} if n < 3
+ * @returns tr Σ ≥ 0 in the squared unit of the sample, the other two in its fourth power, ≥ 0 up to rounding
+ * @throws {RangeError} if n < 3
  *
  * @example
  * ```ts
@@ -36,7 +37,8 @@ export interface CovarianceTraces {
  */
 export function covarianceTraces(x: Matrix): CovarianceTraces {
   const n = x.rows;
-  if (n < 3) throw new UserError(`covarianceTraces: ${n} rows; give at least 3`);
+  if (n < 3) throw new RangeError(`covarianceTraces: ${n} rows; give at least 3`);
+  checkMatrix("covarianceTraces", x);
   const m = n - 1;
   const products = gram(centre(x)).values;
   let trace = 0;

@@ -18,7 +18,7 @@ import { standardise } from "./standardise.ts";
  *
  * @param x n × p sample
  * @returns the statistic, ≥ 0
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 /** FastICA: the least Gaussian directions of a whitened sample. @module */
-import { UserError } from "../../base/errors.ts";
+import { checkMatrix } from "../checks/check_matrix.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";
 import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
@@ -40,7 +41,10 @@ export interface IndependentComponent {
  *
  * @param z n × k, whitened by its own covariance: unequal variances pass for non-Gaussianity
  * @param random the stream of the starting points
- * @throws {UserError} if more directions than columns are asked for, or n ≤ k
+ * @param options number of directions, 1 … k; contrast, starts, steps and tolerance
+ * @returns as many directions as asked for, in the order in which they were found, orthogonal to each other
+ * @throws {RangeError} if more directions than columns are asked for, n ≤ k, an entry is not finite, or an option is out of
+ *   range
  *
  * @example
  * ```ts
@@ -63,13 +67,17 @@ export function fastIca(
     options;
   const k = z.columns;
   if (!Number.isInteger(components) || components < 1 || components > k) {
-    throw new UserError(`fastIca: ${components} directions in ${k} dimensions; give 1 to ${k}`);
+    throw new RangeError(`fastIca: ${components} directions in ${k} dimensions; give 1 to ${k}`);
   }
   if (z.rows <= k) {
-    throw new UserError(
+    throw new RangeError(
       `fastIca: ${z.rows} rows in ${k} dimensions; give more rows than dimensions`,
     );
   }
+  checkMatrix("fastIca", z);
+  checkCount("fastIca", "starts", starts, 1);
+  checkCount("fastIca", "steps", maximumSteps, 1);
+  if (!(tolerance > 0)) throw new RangeError(`fastIca: tolerance ${tolerance}; give one above 0`);
   const found: IndependentComponent[] = [];
   const measure = icaContrasts[contrast];
   for (let component = 0; component < components; component++) {

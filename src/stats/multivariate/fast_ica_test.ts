@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../base/errors.ts";
 import { exponential } from "../../random/exponential.ts";
 import { stream } from "../../random/stream.ts";
 import { matrix } from "../linear_algebra/matrix.ts";
@@ -108,10 +107,10 @@ Deno.test("leastGaussianDirection() leaves a test of the held-out half its size 
 Deno.test("fastIca() refuses more directions than dimensions, and as many dimensions as rows", () => {
   assert.throws(
     () => fastIca(gaussian(stream("few"), 10, 2), stream("ica"), { components: 3 }),
-    new UserError("fastIca: 3 directions in 2 dimensions; give 1 to 2"),
+    new RangeError("fastIca: 3 directions in 2 dimensions; give 1 to 2"),
   );
   assert.throws(
     () => fastIca(gaussian(stream("few"), 3, 3), stream("ica")),
-    new UserError("fastIca: 3 rows in 3 dimensions; give more rows than dimensions"),
+    new RangeError("fastIca: 3 rows in 3 dimensions; give more rows than dimensions"),
   );
 });

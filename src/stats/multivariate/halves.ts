@@ -1,5 +1,4 @@
 /** Splits a sample in two: one half to choose on, one to test on. @module */
-import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 
 /**
@@ -8,7 +7,7 @@ import type { Matrix } from "../linear_algebra/matrix.ts";
  *
  * @param x n × p, n ≥ 2
  * @returns views on the rows, not copies
- * @throws {UserError} if n < 2
+ * @throws {RangeError} if n < 2
  *
  * @example
  * ```ts
@@ -23,7 +22,7 @@ import type { Matrix } from "../linear_algebra/matrix.ts";
  */
 export function halves(x: Matrix): readonly [Matrix, Matrix] {
   const { rows, columns, values } = x;
-  if (rows < 2) throw new UserError(`halves: ${rows} row cannot be split; give at least 2`);
+  if (rows < 2) throw new RangeError(`halves: ${rows} row cannot be split; give at least 2`);
   const first = Math.floor(rows / 2);
   return [
     { rows: first, columns, values: values.subarray(0, first * columns) },

@@ -27,7 +27,8 @@ export interface HenzeZirkler {
  * at (500, 50) 1 %, since the diagonal dominates there. For an exact size use `normalNull`.
  *
  * @param x n × p sample
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @returns statistic ≥ 0, p-value in [0, 1], and β > 0; all without a unit
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

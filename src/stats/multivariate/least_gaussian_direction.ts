@@ -27,7 +27,9 @@ export interface LeastGaussianDirection {
  * @param x n × d sample with exchangeable rows
  * @param k principal components that the search is confined to, 1 ≤ k < n/2
  * @param random the stream of FastICA's starting points
- * @throws {UserError} if k is out of range, or the first half has rank below k
+ * @param options FastICA's contrast, starts, steps and tolerance
+ * @returns the direction in the space of x, d entries of length 1, with ⌈n/2⌉ projections that it was not chosen by
+ * @throws {RangeError} if k is out of range, or the first half has rank below k
  *
  * @example
  * ```ts

@@ -42,7 +42,8 @@ export interface Mardia {
  * uncorrected kurtosis goes from 1.5 to 38 %. For an exact size use `normalNull`.
  *
  * @param x n × p sample
- * @throws {UserError} if n ≤ p, a column is constant, or columns are linearly dependent
+ * @returns both coefficients, each with its test by the limit law and by exact moments
+ * @throws {RangeError} if n ≤ p, a column is constant, or columns are linearly dependent
  *
  * @example
  * ```ts

@@ -4,12 +4,10 @@ export { type CovarianceTraces, covarianceTraces } from "./covariance_traces.ts"
 export { effectiveRank } from "./effective_rank.ts";
 export { energyStatistic } from "./energy_statistic.ts";
 export { fastIca, type FastIcaOptions, type IndependentComponent } from "./fast_ica.ts";
-export { halves } from "./halves.ts";
 export { type HenzeZirkler, henzeZirkler } from "./henze_zirkler.ts";
 export { type LeastGaussianDirection, leastGaussianDirection } from "./least_gaussian_direction.ts";
 export { type AsymptoticTest, type Mardia, mardia } from "./mardia.ts";
 export { monteCarloPValue } from "./monte_carlo_p_value.ts";
-export { normalNull } from "./normal_null.ts";
 export { type PrincipalComponents, principalComponents } from "./principal_components.ts";
 export { type SquaredNormDispersion, squaredNormDispersion } from "./squared_norm_dispersion.ts";
 export { squaredNorms } from "./squared_norms.ts";

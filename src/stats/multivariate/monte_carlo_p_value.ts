@@ -1,10 +1,15 @@
 /** The rank p-value of an observed statistic among simulated ones. @module */
+import { checkFinite } from "../checks/check_finite.ts";
+import { monteCarloP } from "../inference/monte_carlo_p.ts";
+
 /**
  * The p-value of an observed statistic among simulated ones, (1 + #{Tᵣ ≥ t}) / (1 + R): exact, and
  * never 0 (Davison & Hinkley 1997, equation 4.11).
  *
  * @param nullValues R simulated values, ascending (from `normalNull`)
  * @param observed the statistic; large values speak against the null
+ * @returns in [1/(R + 1), 1]
+ * @throws {RangeError} if the statistic or the largest simulated value is no number
  *
  * @example
  * ```ts
@@ -15,6 +20,8 @@
  * ```
  */
 export function monteCarloPValue(nullValues: Float64Array, observed: number): number {
+  if (Number.isNaN(observed)) throw new RangeError(`monteCarloPValue: statistic ${observed}`);
+  checkFinite("monteCarloPValue", nullValues.subarray(-1));
   let low = 0;
   let high = nullValues.length;
   while (low < high) {
@@ -22,5 +29,5 @@ export function monteCarloPValue(nullValues: Float64Array, observed: number): nu
     if (nullValues[middle]! < observed) low = middle + 1;
     else high = middle;
   }
-  return (1 + nullValues.length - low) / (1 + nullValues.length);
+  return monteCarloP(nullValues.length - low, nullValues.length);
 }

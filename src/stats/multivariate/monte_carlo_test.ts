@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../base/errors.ts";
 import { stream } from "../../random/stream.ts";
 import { affine, gaussian } from "./testing/samples.ts";
 import { binomialRange } from "./testing/binomial_range.ts";
@@ -52,8 +51,8 @@ Deno.test("normalNull() is the same whatever was drawn from the stream before", 
 Deno.test("normalNull() refuses so few replicates that nothing could be rejected", () => {
   assert.throws(
     () => normalNull(energyStatistic, { rows: 8, columns: 2 }, 18, stream("null")),
-    new UserError(
-      "normalNull: 18 replicates cannot reject at 5 %; give a whole number of at least 19",
+    new RangeError(
+      "normalNull: 18 replicates; give a whole number from 19 to 10000000",
     ),
   );
 });

@@ -1,5 +1,5 @@
 /** The null law of an affine-invariant statistic, simulated under N(0, I). @module */
-import { UserError } from "../../base/errors.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";
 import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
@@ -15,7 +15,7 @@ import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
  * @param replicates how many to draw, ≥ 19; the smallest p-value is 1/(replicates + 1)
  * @param random the stream of the samples; replicate r draws from `random.child(r)`
  * @returns the values, ascending
- * @throws {UserError} if replicates < 19
+ * @throws {RangeError} if replicates < 19
  *
  * @example
  * ```ts
@@ -36,11 +36,8 @@ export function normalNull(
   replicates: number,
   random: Stream,
 ): Float64Array {
-  if (!Number.isInteger(replicates) || replicates < 19) {
-    throw new UserError(
-      `normalNull: ${replicates} replicates cannot reject at 5 %; give a whole number of at least 19`,
-    );
-  }
+  // Fewer cannot reject at 5 %.
+  checkCount("normalNull", "replicates", replicates, 19);
   const sample = matrix(shape.rows, shape.columns);
   return Float64Array.from({ length: replicates }, (_, r) => {
     fillNormal(random.child(r), sample.values);

@@ -1,7 +1,6 @@
 /** What every one of the affine-invariant statistics must leave unchanged. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../base/errors.ts";
 import { permutation } from "../../random/permutation.ts";
 import { stream } from "../../random/stream.ts";
 import { type Matrix, matrix } from "../linear_algebra/matrix.ts";
@@ -58,7 +57,7 @@ for (const [name, statistic] of Object.entries(statistics)) {
     const called = name.slice(0, name.indexOf("("));
     assert.throws(
       () => statistic(gaussian(stream("square"), 4, 4)),
-      new UserError(
+      new RangeError(
         `${called}: 4 rows for 4 columns; give more rows than columns, or whiten to fewer components`,
       ),
     );

@@ -1,5 +1,5 @@
 /** Leading principal components, by the covariance or by the Gram matrix, whichever is smaller. @module */
-import { UserError } from "../../base/errors.ts";
+import { checkMatrix } from "../checks/check_matrix.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { columnMeans } from "../linear_algebra/column_means.ts";
 import { covariance } from "../linear_algebra/covariance.ts";
@@ -28,7 +28,8 @@ export interface PrincipalComponents {
  *
  * @param x n × d sample
  * @param k how many components, 1 ≤ k ≤ min(n − 1, d)
- * @throws {UserError} if k is out of range, or the sample's rank is below k
+ * @returns k orthonormal directions as rows, with variances in the squared unit of x, largest first
+ * @throws {RangeError} if k is out of range, or the sample's rank is below k
  *
  * @example
  * ```ts
@@ -44,19 +45,20 @@ export interface PrincipalComponents {
 export function principalComponents(x: Matrix, k: number): PrincipalComponents {
   const { rows: n, columns: d } = x;
   if (!Number.isInteger(k) || k < 1 || k > d || k >= n) {
-    throw new UserError(
+    throw new RangeError(
       `principalComponents: ${k} components of ${n} rows and ${d} columns; give 1 to ${
         Math.min(n - 1, d)
       } (fewer than rows, at most the columns)`,
     );
   }
+  checkMatrix("principalComponents", x);
   const mean = columnMeans(x);
   const { variances, directions, totalVariance } = d <= n
     ? byCovariance(x, k)
     : byGram(centre(x, mean), k);
   const rank = variances.findIndex((variance) => !(variance > RANK_TOLERANCE * variances[0]!));
   if (rank >= 0) {
-    throw new UserError(
+    throw new RangeError(
       `principalComponents: the sample has rank ${rank}; give at most ${rank} components or more rows`,
     );
   }

@@ -1,5 +1,5 @@
 /** How much ‖g‖² spreads, beside what a Gaussian of the same covariance would show. @module */
-import { UserError } from "../../base/errors.ts";
+import { mean } from "../descriptive/mean.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { covarianceTraces } from "./covariance_traces.ts";
@@ -26,7 +26,8 @@ export interface SquaredNormDispersion {
  * together: large norms also raise tr S², so the ratio understates the excess.
  *
  * @param x n × d sample, n ≥ 3; for noise in many dimensions the effective rank should be well below n
- * @throws {UserError} if n < 3, the rows are all equal, or tr Σ² cannot be told from 0 at this n
+ * @returns coefficients of variation above 0 and their ratio, without a unit
+ * @throws {RangeError} if n < 3, the rows are all equal, or tr Σ² cannot be told from 0 at this n
  *
  * @example
  * ```ts
@@ -45,20 +46,20 @@ export interface SquaredNormDispersion {
 export function squaredNormDispersion(x: Matrix): SquaredNormDispersion {
   const traces = covarianceTraces(x);
   if (traces.trace === 0) {
-    throw new UserError(
+    throw new RangeError(
       "squaredNormDispersion: all rows are equal; the noise has no variance here",
     );
   }
   if (!(traces.traceOfSquare > 0)) {
-    throw new UserError(
+    throw new RangeError(
       `squaredNormDispersion: ${x.rows} rows cannot tell the effective rank, which is far above that; give more rows`,
     );
   }
   const norms = squaredNorms(centre(x));
   const n = norms.length;
-  const mean = norms.reduce((sum, value) => sum + value, 0) / n;
-  const variance = norms.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const coefficientOfVariation = Math.sqrt(variance) / mean;
+  const middle = mean(norms);
+  const variance = norms.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (n - 1);
+  const coefficientOfVariation = Math.sqrt(variance) / middle;
   const effectiveRank = traces.squaredTrace / traces.traceOfSquare;
   const gaussianCoefficientOfVariation = Math.sqrt(2 / effectiveRank);
   return {

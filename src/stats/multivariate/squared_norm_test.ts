@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../base/errors.ts";
 import { fillNormal } from "../../random/normal.ts";
 import { stream } from "../../random/stream.ts";
 import { matrix } from "../linear_algebra/matrix.ts";
@@ -74,14 +73,14 @@ Deno.test("squaredNormDispersion() does not depend on the scale of the noise", (
 Deno.test("effectiveRank(), covarianceTraces() and squaredNormDispersion() refuse noise without variance", () => {
   assert.throws(
     () => effectiveRank(new Float64Array(3)),
-    new UserError("effectiveRank: every eigenvalue is 0; the noise has no variance here"),
+    new RangeError("effectiveRank: every eigenvalue is 0; the noise has no variance here"),
   );
   assert.throws(
     () => squaredNormDispersion(matrix(4, 2)),
-    new UserError("squaredNormDispersion: all rows are equal; the noise has no variance here"),
+    new RangeError("squaredNormDispersion: all rows are equal; the noise has no variance here"),
   );
   assert.throws(
     () => covarianceTraces(matrix(2, 2)),
-    new UserError("covarianceTraces: 2 rows; give at least 3"),
+    new RangeError("covarianceTraces: 2 rows; give at least 3"),
   );
 });

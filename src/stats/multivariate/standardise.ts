@@ -1,5 +1,4 @@
 /** Scaled residuals: a sample whitened by its own mean and covariance. @module */
-import { UserError } from "../../base/errors.ts";
 import { centre } from "../linear_algebra/centre.ts";
 import { cholesky } from "../linear_algebra/cholesky.ts";
 import { covariance } from "../linear_algebra/covariance.ts";
@@ -14,7 +13,7 @@ import { solveLower } from "../linear_algebra/solve_lower.ts";
  * @param ddof divisor n − ddof of the covariance
  * @param caller the statistic's name, for the message
  * @returns n × p matrix of scaled residuals
- * @throws {UserError} if n ≤ p, where every sample standardises to the same simplex, or a column is
+ * @throws {RangeError} if n ≤ p, where every sample standardises to the same simplex, or a column is
  *   constant or depends on others
  *
  * @example
@@ -29,7 +28,7 @@ import { solveLower } from "../linear_algebra/solve_lower.ts";
  */
 export function standardise(x: Matrix, ddof: 0 | 1, caller: string): Matrix {
   if (x.rows <= x.columns) {
-    throw new UserError(
+    throw new RangeError(
       `${caller}: ${x.rows} rows for ${x.columns} columns; give more rows than columns, or whiten to fewer components`,
     );
   }

@@ -12,6 +12,7 @@ import type { PrincipalComponents } from "./principal_components.ts";
  * @param components fitted on other rows than those of `x` (`principalComponents`)
  * @param x n × d
  * @returns n × k
+ * @throws {RangeError} if the shapes do not fit
  *
  * @example
  * ```ts
@@ -26,6 +27,11 @@ import type { PrincipalComponents } from "./principal_components.ts";
  */
 export function whiten(components: PrincipalComponents, x: Matrix): Matrix {
   const { mean, directions, variances } = components;
+  if (variances.length !== directions.rows) {
+    throw new RangeError(
+      `whiten: ${variances.length} variances of ${directions.rows} components`,
+    );
+  }
   const scores = multiplyTransposed(centre(x, mean), directions);
   const k = scores.columns;
   const scale = variances.map((variance) => 1 / Math.sqrt(variance));

@@ -1,5 +1,4 @@
 /** Whitens one half of a sample by the other's principal components, for tests that keep their size. @module */
-import { UserError } from "../../base/errors.ts";
 import type { Matrix } from "../linear_algebra/matrix.ts";
 import { halves } from "./halves.ts";
 import { principalComponents } from "./principal_components.ts";
@@ -12,7 +11,7 @@ import { whiten } from "./whiten.ts";
  * @param x n × d sample with exchangeable rows
  * @param k how many components
  * @returns ⌈n/2⌉ × k
- * @throws {UserError} if a half has no more than k rows, k > d, or the first half has rank below k
+ * @throws {RangeError} if a half has no more than k rows, k > d, or the first half has rank below k
  *
  * @example
  * ```ts
@@ -26,7 +25,7 @@ import { whiten } from "./whiten.ts";
  */
 export function whitenHeldOut(x: Matrix, k: number): Matrix {
   if (x.rows < 2 * (k + 1)) {
-    throw new UserError(
+    throw new RangeError(
       `whitenHeldOut: ${x.rows} rows for ${k} components; give at least ${
         2 * (k + 1)
       } rows (each half needs more rows than components) or fewer components`,

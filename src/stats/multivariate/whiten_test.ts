@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { UserError } from "../../base/errors.ts";
 import { stream } from "../../random/stream.ts";
 import { covariance } from "../linear_algebra/covariance.ts";
 import { matrix } from "../linear_algebra/matrix.ts";
@@ -53,13 +52,13 @@ Deno.test("principalComponents() says how many components a sample has", () => {
   for (let i = 0; i < 30; i++) x.values[i * 3 + 2] = x.values[i * 3]! - x.values[i * 3 + 1]!;
   assert.throws(
     () => principalComponents(x, 3),
-    new UserError(
+    new RangeError(
       "principalComponents: the sample has rank 2; give at most 2 components or more rows",
     ),
   );
   assert.throws(
     () => principalComponents(gaussian(stream("rank"), 5, 8), 5),
-    new UserError(
+    new RangeError(
       "principalComponents: 5 components of 5 rows and 8 columns; give 1 to 4 (fewer than rows, at most the columns)",
     ),
   );
@@ -68,7 +67,7 @@ Deno.test("principalComponents() says how many components a sample has", () => {
 Deno.test("whitenHeldOut() states how many rows k components need", () => {
   assert.throws(
     () => whitenHeldOut(gaussian(stream("few"), 9, 6), 4),
-    new UserError(
+    new RangeError(
       "whitenHeldOut: 9 rows for 4 components; give at least 10 rows (each half needs more rows than components) or fewer components",
     ),
   );
@@ -78,6 +77,6 @@ Deno.test("whitenHeldOut() states how many rows k components need", () => {
 Deno.test("halves() refuses a single row", () => {
   assert.throws(
     () => halves(matrix(1, 1)),
-    new UserError("halves: 1 row cannot be split; give at least 2"),
+    new RangeError("halves: 1 row cannot be split; give at least 2"),
   );
 });

@@ -17,7 +17,8 @@ export interface KnownLaw {
  *
  * @param mean any number
  * @param sd above 0
- * @throws {RangeError} if sd is not above 0
+ * @returns natural logarithms of both tails, ≤ 0, precise where the tails themselves underflow
+ * @throws {RangeError} if sd is not above 0, or a number not finite
  *
  * @example
  * ```ts
@@ -28,12 +29,18 @@ export interface KnownLaw {
  * ```
  */
 export function normalLaw(mean: number, sd: number): KnownLaw {
-  if (!(sd > 0)) throw new RangeError(`normalLaw: standard deviation ${sd}; it must be above 0`);
+  if (!Number.isFinite(mean)) throw new RangeError(`normalLaw: mean ${mean}, not a finite number`);
+  if (!(sd > 0 && sd < Infinity)) {
+    throw new RangeError(`normalLaw: standard deviation ${sd}; it must be above 0`);
+  }
   return {
     logCdf: (x) => logNormalCdf((x - mean) / sd),
     logSurvival: (x) => logNormalCdf(-(x - mean) / sd),
   };
 }
+
+/** Logarithms of probabilities may exceed 0 by so much. */
+const ROUNDING = 1e-9;
 
 /** Evaluates a polynomial, coefficients lowest power first. */
 function polynomial(coefficients: readonly number[], t: number): number {
@@ -70,11 +77,13 @@ function correction(n: number, x: number): number {
  * samples).
  *
  * The law must not be fitted to the same values: use {@linkcode andersonDarling} then, whose null law is another one.
- * Ties are allowed, constant samples too; a value outside the law's range gives A² = ∞ and p = 0.
+ * Ties are allowed, constant samples too; a value outside the law's range, where its log probabilities are −∞ and 0, gives
+ * A² = ∞ and p = 0.
  *
  * @param sample n ≥ 1 values in any order
  * @param law the null hypothesis
- * @throws {RangeError} if the sample is empty or a value is not finite
+ * @returns A² ≥ 0 without a unit, and a p-value in [0, 1]
+ * @throws {RangeError} if the sample is empty, a value is not finite, or the law gives NaN or a probability above 1
  *
  * @example
  * ```ts
@@ -99,7 +108,14 @@ export function andersonDarlingKnown(sample: Float64Array, law: KnownLaw): TestR
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const value = ascending[i]!;
-    sum += (2 * i + 1) * law.logCdf(value) + (2 * (n - i) - 1) * law.logSurvival(value);
+    const below = law.logCdf(value);
+    const above = law.logSurvival(value);
+    if (!(below <= ROUNDING && above <= ROUNDING)) {
+      throw new RangeError(
+        `andersonDarlingKnown: at value ${value} the law's log probabilities are ${below} and ${above}; outside its range they must be -Infinity and 0`,
+      );
+    }
+    sum += (2 * i + 1) * below + (2 * (n - i) - 1) * above;
   }
   const statistic = -n - sum / n;
   if (statistic === Infinity) return { statistic, pValue: 0 };

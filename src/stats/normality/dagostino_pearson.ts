@@ -14,6 +14,7 @@ import { checkSample } from "./standardised.ts";
  * Ties are allowed. Values need not be sorted.
  *
  * @param sample n ≥ 20 finite values
+ * @returns K² ≥ 0 without a unit, and e^(−K²/2) in [0, 1] as p-value
  * @throws {RangeError} if n < 20, a value is not finite, or all values are equal
  *
  * @example

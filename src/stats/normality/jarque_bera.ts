@@ -17,6 +17,7 @@ export const JARQUE_BERA_MINIMUM = 8;
  * Ties are allowed. Values need not be sorted.
  *
  * @param sample n ≥ 8 finite values; n ≥ 2000 for a p-value to rely on
+ * @returns the statistic ≥ 0 without a unit, and its p-value in [0, 1] by the limit law
  * @throws {RangeError} if n < 8, a value is not finite, or all values are equal
  *
  * @example

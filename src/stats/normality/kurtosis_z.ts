@@ -29,8 +29,18 @@ export const KURTOSIS_Z_MINIMUM = 20;
  */
 export function kurtosisZ(sample: Float64Array): TestResult {
   checkSample(sample, "kurtosisZ", KURTOSIS_Z_MINIMUM);
-  const n = sample.length;
-  const b2 = moments(sample).excessKurtosis + 3;
+  const statistic = kurtosisScore(sample.length, moments(sample).excessKurtosis);
+  return { statistic, pValue: 2 * normalCdf(-Math.abs(statistic)) };
+}
+
+/**
+ * The z of {@linkcode kurtosisZ} from a sample's excess kurtosis.
+ *
+ * @param n ≥ 20 values
+ * @param excessKurtosis m₄/m₂² − 3 of them
+ */
+export function kurtosisScore(n: number, excessKurtosis: number): number {
+  const b2 = excessKurtosis + 3;
   const mean = (3 * (n - 1)) / (n + 1);
   const variance = (24 * n * (n - 2) * (n - 3)) / ((n + 1) ** 2 * (n + 3) * (n + 5));
   const x = (b2 - mean) / Math.sqrt(variance);
@@ -39,6 +49,5 @@ export function kurtosisZ(sample: Float64Array): TestResult {
   const a = 6 + (8 / skewness) * (2 / skewness + Math.sqrt(1 + 4 / skewness ** 2));
   // The cube root keeps the sign where b₂ lies below what the χ² can reach.
   const root = Math.cbrt((1 - 2 / a) / (1 + x * Math.sqrt(2 / (a - 4))));
-  const statistic = (1 - 2 / (9 * a) - root) / Math.sqrt(2 / (9 * a));
-  return { statistic, pValue: 2 * normalCdf(-Math.abs(statistic)) };
+  return (1 - 2 / (9 * a) - root) / Math.sqrt(2 / (9 * a));
 }

@@ -7,7 +7,6 @@ export {
   andersonDarlingSorted,
 } from "./anderson_darling.ts";
 export { andersonDarlingKnown, type KnownLaw, normalLaw } from "./anderson_darling_known.ts";
-export { andersonDarlingLimitSurvival } from "./anderson_darling_limit.ts";
 export {
   CRAMER_VON_MISES_MINIMUM,
   cramerVonMises,

@@ -1,4 +1,5 @@
 /** Pearson's χ² test of normality. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { normalCdf } from "../special/normal.ts";
 import { standardised } from "./standardised.ts";
@@ -29,6 +30,7 @@ export interface PearsonChiSquareResult {
  *
  * @param sample n ≥ 20 finite values
  * @param options number of classes, at least 4
+ * @returns the statistic ≥ 0, the number of classes, and two p-values in [0, 1] between which the true one lies
  * @throws {RangeError} if n < 20, classes < 4, a value is not finite, or all values are equal
  *
  * @example
@@ -49,9 +51,7 @@ export function pearsonChiSquare(
   const z = standardised(sample, "pearsonChiSquare", PEARSON_CHI_SQUARE_MINIMUM);
   const n = z.length;
   const m = classes ?? Math.ceil(2 * n ** 0.4);
-  if (!(Number.isInteger(m) && m >= 4)) {
-    throw new RangeError(`pearsonChiSquare: ${m} classes; give a whole number of at least 4`);
-  }
+  checkCount("pearsonChiSquare", "classes", m, 4);
   const counts = new Int32Array(m);
   for (const score of z) counts[Math.min(m - 1, Math.floor(m * normalCdf(score)))]!++;
   const expected = n / m;

@@ -1,5 +1,5 @@
 /** The sample autocorrelation function of a series, by the fast Fourier transform. @module */
-import { UserError } from "../../base/errors.ts";
+import { mean } from "../descriptive/mean.ts";
 import { checkSeries } from "./check_series.ts";
 import { fourier } from "./fourier.ts";
 
@@ -12,7 +12,7 @@ import { fourier } from "./fourier.ts";
  * @param x n ≥ 2 values in order
  * @param lags the largest lag, 0 ≤ lags < n; n − 1 if left out
  * @returns lags + 1 values, the first of which is 1
- * @throws {UserError} if the series is too short, not finite or constant, or lags is out of range
+ * @throws {RangeError} if the series is too short, not finite or constant, or lags is out of range
  *
  * @example
  * ```ts
@@ -27,15 +27,15 @@ export function autocorrelation(x: Float64Array, lags: number = x.length - 1): F
   checkSeries(x, 2, "autocorrelation");
   const n = x.length;
   if (!Number.isInteger(lags) || lags < 0 || lags >= n) {
-    throw new UserError(`autocorrelation: lag ${lags} of ${n} values; give 0 to ${n - 1}`);
+    throw new RangeError(`autocorrelation: lag ${lags} of ${n} values; give 0 to ${n - 1}`);
   }
   // Zeros behind the series, so that no product wraps around.
   const size = 2 ** Math.ceil(Math.log2(n + lags + 1));
   const real = new Float64Array(size);
   const imaginary = new Float64Array(size);
-  const mean = x.reduce((sum, value) => sum + value, 0) / n;
-  const scale = x.reduce((most, value) => Math.max(most, Math.abs(value - mean)), 0);
-  for (let t = 0; t < n; t++) real[t] = (x[t]! - mean) / scale;
+  const centre = mean(x);
+  const scale = x.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
+  for (let t = 0; t < n; t++) real[t] = (x[t]! - centre) / scale;
   fourier(real, imaginary);
   for (let k = 0; k < size; k++) {
     real[k] = real[k]! ** 2 + imaginary[k]! ** 2;

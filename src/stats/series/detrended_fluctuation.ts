@@ -1,5 +1,5 @@
 /** The Hurst exponent by detrended fluctuation analysis. @module */
-import { UserError } from "../../base/errors.ts";
+import { mean } from "../descriptive/mean.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { lineFit } from "./line_fit.ts";
@@ -33,7 +33,8 @@ export interface DetrendedFluctuation {
  *
  * @param x the values in order
  * @param lengths window lengths; 8 to n/4, evenly spaced in the logarithm, if left out
- * @throws {UserError} if the series is too short, not finite or constant, or lengths do not fit
+ * @returns Ĥ, which may leave (0, 1), and F(m) in the unit of the series at each window length
+ * @throws {RangeError} if the series is too short, not finite or constant, or lengths do not fit
  *
  * @example
  * ```ts
@@ -53,7 +54,7 @@ export function detrendedFluctuation(
 ): DetrendedFluctuation {
   checkSeries(x, 64, "detrendedFluctuation");
   if (lengths.length < 2 || lengths.some((m) => !Number.isInteger(m) || m < 4 || m > x.length)) {
-    throw new UserError(
+    throw new RangeError(
       `detrendedFluctuation: window lengths ${
         lengths.join(", ")
       }; give at least two between 4 and ${x.length}`,
@@ -63,7 +64,7 @@ export function detrendedFluctuation(
   const fluctuations = lengths.map((length) => fluctuation(profile, length));
   const flat = fluctuations.findIndex((value) => !(value > 0));
   if (flat >= 0) {
-    throw new UserError(
+    throw new RangeError(
       `detrendedFluctuation: every window of ${
         lengths[flat]
       } values is constant; give longer windows`,
@@ -83,9 +84,9 @@ export function detrendedFluctuation(
 }
 
 function partialSums(x: Float64Array): Float64Array {
-  const mean = x.reduce((sum, value) => sum + value, 0) / x.length;
+  const centre = mean(x);
   let sum = 0;
-  return x.map((value) => sum += value - mean);
+  return x.map((value) => sum += value - centre);
 }
 
 /** F(m): windows from the front and, where m does not divide n, from the back as well. */

@@ -32,7 +32,8 @@ export interface EffectiveSampleSize {
  *
  * @param x n ≥ 8 values of a stationary series, in order
  * @param method `sokal` unless said otherwise
- * @throws {UserError} if the series is too short, not finite or constant
+ * @returns τ and its standard error in steps, n/τ in values, and whether n is large enough to believe them
+ * @throws {RangeError} if the series is too short, not finite or constant
  *
  * @example
  * ```ts

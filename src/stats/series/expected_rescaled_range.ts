@@ -1,4 +1,5 @@
 /** The exact mean of R/S under independent Gaussian values (Anis and Lloyd). @module */
+import { checkCount } from "../checks/check_count.ts";
 import { gammaRatio } from "../multivariate/gamma_ratio.ts";
 
 /**
@@ -8,6 +9,8 @@ import { gammaRatio } from "../multivariate/gamma_ratio.ts";
  * Source: Anis & Lloyd, Biometrika 63 (1976) 111–116, equation (3.1).
  *
  * @param n block length, ≥ 2
+ * @returns without a unit; grows as √(πn/2)
+ * @throws {RangeError} if it is no whole number from 2 to ten million
  *
  * @example
  * ```ts
@@ -19,6 +22,7 @@ import { gammaRatio } from "../multivariate/gamma_ratio.ts";
  * ```
  */
 export function expectedRescaledRange(n: number): number {
+  checkCount("expectedRescaledRange", "block length", n, 2);
   let sum = 0;
   for (let i = 1; i < n; i++) sum += Math.sqrt((n - i) / i);
   return sum / (Math.sqrt(Math.PI) * gammaRatio((n - 1) / 2));

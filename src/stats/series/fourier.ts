@@ -1,6 +1,4 @@
 /** The discrete Fourier transform in place, for lengths that are powers of two. @module */
-import { UserError } from "../../base/errors.ts";
-
 /**
  * The discrete Fourier transform Xₖ = Σⱼ xⱼ exp(−2πi jk/n), in place: iterative radix-2 (Cooley &
  * Tukey, Mathematics of Computation 19 (1965) 297–301). Twiddle factors come from a table rather than
@@ -8,7 +6,7 @@ import { UserError } from "../../base/errors.ts";
  *
  * @param real n real parts, n a power of two; overwritten
  * @param imaginary n imaginary parts; overwritten
- * @throws {UserError} if n is no power of two, or the lengths differ
+ * @throws {RangeError} if n is no power of two, or the lengths differ
  *
  * @example
  * ```ts
@@ -24,7 +22,7 @@ import { UserError } from "../../base/errors.ts";
 export function fourier(real: Float64Array, imaginary: Float64Array): void {
   const n = real.length;
   if (n === 0 || (n & (n - 1)) !== 0 || imaginary.length !== n) {
-    throw new UserError(
+    throw new RangeError(
       `fourier: lengths ${n} and ${imaginary.length}; give two equal powers of two`,
     );
   }

@@ -1,5 +1,5 @@
 /** Exact samples of fractional Gaussian noise by circulant embedding. @module */
-import { UserError } from "../../base/errors.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { fillNormal } from "../../random/normal.ts";
 import type { Stream } from "../../random/stream.ts";
 import { fourier } from "./fourier.ts";
@@ -17,7 +17,8 @@ import { fourier } from "./fourier.ts";
  * @param length n ≥ 1 values each
  * @param random the stream of the normals
  * @param count how many independent series; two cost as much as one
- * @throws {UserError} if H is not in (0, 1), or length or count is below 1
+ * @returns `count` independent series of `length` values with unit variance
+ * @throws {RangeError} if H is not in (0, 1), or length or count is below 1
  *
  * @example
  * ```ts
@@ -36,11 +37,11 @@ export function fractionalGaussianNoise(
   random: Stream,
   count = 1,
 ): Float64Array[] {
-  if (!(hurst > 0 && hurst < 1) || !(length >= 1) || !(count >= 1)) {
-    throw new UserError(
-      `fractionalGaussianNoise: H = ${hurst}, ${count} series of ${length}; give H between 0 and 1 and at least one value`,
-    );
+  if (!(hurst > 0 && hurst < 1)) {
+    throw new RangeError(`fractionalGaussianNoise: H = ${hurst}; give one between 0 and 1`);
   }
+  checkCount("fractionalGaussianNoise", "length", length, 1);
+  checkCount("fractionalGaussianNoise", "series", count, 1);
   const half = 2 ** Math.ceil(Math.log2(length));
   const size = 2 * half;
   const scales = Float64Array.from(

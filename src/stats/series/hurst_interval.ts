@@ -1,5 +1,7 @@
 /** Intervals for Hurst exponents by parametric bootstrap on fractional Gaussian noise. @module */
-import { UserError } from "../../base/errors.ts";
+import { mean } from "../descriptive/mean.ts";
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkCount } from "../checks/check_count.ts";
 import type { Stream } from "../../random/stream.ts";
 import { fractionalGaussianNoise } from "./fractional_gaussian_noise.ts";
 
@@ -45,7 +47,8 @@ export interface HurstInterval {
  * @param random the stream of the simulated series
  * @param replicates how many, ≥ 39
  * @param level confidence level in (0, 1)
- * @throws {UserError} if replicates or level is out of range; whatever the estimator throws
+ * @returns Ĥ, the exponent corrected for the estimator's bias, its standard error, and the ends of its interval
+ * @throws {RangeError} if replicates or level is out of range; whatever the estimator throws
  *
  * @example
  * ```ts
@@ -68,12 +71,10 @@ export function hurstInterval(
   replicates = 199,
   level = 0.95,
 ): HurstInterval {
-  if (!Number.isInteger(replicates) || replicates < 39 || !(level > 0 && level < 1)) {
-    throw new UserError(
-      `hurstInterval: ${replicates} replicates at level ${level}; give at least 39 and a level between 0 and 1`,
-    );
-  }
+  checkCount("hurstInterval", "replicates", replicates, 39);
+  checkConfidence("hurstInterval", level);
   const hurst = estimator(x);
+  if (Number.isNaN(hurst)) throw new RangeError(`hurstInterval: the estimator gave ${hurst}`);
   const estimates = (exponent: number, part: string) =>
     Float64Array.from(
       fractionalGaussianNoise(exponent, x.length, random.child(part), replicates),
@@ -104,8 +105,4 @@ export function hurstInterval(
 
 function within(hurst: number): number {
   return Math.min(MOST, Math.max(LEAST, hurst));
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 /** The least-squares line through points of equal weight. @module */
+import { mean } from "../descriptive/mean.ts";
 /** A straight line y = intercept + slope · x. */
 export interface LineFit {
   readonly slope: number;
@@ -21,8 +22,8 @@ export interface LineFit {
  */
 export function lineFit(x: readonly number[], y: readonly number[]): LineFit {
   const n = x.length;
-  const meanX = x.reduce((sum, value) => sum + value, 0) / n;
-  const meanY = y.reduce((sum, value) => sum + value, 0) / n;
+  const meanX = mean(x);
+  const meanY = mean(y);
   let products = 0;
   let squares = 0;
   for (let i = 0; i < n; i++) {

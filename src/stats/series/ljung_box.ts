@@ -1,5 +1,5 @@
 /** The Ljung–Box test that the first autocorrelations are 0. @module */
-import { UserError } from "../../base/errors.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { autocorrelation } from "./autocorrelation.ts";
 
@@ -23,7 +23,8 @@ export interface LjungBox {
  * @param x the values in order
  * @param lags 1 ≤ lags < n
  * @param fitted parameters of a model whose residuals these are; 0 for raw series
- * @throws {UserError} if the series is too short, not finite or constant, or lags is out of range
+ * @returns Q ≥ 0, its degrees of freedom ≥ 1, and a p-value in [0, 1]
+ * @throws {RangeError} if the series is too short, not finite or constant, or lags is out of range
  *
  * @example
  * ```ts
@@ -36,8 +37,9 @@ export interface LjungBox {
  */
 export function ljungBox(x: Float64Array, lags: number, fitted = 0): LjungBox {
   const n = x.length;
+  checkCount("ljungBox", "fitted parameters", fitted, 0);
   if (!Number.isInteger(lags) || lags < 1 || lags >= n || lags <= fitted) {
-    throw new UserError(
+    throw new RangeError(
       `ljungBox: ${lags} lags of ${n} values with ${fitted} fitted; give ${fitted + 1} to ${n - 1}`,
     );
   }

@@ -1,5 +1,4 @@
 /** The ratio of maximum to sum of |x|ᵖ along a series: whether a moment is finite. @module */
-import { UserError } from "../../base/errors.ts";
 import { checkSeries } from "./check_series.ts";
 
 /**
@@ -12,7 +11,7 @@ import { checkSeries } from "./check_series.ts";
  * @param x the values in order, n ≥ 1
  * @param p the order of the moment, > 0
  * @returns n ratios in (0, 1]; the last is the ratio of the whole sample. 1 while all values are 0.
- * @throws {UserError} if the series is empty, not finite or constant, or p ≤ 0
+ * @throws {RangeError} if the series is empty, not finite or constant, or p ≤ 0
  *
  * @example
  * ```ts
@@ -24,7 +23,9 @@ import { checkSeries } from "./check_series.ts";
  */
 export function maxToSum(x: Float64Array, p: number): Float64Array {
   checkSeries(x, 1, "maxToSum");
-  if (!(p > 0)) throw new UserError(`maxToSum: moment order ${p}; give a number above 0`);
+  if (!(p > 0 && p < Infinity)) {
+    throw new RangeError(`maxToSum: moment order ${p}; give a number above 0`);
+  }
   // Powers of |x| / max|x| cannot overflow.
   const scale = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   let largest = 0;

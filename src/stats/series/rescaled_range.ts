@@ -1,5 +1,5 @@
 /** The Hurst exponent by rescaled-range analysis. @module */
-import { UserError } from "../../base/errors.ts";
+import { mean } from "../descriptive/mean.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { expectedRescaledRange } from "./expected_rescaled_range.ts";
@@ -34,7 +34,8 @@ export interface RescaledRange {
  *
  * @param x the values in order
  * @param lengths block lengths; 16 to n/2, evenly spaced in the logarithm, if left out
- * @throws {UserError} if the series is too short, not finite or constant, or lengths do not fit
+ * @returns Ĥ, which may leave (0, 1), and the mean R/S, without a unit, at each block length
+ * @throws {RangeError} if the series is too short, not finite or constant, or lengths do not fit
  *
  * @example
  * ```ts
@@ -54,7 +55,7 @@ export function rescaledRange(
 ): RescaledRange {
   checkSeries(x, 64, "rescaledRange");
   if (lengths.length < 2 || lengths.some((m) => !Number.isInteger(m) || m < 4 || m > x.length)) {
-    throw new UserError(
+    throw new RangeError(
       `rescaledRange: block lengths ${
         lengths.join(", ")
       }; give at least two between 4 and ${x.length}`,
@@ -63,7 +64,7 @@ export function rescaledRange(
   const ratios = lengths.map((length) => meanRatio(x, length));
   const flat = ratios.findIndex((ratio) => !(ratio > 0));
   if (flat >= 0) {
-    throw new UserError(
+    throw new RangeError(
       `rescaledRange: every block of ${lengths[flat]} values is constant; give longer blocks`,
     );
   }
@@ -83,16 +84,16 @@ function meanRatio(x: Float64Array, length: number): number {
   let used = 0;
   for (let from = 0; from + length <= x.length; from += length) {
     const block = x.subarray(from, from + length);
-    const mean = block.reduce((total, value) => total + value, 0) / length;
+    const centre = mean(block);
     let partial = 0;
     let highest = 0;
     let lowest = 0;
     let squares = 0;
     for (const value of block) {
-      partial += value - mean;
+      partial += value - centre;
       highest = Math.max(highest, partial);
       lowest = Math.min(lowest, partial);
-      squares += (value - mean) ** 2;
+      squares += (value - centre) ** 2;
     }
     if (squares === 0) continue;
     sum += (highest - lowest) / Math.sqrt(squares / length);

@@ -8,7 +8,7 @@ import { checkSeries } from "./check_series.ts";
  *
  * @param x n ≥ 2 values in order
  * @returns n values; the first is 0
- * @throws {UserError} if the series is too short, not finite or constant
+ * @throws {RangeError} if the series is too short, not finite or constant
  *
  * @example
  * ```ts

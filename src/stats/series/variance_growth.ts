@@ -1,4 +1,6 @@
 /** How the variance of blocks grows with their length: whether the variance is finite. @module */
+import { median } from "../descriptive/median.ts";
+import { mean } from "../descriptive/mean.ts";
 import { blockSizes } from "./block_sizes.ts";
 import { checkSeries } from "./check_series.ts";
 import { lineFit } from "./line_fit.ts";
@@ -28,7 +30,9 @@ export interface VarianceGrowth {
  * compare with a surrogate, or take `normalNull` of the slope for a p-value.
  *
  * @param x n ≥ 512 exchangeable values
- * @throws {UserError} if the series is too short, not finite or constant
+ * @returns the slope, 0 for finite variance; the α that it stands for, at most 2; medians in the squared unit of x by
+ *   block length
+ * @throws {RangeError} if the series is too short, not finite or constant
  *
  * @example
  * ```ts
@@ -62,8 +66,8 @@ function medianBlockVariance(x: Float64Array, length: number): number {
   const count = Math.floor(x.length / length);
   const variances = Float64Array.from({ length: count }, (_, b) => {
     const block = x.subarray(b * length, (b + 1) * length);
-    const mean = block.reduce((sum, value) => sum + value, 0) / length;
-    return block.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (length - 1);
-  }).sort();
-  return (variances[(count - 1) >> 1]! + variances[count >> 1]!) / 2;
+    const centre = mean(block);
+    return block.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (length - 1);
+  });
+  return median(variances);
 }

@@ -1,6 +1,6 @@
 /** Quantiles of the beta law. @module */
 import { incompleteBeta, incompleteBetaUpper } from "./incomplete_beta.ts";
-import { logGamma } from "./log_gamma.ts";
+import { logBinomialTerm } from "./log_binomial_term.ts";
 
 /** A number in (0, 1) and its distance to 1, both with all their digits. */
 export interface Split {
@@ -46,7 +46,7 @@ export function betaQuantileSplit(p: number, q: number, a: number, b: number): S
   }
   if (!(p >= 0 && a > 0 && b > 0)) return { value: NaN, complement: NaN };
   if (p === 0) return { value: 0, complement: 1 };
-  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const logFactor = Math.log(a) + Math.log(b / (a + b));
   const target = Math.log(p);
   let t = Math.log(a / b);
   let right = t;
@@ -60,7 +60,7 @@ export function betaQuantileSplit(p: number, q: number, a: number, b: number): S
       continue;
     }
     if (logLower >= target) right = t;
-    const slope = Math.exp(a * Math.log(value) + b * Math.log(complement) - logBeta - logLower);
+    const slope = Math.exp(logFactor + logBinomialTerm(a, b, value, complement) - logLower);
     const change = (target - logLower) / slope;
     if (!Number.isFinite(change)) break;
     t += change;

@@ -1,8 +1,10 @@
 /** The regularised incomplete beta function. @module */
+import { LARGE_SUM, largeIncompleteBeta } from "./incomplete_beta_large.ts";
 import betainc from "@stdlib/math-base-special-betainc";
 
 /**
- * I_x(a, b), the lower tail of the beta law (DLMF 8.17.2), by @stdlib's translation of Boost.
+ * I_x(a, b), the lower tail of the beta law (DLMF 8.17.2), by @stdlib's translation of Boost; above a + b = 10⁹, where that
+ * loses digits, by {@linkcode largeIncompleteBeta}.
  *
  * @param x in [0, 1]
  * @param a above 0
@@ -18,6 +20,7 @@ import betainc from "@stdlib/math-base-special-betainc";
  * ```
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
+  if (a + b > LARGE_SUM && inRange(x, a, b)) return largeIncompleteBeta(x, a, b).lower;
   return betainc(x, a, b, true, false);
 }
 
@@ -38,5 +41,10 @@ export function incompleteBeta(x: number, a: number, b: number): number {
  * ```
  */
 export function incompleteBetaUpper(x: number, a: number, b: number): number {
+  if (a + b > LARGE_SUM && inRange(x, a, b)) return largeIncompleteBeta(x, a, b).upper;
   return betainc(x, a, b, true, true);
+}
+
+function inRange(x: number, a: number, b: number): boolean {
+  return x > 0 && x < 1 && a > 0 && b > 0 && a + b < Infinity;
 }

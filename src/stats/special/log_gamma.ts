@@ -5,6 +5,7 @@ import gammaln from "@stdlib/math-base-special-gammaln";
  * ln |Γ(x)|, by @stdlib (FreeBSD's msun).
  *
  * @param x any number; +∞ at 0, −1, −2, …
+ * @returns at least −0.1215 for x > 0 (near 1.4616)
  *
  * @example
  * ```ts

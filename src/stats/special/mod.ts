@@ -1,5 +1,5 @@
 /** Distribution functions that the tests rest on. @module */
-export { betaQuantile, betaQuantileSplit, type Split } from "./beta_quantile.ts";
+export { betaQuantile } from "./beta_quantile.ts";
 export { chiSquareSurvival } from "./chi_square_survival.ts";
 export { fSurvival } from "./f_survival.ts";
 export { incompleteBeta, incompleteBetaUpper } from "./incomplete_beta.ts";

@@ -63,8 +63,11 @@ function integrate(f: (x: number) => number, from: number, to: number, width: nu
  * ```
  */
 export function noncentralTSurvival(t: number, degrees: number, noncentrality: number): number {
-  if (!(degrees >= 1) || !Number.isFinite(noncentrality) || Number.isNaN(t)) return NaN;
+  if (!(degrees >= 1 && degrees < Infinity) || Number.isNaN(noncentrality)) return NaN;
+  if (Number.isNaN(t)) return NaN;
   if (t === Infinity) return 0;
+  if (t === -Infinity) return 1;
+  if (Math.abs(noncentrality) === Infinity) return noncentrality > 0 ? 1 : 0;
   if (t === 0) return normalCdf(noncentrality);
   // Mirror: −T is noncentral t with −δ.
   if (t < 0) return 1 - noncentralTSurvival(-t, degrees, -noncentrality);

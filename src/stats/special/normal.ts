@@ -22,7 +22,21 @@ export function normalCdf(x: number): number {
   return 0.5 * erfc(-x * Math.SQRT1_2);
 }
 
-/** φ(x), the density. */
+/**
+ * φ(x) = e^(−x²/2)/√(2π), the density.
+ *
+ * @param x any number
+ * @returns in [0, 0.3989…], largest at 0; 0 from |x| = 38.6 on
+ *
+ * @example
+ * ```ts
+ * import { normalPdf } from "./normal.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert(Math.abs(normalPdf(0) - 1 / Math.sqrt(2 * Math.PI)) < 1e-15);
+ * assert(Math.abs(normalPdf(2) / normalPdf(0) - Math.exp(-2)) < 1e-15);
+ * ```
+ */
 export function normalPdf(x: number): number {
   return Math.exp(-0.5 * x * x - LOG_SQRT_2PI);
 }
@@ -31,6 +45,7 @@ export function normalPdf(x: number): number {
  * ln Φ(x) without underflow: below −35 by the asymptotic series of Mills' ratio (Abramowitz & Stegun 26.2.12).
  *
  * @param x any number
+ * @returns ln of a probability, ≤ 0
  *
  * @example
  * ```ts

@@ -8,6 +8,7 @@ import { incompleteBeta, incompleteBetaUpper } from "./incomplete_beta.ts";
  *
  * @param x any number
  * @param degrees degrees of freedom ν, above 0
+ * @returns a probability
  *
  * @example
  * ```ts
@@ -32,6 +33,7 @@ export function tCdf(x: number, degrees: number): number {
  *
  * @param p a probability in [0, 1]
  * @param degrees degrees of freedom, above 0
+ * @returns ±∞ at 0 and 1, 0 at ½; NaN where p is no probability
  *
  * @example
  * ```ts

@@ -6,12 +6,15 @@ export type { StableParameters };
 /** A checked law with all parameters present. */
 export type FullStableParameters = Required<StableParameters>;
 
+/** At α = 0.001 half of the law lies beyond the doubles. */
+const LEAST_ALPHA = 1e-4;
+
 /**
  * Checks a law and fills in what is left out: scale 1, location 0, S0 — as the sampler of src/random does.
  *
  * @param law the law
  * @returns the law with every parameter
- * @throws {RangeError} if a parameter is out of its range
+ * @throws {RangeError} if a parameter is out of its range, or α below 10⁻⁴
  *
  * @example
  * ```ts
@@ -26,6 +29,11 @@ export function checkLaw(law: StableParameters): FullStableParameters {
   const { alpha, beta, scale = 1, location = 0, parameterization = "S0" } = law;
   if (!(alpha > 0 && alpha <= 2)) {
     throw new RangeError(`stable law: alpha must be in (0, 2], not ${alpha}`);
+  }
+  if (alpha < LEAST_ALPHA) {
+    throw new RangeError(
+      `stable law: alpha ${alpha} is below ${LEAST_ALPHA}, where doubles hold next to nothing of the law`,
+    );
   }
   if (!(beta >= -1 && beta <= 1)) {
     throw new RangeError(`stable law: beta must be in [-1, 1], not ${beta}`);

@@ -12,6 +12,9 @@ interface Scale {
   speed(y: number): number;
 }
 
+/** Beyond it e^y is no double. */
+const FARTHEST = 705;
+
 /** x = sinh y: for laws near α = 1, whose ζ is far away. */
 function sinhScale(shift: number): Scale {
   return {
@@ -52,8 +55,12 @@ function solve(standard: StandardStable, scale: Scale, p: number): StandardPoint
       else next = (low + high) / 2;
       reach *= 2;
     }
+    if (next === y) break;
+    if (Math.abs(next) > FARTHEST) {
+      if (Math.abs(y) === FARTHEST) return scale.point(Math.sign(y) * Infinity);
+      next = Math.sign(next) * FARTHEST;
+    }
     const move = Math.abs(next - y);
-    if (next === y || Math.abs(next) > 700) break;
     y = next;
     if (move <= 1e-15 * Math.max(1, Math.abs(y)) || high - low < 4e-16 * Math.max(1, Math.abs(y))) {
       break;
@@ -67,7 +74,7 @@ function solve(standard: StandardStable, scale: Scale, p: number): StandardPoint
  *
  * @param p a probability in [0, 1]
  * @param law the law; S0 unless it says S1
- * @returns the quantile; at p = 0 and 1 the ends of the support
+ * @returns the quantile; ±Infinity where it is beyond the doubles; at p = 0 and 1 the ends of the support
  * @throws {RangeError} if p or a parameter is out of its range
  *
  * @example

@@ -15,6 +15,17 @@ export interface StandardPoint {
  *
  * @param x a number
  * @param law a checked law
+ *
+ * @example
+ * ```ts
+ * import { fromStandardPoint, standardPoint } from "./standard_point.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const law = { alpha: 1.5, beta: 1, scale: 2, location: 1, parameterization: "S0" } as const;
+ * const { x, z } = standardPoint(5, law);
+ * assert(x === 2 && Math.abs(z - (2 - 1)) < 1e-14); // ζ = −tan(3π/4) = 1
+ * assert.equal(fromStandardPoint({ x, z }, law), 5);
+ * ```
  */
 export function standardPoint(x: number, law: FullStableParameters): StandardPoint {
   const { alpha, beta, scale, location, parameterization } = law;

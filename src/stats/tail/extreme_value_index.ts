@@ -10,7 +10,18 @@ export interface ExtremeValueIndex {
   readonly alpha: number;
 }
 
-/** Completes ξ̂ and its variance. */
+/**
+ * Completes ξ̂ and its variance.
+ *
+ * @example
+ * ```ts
+ * import { extremeValueIndex } from "./extreme_value_index.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(extremeValueIndex(0.5, 0.04), { shape: 0.5, standardError: 0.2, alpha: 2 });
+ * assert.equal(extremeValueIndex(-0.1, 0.04).alpha, Infinity); // the law ends
+ * ```
+ */
 export function extremeValueIndex(shape: number, variance: number): ExtremeValueIndex {
   return {
     shape,

@@ -5,11 +5,8 @@ import { chiSquareSurvival } from "../special/chi_square_survival.ts";
 import { dekkersEinmahlDeHaan } from "./dekkers_einmahl_de_haan.ts";
 import reference from "./fixtures/reference.json" with { type: "json" };
 import { gammaUpperQuantile } from "./gamma_quantile.ts";
-import {
-  fitGeneralizedPareto,
-  fitGeneralizedParetoMoments,
-  generalizedParetoSurvival,
-} from "./generalized_pareto.ts";
+import { fitGeneralizedPareto } from "./fit_generalized_pareto.ts";
+import { fitGeneralizedParetoMoments, generalizedParetoSurvival } from "./generalized_pareto.ts";
 import { hill } from "./hill.ts";
 import { peaksOverThreshold } from "./peaks_over_threshold.ts";
 import { pickands } from "./pickands.ts";

@@ -1,4 +1,5 @@
 /** Hill's estimator. @module */
+import { checkConfidence } from "../checks/check_confidence.ts";
 import { gammaUpperQuantile } from "./gamma_quantile.ts";
 import { upperOrderStatistics } from "./upper_order_statistics.ts";
 
@@ -23,8 +24,9 @@ export interface Hill {
  * @param x sample; its k + 1 largest values must be positive
  * @param k from 1 up to the size less 1
  * @param confidence coverage; .95 unless said otherwise
- * @returns the estimate
- * @throws {RangeError} if k does not suit the sample, or one of the values is not positive
+ * @returns the estimate; α̂ is infinite where the k + 1 largest values are equal
+ * @throws {RangeError} if k does not suit the sample, one of the values is not positive and finite, or the confidence is not
+ *   in (0, 1)
  *
  * @example
  * ```ts
@@ -37,6 +39,7 @@ export interface Hill {
  * ```
  */
 export function hill(x: Float64Array, k: number, confidence = 0.95): Hill {
+  checkConfidence("hill", confidence);
   const top = upperOrderStatistics("hill", x, k + 1, true);
   const base = Math.log(top[k]!);
   let sum = 0;

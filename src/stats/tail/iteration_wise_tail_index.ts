@@ -1,4 +1,6 @@
 /** Tail index of many coordinates. @module */
+import { mean } from "../descriptive/mean.ts";
+import { checkCount } from "../checks/check_count.ts";
 import {
   type LogMomentOptions,
   type LogMomentTailIndex,
@@ -49,8 +51,9 @@ export function iterationWiseTailIndex(
   coordinates: number,
   options: LogMomentOptions,
 ): IterationWiseTailIndex {
+  checkCount("iterationWiseTailIndex", "coordinates", coordinates, 1, 2 ** 31);
   const rows = noise.length / coordinates;
-  if (!Number.isInteger(rows)) {
+  if (!Number.isInteger(rows) || rows === 0) {
     throw new RangeError(
       `iterationWiseTailIndex: ${noise.length} numbers are not whole rows of ${coordinates}`,
     );
@@ -78,7 +81,7 @@ export function iterationWiseTailIndex(
       "iterationWiseTailIndex: no coordinate has 20 values that are not zero; take more minibatches",
     );
   }
-  const inverse = inverses.reduce((a, b) => a + b, 0) / inverses.length;
+  const inverse = mean(inverses);
   const square = inverses.reduce((a, b) => a + (b - inverse) ** 2, 0);
   return {
     alpha: 1 / inverse,

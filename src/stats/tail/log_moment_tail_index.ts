@@ -1,4 +1,8 @@
 /** The log-moment estimator on the iterations' axis. @module */
+import { median } from "../descriptive/median.ts";
+import { checkConfidence } from "../checks/check_confidence.ts";
+import { checkFinite } from "../checks/check_finite.ts";
+import { checkCount } from "../checks/check_count.ts";
 import { permutation } from "../../random/permutation.ts";
 import type { Stream } from "../../random/stream.ts";
 import { normalQuantile } from "../special/normal.ts";
@@ -52,8 +56,22 @@ const LEAST_BLOCKS = 10;
  * Var(log|X|) of a symmetric α-stable X: π²(1/(6α²) + 1/12).
  *
  * @param alpha α in (0, 2]
+ * @returns at least π²/8, its value for the normal law; without a unit, as logarithms are
+ * @throws {RangeError} if it is not
+ *
+ * @example
+ * ```ts
+ * import { logVariance } from "./log_moment_tail_index.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert(Math.abs(logVariance(2) - Math.PI ** 2 / 8) < 1e-15); // normal
+ * assert(Math.abs(logVariance(1) - Math.PI ** 2 / 4) < 1e-15); // Cauchy
+ * ```
  */
 export function logVariance(alpha: number): number {
+  if (!(alpha > 0 && alpha <= 2)) {
+    throw new RangeError(`logVariance: alpha must be in (0, 2], not ${alpha}`);
+  }
   return Math.PI ** 2 * (1 / (6 * alpha * alpha) + 1 / 12);
 }
 
@@ -85,7 +103,8 @@ export function logMomentInverse(x: Float64Array, blockLength: number): number {
  * @param x observations of one coordinate
  * @param options stream, block lengths, permutations, coverage, bootstrap
  * @returns the estimate
- * @throws {RangeError} if fewer than 20 observations are not zero, or a block length leaves fewer than 2 blocks
+ * @throws {RangeError} if fewer than 20 observations are not zero, one is not finite, a block length leaves fewer than 2
+ *   blocks, or an option is out of range
  *
  * @example
  * ```ts
@@ -102,6 +121,10 @@ export function logMomentInverse(x: Float64Array, blockLength: number): number {
  */
 export function logMomentTailIndex(x: Float64Array, options: LogMomentOptions): LogMomentTailIndex {
   const { stream, permutations = 5, confidence = 0.95, resamples = 0 } = options;
+  checkFinite("logMomentTailIndex", x);
+  checkConfidence("logMomentTailIndex", confidence);
+  checkCount("logMomentTailIndex", "permutations", permutations, 1);
+  checkCount("logMomentTailIndex", "resamples", resamples, 0);
   const live = x.filter((v) => v !== 0);
   const count = live.length;
   if (count < 2 * LEAST_BLOCKS) {
@@ -110,6 +133,7 @@ export function logMomentTailIndex(x: Float64Array, options: LogMomentOptions): 
     );
   }
   const lengths = options.blockLengths ?? LENGTHS.filter((k) => k * LEAST_BLOCKS <= count);
+  checkCount("logMomentTailIndex", "block lengths", lengths.length, 1);
   for (const k of lengths) {
     if (!(Number.isInteger(k) && k > 1 && 2 * k <= count)) {
       throw new RangeError(
@@ -182,10 +206,4 @@ function invert(low: number, high: number): AlphaInterval {
 function medianIndex(values: readonly number[]): number {
   const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
   return order[(values.length - 1) >> 1]!;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const n = sorted.length;
-  return (sorted[(n - 1) >> 1]! + sorted[n >> 1]!) / 2;
 }

@@ -10,35 +10,6 @@ const MOST = 1 << 14;
 const RESULTS = 0;
 const DATA = 256;
 
-const vector = (opcode: number): Code => [0xfd, ...wasm.unsigned(opcode)];
-const binary = (opcode: number) => (a: Code, b: Code): Code => [...a, ...b, ...vector(opcode)];
-const load = (address: Code, offset: number): Code => [
-  ...address,
-  ...vector(0x00),
-  4,
-  ...wasm.unsigned(offset),
-];
-/** Doubles of the lower two floats. */
-const promote = (a: Code): Code => [...a, ...vector(0x5f)];
-/** Two floats, and two zeros. */
-const loadTwo = (address: Code, offset: number): Code => [
-  ...address,
-  ...vector(0x5d),
-  3,
-  ...wasm.unsigned(offset),
-];
-const abs = (a: Code): Code => [...a, ...vector(0xec)];
-const addDoubles = binary(0xf0);
-const multiplyDoubles = binary(0xf2);
-const equalFloats = binary(0x41);
-const addLongs = binary(0xce);
-const shiftLongs = (a: Code, by: number): Code => [...a, ...wasm.int(by), ...vector(0xcd)];
-/** Two equal doubles. */
-const doubles = (value: number): Code => {
-  const [low, high] = new Int32Array(Float64Array.of(value).buffer);
-  return wasm.lanes([low!, high!, low!, high!]);
-};
-
 const { get, set } = wasm;
 const [ADDRESS, GROUPS] = [0, 1] as const;
 const [PRODUCT, SUM, EXPONENT] = [2, 6, 10] as const; // four chains of each
@@ -50,18 +21,21 @@ const CHAINS = [0, 1, 2, 3] as const;
 function group(epsilon: number): Code {
   const code: number[] = [];
   for (let k = 0; k < GROUP / 4; k++) {
-    code.push(...set(FLOATS, load(get(ADDRESS), DATA + 16 * k)));
+    code.push(...set(FLOATS, wasm.load(get(ADDRESS), DATA + 16 * k)));
     code.push(
-      ...set(ZEROS, wasm.subtract(get(ZEROS), equalFloats(get(FLOATS), wasm.floats(0)))),
+      ...set(ZEROS, wasm.subtract(get(ZEROS), wasm.equalFloats(get(FLOATS), wasm.floats(0)))),
     );
     for (const half of [0, 1]) {
       const chain = (2 * k + half) % 4;
       code.push(
-        ...set(X, promote(loadTwo(get(ADDRESS), DATA + 16 * k + 8 * half))),
-        ...set(SUM + chain, addDoubles(get(SUM + chain), get(X))),
+        ...set(X, wasm.promote(wasm.loadTwo(get(ADDRESS), DATA + 16 * k + 8 * half))),
+        ...set(SUM + chain, wasm.addDoubles(get(SUM + chain), get(X))),
         ...set(
           PRODUCT + chain,
-          multiplyDoubles(get(PRODUCT + chain), addDoubles(abs(get(X)), doubles(epsilon))),
+          wasm.multiplyDoubles(
+            get(PRODUCT + chain),
+            wasm.addDoubles(wasm.absDoubles(get(X)), wasm.doubles(epsilon)),
+          ),
         ),
       );
     }
@@ -69,12 +43,15 @@ function group(epsilon: number): Code {
   // A product of four float32 numbers, each at least ε, is a normal double: take its exponent out, leave [1, 2).
   for (const c of CHAINS) {
     code.push(
-      ...set(EXPONENT + c, addLongs(get(EXPONENT + c), shiftLongs(get(PRODUCT + c), 52))),
+      ...set(
+        EXPONENT + c,
+        wasm.addLongs(get(EXPONENT + c), wasm.shiftLongsRight(get(PRODUCT + c), 52)),
+      ),
       ...set(
         PRODUCT + c,
         wasm.or(
           wasm.and(get(PRODUCT + c), wasm.lanes([-1, 0xfffff, -1, 0xfffff])),
-          doubles(1),
+          wasm.doubles(1),
         ),
       ),
     );
@@ -87,7 +64,7 @@ function body(epsilon: number): Code {
     .concat(CHAINS.map((c) => EXPONENT + c), ZEROS)
     .flatMap((local, i) => wasm.store(wasm.int(RESULTS), 16 * i, get(local)));
   return [
-    ...CHAINS.flatMap((c) => set(PRODUCT + c, doubles(1))),
+    ...CHAINS.flatMap((c) => set(PRODUCT + c, wasm.doubles(1))),
     ...wasm.repeat(GROUPS, group(epsilon)),
     ...stores,
   ];
@@ -108,6 +85,17 @@ export interface LogSums {
  * double precision whose exponents are set aside, one logarithm for thousands of numbers.
  *
  * @param epsilon ε, a power of 2 from 2⁻⁵² to 1
+ *
+ * @example
+ * ```ts
+ * import { logSumKernel } from "./log_sum_kernel.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const out = { sum: 0, logs: 0, zeros: 0 };
+ * logSumKernel(2 ** -20)(Float32Array.of(9, 2, -4, 0, 9), 1, 4, out);
+ * assert.deepEqual([out.sum, out.zeros], [-2, 1]);
+ * assert(Math.abs(out.logs - Math.log(8 * 2 ** -20)) < 1e-5);
+ * ```
  */
 export function logSumKernel(
   epsilon: number,

@@ -5,8 +5,8 @@
  */
 export { dekkersEinmahlDeHaan } from "./dekkers_einmahl_de_haan.ts";
 export type { ExtremeValueIndex } from "./extreme_value_index.ts";
+export { fitGeneralizedPareto } from "./fit_generalized_pareto.ts";
 export {
-  fitGeneralizedPareto,
   fitGeneralizedParetoMoments,
   type GeneralizedParetoFit,
   generalizedParetoSurvival,
@@ -26,7 +26,6 @@ export {
 export { type PeaksOverThreshold, peaksOverThreshold } from "./peaks_over_threshold.ts";
 export { pickands } from "./pickands.ts";
 export { type PooledTailIndex, pooledTailIndex, RELEASED_EPSILON } from "./pooled_tail_index.ts";
-export { type PooledTailSums, pooledTailSums } from "./pooled_tail_sums.ts";
 export {
   comparePowerLaw,
   type PowerLawAlternative,

@@ -1,9 +1,6 @@
 /** Peaks over a threshold. @module */
-import {
-  fitGeneralizedPareto,
-  fitGeneralizedParetoMoments,
-  type GeneralizedParetoFit,
-} from "./generalized_pareto.ts";
+import { fitGeneralizedPareto } from "./fit_generalized_pareto.ts";
+import { fitGeneralizedParetoMoments, type GeneralizedParetoFit } from "./generalized_pareto.ts";
 import { upperOrderStatistics } from "./upper_order_statistics.ts";
 
 /** What {@linkcode peaksOverThreshold} returns. */
@@ -21,7 +18,7 @@ export interface PeaksOverThreshold extends GeneralizedParetoFit {
  * @param k from 5 up to the size less 1
  * @param method `likelihood` (the default) or probability-weighted `moments`
  * @returns the fit
- * @throws {RangeError} if k does not suit the sample, or all excesses are 0
+ * @throws {RangeError} if k does not suit the sample, all excesses are 0, or so many that the likelihood has no maximum
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 /** The tail index as Simsekli et al. computed it. @module */
+import { checkCount } from "../checks/check_count.ts";
 import { logSumKernel, type LogSums } from "./log_sum_kernel.ts";
 import { releasedBlockLength } from "./released_block_length.ts";
 import { sumOfLogs } from "./sum_of_logs.ts";
@@ -31,7 +32,7 @@ export interface PooledTailIndex {
  *
  * @param noise K observations of `dimension` numbers each, one after the other
  * @param dimension size d of an observation; for d > 1 norms take the place of absolute values
- * @returns the estimate
+ * @returns the estimate; NaN where a number or a sum is not finite
  * @throws {RangeError} if the numbers do not make whole observations, or K is 1 or prime (then no K₁ divides it)
  *
  * @example
@@ -51,6 +52,7 @@ export function pooledTailIndex(
   noise: Float64Array | Float32Array,
   dimension = 1,
 ): PooledTailIndex {
+  checkCount("pooledTailIndex", "dimension", dimension, 1, 2 ** 31);
   const count = noise.length / dimension;
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(

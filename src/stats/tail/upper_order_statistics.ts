@@ -7,7 +7,16 @@
  * @param x the sample
  * @param count how many
  * @param positive whether they must be above 0
- * @throws {RangeError} if there are not so many values, a value is not a number, or the least of them is not positive though it must be
+ * @throws {RangeError} if there are not so many values, a value is NaN or Infinity, or the least of them is not positive though it must be
+ *
+ * @example
+ * ```ts
+ * import { upperOrderStatistics } from "./upper_order_statistics.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([...upperOrderStatistics("hill", Float64Array.of(3, 1, 7, 5), 2, true)], [7, 5]);
+ * assert.throws(() => upperOrderStatistics("hill", Float64Array.of(-1, 2), 2, true), RangeError);
+ * ```
  */
 export function upperOrderStatistics(
   name: string,
@@ -21,9 +30,9 @@ export function upperOrderStatistics(
     );
   }
   const sorted = Float64Array.from(x).sort();
-  if (Number.isNaN(sorted[sorted.length - 1]!)) {
-    throw new RangeError(`${name}: the sample holds NaN; drop it first`);
-  }
+  // NaN is sorted to the end.
+  const last = sorted[sorted.length - 1]!;
+  if (!(last < Infinity)) throw new RangeError(`${name}: a value is ${last}; drop it first`);
   const top = sorted.subarray(x.length - count).reverse();
   if (positive && !(top[count - 1]! > 0)) {
     throw new RangeError(

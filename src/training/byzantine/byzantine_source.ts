@@ -6,9 +6,9 @@ import { gather } from "../../data/gather.ts";
 import { minibatches, type Sampling } from "../minibatches.ts";
 import type { AggregatorRun } from "./aggregators/aggregator.ts";
 import { type Attack, startAttack } from "./attacks/attack.ts";
-import type { GradientSource } from "../gradient_source.ts";
+import type { StepGradient } from "../gradient_source.ts";
 import { iidSplit } from "./iid_split.ts";
-import { workerGradients } from "./worker_gradients.ts";
+import { type WeighingNetwork, workerGradients } from "./worker_gradients.ts";
 
 /** Settings of {@linkcode byzantineSource}. */
 export interface ByzantineSettings {
@@ -26,11 +26,19 @@ export interface ByzantineSettings {
   readonly batchSize: number;
   /** With replacement out of the worker's share unless said otherwise. */
   readonly sampling?: Sampling;
+  /** `split` (unless given): every worker holds a share of its own; `whole`: every worker draws from all N examples. */
+  readonly shares?: "split" | "whole";
   /**
    * Source of the split (child `split`), of worker i's minibatches (child `worker`, i) and of the server's fresh examples (child
    * `server`, step): the same stream gives every worker the same minibatches, whatever the attack and the aggregator.
    */
   readonly stream: Stream;
+}
+
+/** A gradient source that asks little of the network. */
+export interface ByzantineSource {
+  /** As a gradient source's. */
+  at(step: number, parameters: Float32Array, network: WeighingNetwork): Promise<StepGradient>;
 }
 
 /**
@@ -39,6 +47,7 @@ export interface ByzantineSettings {
  * their mean. Asked for steps 0, 1, 2, … in order.
  *
  * @param settings workers, attack, aggregator, data
+ * @returns a source for `train`: the aggregate has length P; `count` counts the honest workers' examples alone
  * @throws {RangeError} if the number of Byzantine workers, or a number of the attack, is out of its range
  * @throws {UserError} if the batch size is out of its range
  *
@@ -63,19 +72,24 @@ export interface ByzantineSettings {
  * assert.ok(Math.abs(gradient[0]! + 0.5 / 3) < 1e-7); // two honest, one turned round
  * ```
  */
-export function byzantineSource(settings: ByzantineSettings): GradientSource {
-  const { data, workers, byzantine, aggregator, batchSize, stream } = settings;
+export function byzantineSource(settings: ByzantineSettings): ByzantineSource {
+  const { data, workers, byzantine, aggregator, batchSize, stream, shares = "split" } = settings;
   if (!(Number.isInteger(byzantine) && byzantine >= 0 && byzantine < workers)) {
     throw new RangeError(`byzantine source: ${byzantine} of ${workers} workers are Byzantine`);
   }
-  const batchesOf = iidSplit(data.count, workers, stream.child("split")).map((share, i) => {
+  const held = shares === "split"
+    ? iidSplit(data.count, workers, stream.child("split"))
+    : undefined;
+  const batchesOf = Array.from({ length: workers }, (_, i) => {
+    const share = held?.[i];
     const at = minibatches({
-      examples: share.length,
+      examples: share?.length ?? data.count,
       batchSize,
       sampling: settings.sampling ?? "with-replacement",
       stream: stream.child("worker", i),
     });
-    return (step: number) => gather(data, at(step).map((place) => share[place]!));
+    return (step: number) =>
+      gather(data, share ? at(step).map((place) => share[place]!) : at(step));
   });
   const attack = startAttack(settings.attack, workers, byzantine);
   const honest = Array.from({ length: workers - byzantine }, (_, i) => byzantine + i);

@@ -59,6 +59,33 @@ Deno.test("workers see the same minibatches whatever the attack and the aggregat
   assert.notDeepEqual(other.gradient, ideal.gradient);
 });
 
+Deno.test("workers draw from their own share, or from all examples where nothing is split", async () => {
+  const seen = async (shares: "split" | "whole") => {
+    const inputs = new Set<number>();
+    const spy = {
+      ...network,
+      lossAndGradient(at: Float32Array, batch: Batch) {
+        if (batch.labels.length === 3) inputs.add(batch.inputs[0]!);
+        return network.lossAndGradient(at, batch);
+      },
+    };
+    const one = byzantineSource({
+      data,
+      workers: 40,
+      byzantine: 39,
+      attack: { kind: "zero" },
+      aggregator: startAggregator({ kind: "ideal" }, 40),
+      batchSize: 3,
+      shares,
+      stream: stream("source test", "shares"),
+    });
+    for (let step = 0; step < 12; step++) await one.at(step, parameters, spy);
+    return inputs.size;
+  };
+  assert.equal(await seen("split"), 1);
+  assert.ok(await seen("whole") > 6);
+});
+
 Deno.test("the mean under −ρ·g of 2 of 5 is (honest sum − ρ·own sum)/5", async () => {
   const at = async (attack: Attack, aggregator: Aggregator) =>
     (await source(attack, aggregator).at(0, parameters, network)).gradient;

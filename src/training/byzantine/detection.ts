@@ -24,6 +24,7 @@ export interface DetectionSettings {
  * honest and the attackers lie outside its radius; 3·t* where that does not happen before, see {@linkcode detectionTime}.
  *
  * @param settings workers, attack, dimension
+ * @returns a whole number from 1, or 3·t* where the attackers were not told apart before
  * @throws {RangeError} as {@linkcode detectionTime}
  *
  * @example

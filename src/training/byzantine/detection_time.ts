@@ -8,6 +8,7 @@ import { logGamma } from "../../stats/special/log_gamma.ts";
  *
  * @param h honest workers, at least 2
  * @param z distance of the attack in standard deviations, above 0
+ * @returns t* > 0 in steps, not rounded
  * @throws {RangeError} if an argument is out of its range
  *
  * @example
@@ -30,15 +31,7 @@ export function detectionTime(h: number, z: number): number {
  * c₄(n): expected sample standard deviation (ddof 1) of n independent N(0, 1), √(2/(n − 1))·Γ(n/2)/Γ((n − 1)/2).
  *
  * @param n at least 2
- *
- * @example
- * ```ts
- * import { meanDeviation } from "./detection_time.ts";
- * import assert from "node:assert/strict";
- *
- * assert.equal(meanDeviation(6).toFixed(4), "0.9515");
- * ```
  */
-export function meanDeviation(n: number): number {
+function meanDeviation(n: number): number {
   return Math.sqrt(2 / (n - 1)) * Math.exp(logGamma(n / 2) - logGamma((n - 1) / 2));
 }

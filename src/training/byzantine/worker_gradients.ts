@@ -1,8 +1,11 @@
 /** The gradients of several workers at the same parameters. @module */
 import type { Batch, LossAndGradient, Network } from "../../engines/engine.ts";
 
+/** What workers need of a network. */
+export type WorkerNetwork = Pick<Network, "lossAndGradient" | "evaluate">;
+
 /** A network that may give weighted sums of per-example gradients, n × P, in one call. */
-export type WeighingNetwork = Network & {
+export type WeighingNetwork = WorkerNetwork & {
   readonly weightedGradients?: (
     parameters: Float32Array,
     data: Batch,
@@ -53,7 +56,7 @@ export async function workerGradients(
 }
 
 async function oneByOne(
-  network: Network,
+  network: WorkerNetwork,
   parameters: Float32Array,
   batches: readonly Batch[],
   scored: number,

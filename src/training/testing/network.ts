@@ -23,29 +23,27 @@ export interface TestNetwork extends Network {
   readonly calls: { evaluate: number; evaluatedExamples: number; lossAndGradient: number };
 }
 
-/**
- * @param options widths and hidden activation (tanh by default)
- *
- * @example
- * ```ts
- * import { testNetwork } from "./network.ts";
- * import assert from "node:assert/strict";
- *
- * const batch = { count: 1, inputs: Float32Array.of(2), labels: Int32Array.of(0) };
- * const result = await testNetwork({ sizes: [1, 2] }).lossAndGradient(new Float32Array(2), batch);
- * assert.equal(result.loss, Math.log(2));
- * assert.deepEqual([...result.gradient], [-1, 1]);
- * ```
- */
-export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions): TestNetwork {
-  const layers = sizes.slice(1).map((units, i) => ({ fanIn: sizes[i]!, units }));
-  const parameterCount = layers.reduce((sum, layer) => sum + layer.fanIn * layer.units, 0);
+/** What one example gives. */
+interface ExampleResult {
+  readonly loss: number;
+  readonly correct: number;
+  readonly gradient: Float64Array;
+}
+
+const layersOf = (sizes: readonly number[]) =>
+  sizes.slice(1).map((units, i) => ({ fanIn: sizes[i]!, units }));
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const mean = (values: readonly number[]) => total(values) / values.length;
+
+/** Loss, correctness and gradient of one example by backpropagation, written for being obviously right. */
+function exampleOf({ sizes, activation = "tanh" }: TestNetworkOptions) {
+  const layers = layersOf(sizes);
+  const P = layers.reduce((sum, layer) => sum + layer.fanIn * layer.units, 0);
   const f = activation === "tanh" ? Math.tanh : (z: number) => Math.max(0, z);
   // The derivative as a function of the activation's value.
   const slope = activation === "tanh" ? (a: number) => 1 - a * a : (a: number) => (a > 0 ? 1 : 0);
-  const calls = { evaluate: 0, evaluatedExamples: 0, lossAndGradient: 0 };
-
-  function example(parameters: Float32Array, input: Float32Array, label: number) {
+  return (parameters: Float32Array, input: Float32Array, label: number): ExampleResult => {
     const activations: number[][] = [Array.from(input)];
     let offset = 0;
     layers.forEach(({ fanIn, units }, l) => {
@@ -62,9 +60,9 @@ export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions):
     const outputs = activations.at(-1)!;
     const top = Math.max(...outputs);
     const exponentials = outputs.map((o) => Math.exp(o - top));
-    const total = exponentials.reduce((sum, e) => sum + e, 0);
-    const gradient = new Float64Array(parameterCount);
-    let delta = exponentials.map((e, c) => e / total - (c === label ? 1 : 0));
+    const partition = total(exponentials);
+    const gradient = new Float64Array(P);
+    let delta = exponentials.map((e, c) => e / partition - (c === label ? 1 : 0));
     for (let l = layers.length - 1; l >= 0; l--) {
       const { fanIn, units } = layers[l]!;
       offset -= fanIn * units;
@@ -79,11 +77,37 @@ export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions):
       delta = below;
     }
     return {
-      loss: Math.log(total) + top - outputs[label]!,
+      loss: Math.log(partition) + top - outputs[label]!,
       correct: outputs.indexOf(top) === label ? 1 : 0,
       gradient,
     };
-  }
+  };
+}
+
+const summary = (results: readonly ExampleResult[]) => ({
+  loss: mean(results.map((one) => one.loss)),
+  correct: total(results.map((one) => one.correct)),
+});
+
+/**
+ * @param options widths and hidden activation (tanh by default)
+ *
+ * @example
+ * ```ts
+ * import { testNetwork } from "./network.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const batch = { count: 1, inputs: Float32Array.of(2), labels: Int32Array.of(0) };
+ * const result = await testNetwork({ sizes: [1, 2] }).lossAndGradient(new Float32Array(2), batch);
+ * assert.equal(result.loss, Math.log(2));
+ * assert.deepEqual([...result.gradient], [-1, 1]);
+ * ```
+ */
+export function testNetwork(options: TestNetworkOptions): TestNetwork {
+  const layers = layersOf(options.sizes);
+  const parameterCount = layers.reduce((sum, layer) => sum + layer.fanIn * layer.units, 0);
+  const example = exampleOf(options);
+  const calls = { evaluate: 0, evaluatedExamples: 0, lossAndGradient: 0 };
 
   function examples(parameters: Float32Array, batch: Batch) {
     const width = batch.inputs.length / batch.count;
@@ -94,9 +118,6 @@ export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions):
         batch.labels[i]!,
       ));
   }
-
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const count = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
 
   return {
     parameterCount,
@@ -110,20 +131,12 @@ export function testNetwork({ sizes, activation = "tanh" }: TestNetworkOptions):
       for (let p = 0; p < parameterCount; p++) {
         gradient[p] = mean(results.map((r) => r.gradient[p]!));
       }
-      return Promise.resolve({
-        loss: mean(results.map((r) => r.loss)),
-        correct: count(results.map((r) => r.correct)),
-        gradient,
-      });
+      return Promise.resolve({ ...summary(results), gradient });
     },
     evaluate(parameters, batch) {
       calls.evaluate++;
       calls.evaluatedExamples += batch.count;
-      const results = examples(parameters, batch);
-      return Promise.resolve({
-        loss: mean(results.map((r) => r.loss)),
-        correct: count(results.map((r) => r.correct)),
-      });
+      return Promise.resolve(summary(examples(parameters, batch)));
     },
     perExampleProjections(parameters, batch, directions) {
       const vectors = denseVectors(directions, layers);

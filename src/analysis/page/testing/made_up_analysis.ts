@@ -46,13 +46,41 @@ const SUMMARY: AnalysisSummary = {
   minibatches: 60,
   droppedMinibatches: 0,
   batchSize: 64,
+  readAs: ["the first line is a header"],
   constantColumns: [],
+  soundness: {
+    rows: {
+      zero: 0,
+      zeroFrom: null,
+      zeroAtEnd: 0,
+      repeated: 0,
+      firstRepeated: null,
+      atOneDistance: 0,
+      largest: { row: 7, ratio: 1.9 },
+    },
+    columns: {
+      judged: 3,
+      constantButRounding: [],
+      counting: { count: 0, first: null },
+      ties: {
+        few: { count: 0, first: null, example: null },
+        rounded: { count: 0, first: null, example: null },
+        clipped: { count: 0, first: null, example: null },
+        atom: { count: 0, first: null, example: null },
+      },
+      nonFinite: [],
+    },
+    zeroRows: false,
+    repeatedRows: false,
+    sound: true,
+  },
   detectable: { skewness: 0.886, excessKurtosis: 1.77 },
   overview: {
     columns: 3,
     shapiroWilkAccepted: 0.333,
     andersonDarlingAccepted: 0.332,
-    rejectedAfterHolm: { shapiroWilk: 1, andersonDarling: 2 },
+    rejectedAfterHolm: { shapiroWilk: 1, andersonDarling: 2, kurtosis: 1 },
+    stableFits: { made: 3, converged: 2 },
     medianAbsoluteSkewness: 0.71,
     medianExcessKurtosis: 1.9,
   },
@@ -66,8 +94,9 @@ const SUMMARY: AnalysisSummary = {
       tailIndex: compared(1.55),
     },
     dimensionWise: { pooledTailIndex: compared(1.66), blockLength: 6, zeroShare: 0 },
-    joint: { squaredNormVariation: compared(0.77), effectiveRank: 2.5 },
+    joint: { squaredNormVariation: compared(0.77), effectiveRank: 2.5, pValue: 0.21 },
   },
+  decision: { columns: 0.0006, joint: 0.21, pValue: 0.06, level: 0.05, rejected: false },
   findings: ["One column of three is Gaussian."],
 };
 
@@ -84,7 +113,8 @@ export function madeUpAnalysis(): AnalysedFile {
         excessKurtosis,
         shapiroWilk: { statistic: w, pValue: pOfW },
         andersonDarling: { statistic: a2, adjusted, pValue: pOfA },
-      }),
+        ties: null,
+      }, false),
     )
   );
   return { table, summary: SUMMARY };

@@ -71,7 +71,19 @@ export const DATA_TYPE = { float32: 1, int32: 6, int64: 7 } as const;
 /** The element types that our graphs use. */
 export type ElementType = keyof typeof DATA_TYPE;
 
-/** Serialises a model message given as plain data with the field names of this schema. */
+/**
+ * Serialises a model message given as plain data with the field names of this schema.
+ *
+ * @example
+ * ```ts
+ * import { encodeModel } from "./schema.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const bytes = encodeModel({ irVersion: 8, producerName: "sgn" });
+ * assert.deepEqual([...bytes], [0x08, 8, 0x12, 3, ...new TextEncoder().encode("sgn")]);
+ * assert.throws(() => encodeModel({ producerName: 5 }), /ONNX model: producerName: string expected/);
+ * ```
+ */
 export function encodeModel(model: Record<string, unknown>): Uint8Array {
   const problem = modelMessage.verify(model);
   if (problem) throw new TypeError(`ONNX model: ${problem}`);

@@ -1,5 +1,6 @@
 /** The k-sample Anderson–Darling test (Scholz and Stephens), by table or by permutations. @module */
-import { UserError } from "../../../base/errors.ts";
+import { monteCarloP } from "../../inference/monte_carlo_p.ts";
+import { checkCount } from "../../checks/check_count.ts";
 import { permutation } from "../../../random/permutation.ts";
 import type { Stream } from "../../../random/stream.ts";
 import { scholzStephensPValue } from "./scholz_stephens_p_value.ts";
@@ -33,7 +34,9 @@ export interface Permutations {
  *
  * @param samples two or more samples, each of at least one value
  * @param permutations draw the null law by permuting the pooled sample
- * @throws {UserError} if fewer than two samples are given, one is empty or holds NaN, or all values
+ * @returns the statistic, raw and standardised, and a p-value: in [0.001, 0.25] by the table, in [1/(R + 1), 1] by R
+ *   permutations
+ * @throws {RangeError} if fewer than two samples are given, one is empty or holds NaN, or all values
  *   are equal
  *
  * @example
@@ -51,7 +54,7 @@ export function andersonDarlingKSample(
   permutations?: Permutations,
 ): AndersonDarlingKSample {
   if (samples.length < 2 || samples.some((x) => x.length === 0 || x.some(Number.isNaN))) {
-    throw new UserError(
+    throw new RangeError(
       "andersonDarlingKSample: fewer than two samples, or one is empty or holds NaN; give two or more samples of numbers",
     );
   }
@@ -62,12 +65,14 @@ export function andersonDarlingKSample(
     pooled.set(x, at);
     at += x.length;
   }
+  checkCount("andersonDarlingKSample", "samples", samples.length, 2, 65_535);
   const { owner, ends } = pooledOrder(pooled, sizes);
   if (ends.length === 1) {
-    throw new UserError(
+    throw new RangeError(
       "andersonDarlingKSample: all values are equal; there is nothing to compare",
     );
   }
+  checkCount("andersonDarlingKSample", "values in all samples", pooled.length, 4, 2 ** 31);
   const statistic = midrankStatistic(owner, ends, sizes);
   const standardised = (statistic - (sizes.length - 1)) / Math.sqrt(nullVariance(sizes));
   if (permutations === undefined) {
@@ -150,11 +155,8 @@ function permutationPValue(
   observed: number,
   { random, replicates }: Permutations,
 ): number {
-  if (!Number.isInteger(replicates) || replicates < 19) {
-    throw new UserError(
-      `andersonDarlingKSample: ${replicates} permutations cannot reject at 5 %; give a whole number of at least 19`,
-    );
-  }
+  // Fewer cannot reject at 5 %.
+  checkCount("andersonDarlingKSample", "permutations", replicates, 19);
   let reached = 0;
   // Equal arrangements sum in another order: differences of rounding size are ties.
   const threshold = observed * (1 - 1e-12);
@@ -163,5 +165,5 @@ function permutationPValue(
     const shuffled = owner.map((_, i) => owner[order[i]!]!);
     if (midrankStatistic(shuffled, ends, sizes) >= threshold) reached++;
   }
-  return (1 + reached) / (1 + replicates);
+  return monteCarloP(reached, replicates);
 }

@@ -1,5 +1,7 @@
 /** The energy test that two multivariate samples come from one law. @module */
-import { UserError } from "../../../base/errors.ts";
+import { monteCarloP } from "../../inference/monte_carlo_p.ts";
+import { checkMatrix } from "../../checks/check_matrix.ts";
+import { checkCount } from "../../checks/check_count.ts";
 import { permutation } from "../../../random/permutation.ts";
 import type { Stream } from "../../../random/stream.ts";
 import type { Matrix } from "../../linear_algebra/matrix.ts";
@@ -26,7 +28,8 @@ export interface EnergyDistance {
  * @param y m × p
  * @param random the stream of the permutations
  * @param replicates how many, ≥ 19
- * @throws {UserError} if the columns differ in number, n + m > 4096, or replicates < 19
+ * @returns statistic ≥ 0 in the unit of the samples, and a p-value in [1/(replicates + 1), 1]
+ * @throws {RangeError} if the columns differ in number, n + m > 4096, or replicates < 19
  *
  * @example
  * ```ts
@@ -49,18 +52,19 @@ export function energyDistance(
   const n = x.rows;
   const total = n + y.rows;
   if (x.columns !== y.columns) {
-    throw new UserError(
+    throw new RangeError(
       `energyDistance: ${x.columns} columns against ${y.columns}; give equal numbers of columns`,
     );
   }
   if (total > MOST_ROWS) {
-    throw new UserError(`energyDistance: ${total} rows; give at most ${MOST_ROWS} in both samples`);
-  }
-  if (!Number.isInteger(replicates) || replicates < 19) {
-    throw new UserError(
-      `energyDistance: ${replicates} permutations cannot reject at 5 %; give a whole number of at least 19`,
+    throw new RangeError(
+      `energyDistance: ${total} rows; give at most ${MOST_ROWS} in both samples`,
     );
   }
+  // Fewer cannot reject at 5 %.
+  checkCount("energyDistance", "permutations", replicates, 19);
+  checkMatrix("energyDistance", x);
+  checkMatrix("energyDistance", y);
   const values = new Float64Array(total * x.columns);
   values.set(x.values);
   values.set(y.values, x.values.length);
@@ -72,7 +76,7 @@ export function energyDistance(
     const order = permutation(random.child(r), total);
     if (pooledStatistic(distances, order, n) >= threshold) reached++;
   }
-  return { statistic, pValue: (1 + reached) / (1 + replicates) };
+  return { statistic, pValue: monteCarloP(reached, replicates) };
 }
 
 function pooledDistances(pooled: Matrix): Matrix {

@@ -1,9 +1,9 @@
 /** The two-sample Kolmogorov–Smirnov test, exact by lattice paths where it can be. @module */
-import { UserError } from "../../../base/errors.ts";
-
-/** Above this many lattice points the limit law replaces the exact one. */
-const MOST_LATTICE_POINTS = 4_000_000;
-
+import {
+  largeSampleProbability,
+  leavingProbability,
+  MOST_LATTICE_POINTS,
+} from "./kolmogorov_smirnov_law.ts";
 /** The two-sample Kolmogorov–Smirnov test. */
 export interface KolmogorovSmirnovTwoSample {
   /** The largest distance of the two empirical distribution functions, in [0, 1]. */
@@ -18,13 +18,14 @@ export interface KolmogorovSmirnovTwoSample {
  * The two-sided two-sample Kolmogorov–Smirnov test.
  *
  * Exact p-value by the recursion over lattice paths of Hodges, Arkiv för Matematik 3 (1958) 469–486,
- * carried out on the probability of leaving the band, so that small p-values keep their digits; the
- * limit law 2 Σ (−1)^{j−1} exp(−2 j² d² nm/(n + m)) (Smirnov 1939) once nm exceeds 4 million. With
+ * carried out on the probability of leaving the band, so that small p-values keep their digits; a
+ * corrected limit law once the band holds more than 10⁸ lattice points, some 2 d n m. With
  * ties the exact p-value is an upper bound (the test is conservative).
  *
  * @param x n ≥ 1 values, any order
  * @param y m ≥ 1 values, any order
- * @throws {UserError} if a sample is empty or holds NaN
+ * @returns the largest gap and its p-value, both in [0, 1], and which law gave the p-value
+ * @throws {RangeError} if a sample is empty or holds NaN
  *
  * @example
  * ```ts
@@ -41,7 +42,7 @@ export function kolmogorovSmirnovTwoSample(
   y: Float64Array,
 ): KolmogorovSmirnovTwoSample {
   if (x.length === 0 || y.length === 0 || x.some(Number.isNaN) || y.some(Number.isNaN)) {
-    throw new UserError(
+    throw new RangeError(
       "kolmogorovSmirnovTwoSample: a sample is empty or holds NaN; give two samples of numbers",
     );
   }
@@ -49,8 +50,8 @@ export function kolmogorovSmirnovTwoSample(
   const m = y.length;
   const steps = largestGap(x.toSorted(), y.toSorted());
   const statistic = steps / (n * m);
-  if (n * m > MOST_LATTICE_POINTS) {
-    const pValue = limitSurvival(statistic * Math.sqrt(n * m / (n + m)));
+  if (n !== m && 2 * steps > MOST_LATTICE_POINTS) {
+    const pValue = largeSampleProbability(n, m, statistic);
     return { statistic, pValue, method: "asymptotic" };
   }
   return { statistic, pValue: leavingProbability(n, m, steps), method: "exact" };
@@ -70,36 +71,4 @@ function largestGap(x: Float64Array, y: Float64Array): number {
     gap = Math.max(gap, Math.abs(i * m - j * n));
   }
   return gap;
-}
-
-/**
- * The probability that a uniform lattice path (0,0) → (n,m) reaches |i m − j n| ≥ steps. A path to
- * (i, j) came from (i−1, j) with probability i/(i + j).
- */
-function leavingProbability(n: number, m: number, steps: number): number {
-  if (steps === 0) return 1;
-  const left = new Float64Array(m + 1);
-  for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
-      if (Math.abs(i * m - j * n) >= steps) left[j] = 1;
-      else if (i + j > 0) {
-        const before = j > 0 ? left[j - 1]! : 0;
-        left[j] = (left[j]! * i + before * j) / (i + j);
-      }
-    }
-  }
-  return left[m]!;
-}
-
-/** P(K > t) of the Kolmogorov law, by the series that converges fast on the side of t. */
-function limitSurvival(t: number): number {
-  if (t < 1) {
-    if (t < 0.04) return 1;
-    let cdf = 0;
-    for (let j = 1; j <= 9; j += 2) cdf += Math.exp(-((j * Math.PI / t) ** 2) / 8);
-    return 1 - cdf * Math.sqrt(2 * Math.PI) / t;
-  }
-  let survival = 0;
-  for (let j = 1; j <= 6; j++) survival += (j % 2 ? 2 : -2) * Math.exp(-2 * (j * t) ** 2);
-  return survival;
 }

@@ -1,4 +1,5 @@
 /** P-values of the k-sample Anderson–Darling statistic from table 2 of Scholz and Stephens. @module */
+import { mean } from "../../descriptive/mean.ts";
 /** Upper-tail probabilities of the columns of table 2. */
 const LEVELS = [0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001] as const;
 
@@ -46,8 +47,6 @@ export function scholzStephensPValue(standardised: number, m: number): number {
 
 /** Least squares c₀ + c₁x + c₂x², by Cramer's rule about the mean of x. */
 function parabola(x: readonly number[], y: readonly number[]): [number, number, number] {
-  const n = x.length;
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
   const centre = mean(x);
   const u = x.map((value) => value - centre);
   const s2 = mean(u.map((v) => v ** 2));

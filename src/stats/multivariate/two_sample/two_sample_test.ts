@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../../../base/errors.ts";
 import { fillNormal } from "../../../random/normal.ts";
 import { stream } from "../../../random/stream.ts";
 import { matrix } from "../../linear_algebra/matrix.ts";
@@ -62,22 +61,6 @@ Deno.test("kolmogorovSmirnovTwoSample() counts the interleavings that reach the 
       assert.ok(Math.abs(observed.pValue - reached / total) < 1e-12);
     },
   ));
-});
-
-Deno.test("kolmogorovSmirnovTwoSample() passes to Kolmogorov's limit law above 4 million pairs", () => {
-  // Values of SciPy 1.17.1: kstwobign.sf(shift/2001 √(2001/2)).
-  for (
-    const [shift, expected] of [[20, 0.9999654358308746], [60, 0.3293969312891476], [
-      140,
-      0.0001114476851982398,
-    ]] as const
-  ) {
-    const x = Float64Array.from({ length: 2001 }, (_, i) => i);
-    const found = kolmogorovSmirnovTwoSample(x, x.map((value) => value + shift - 0.5));
-    assert.equal(found.method, "asymptotic");
-    assertRelative(found.statistic, shift / 2001, 1e-14, "statistic");
-    assertRelative(found.pValue, expected, 1e-10, "p-value");
-  }
 });
 
 Deno.test("scholzStephensPValue() falls from 0.25 to 0.001 and stays there", () => {
@@ -157,25 +140,29 @@ Deno.test("two-sample tests say what is wrong with their samples", () => {
   const one = Float64Array.of(1);
   assert.throws(
     () => kolmogorovSmirnovTwoSample(one, new Float64Array(0)),
-    new UserError(
+    new RangeError(
       "kolmogorovSmirnovTwoSample: a sample is empty or holds NaN; give two samples of numbers",
     ),
   );
   assert.throws(() => andersonDarlingKSample([one]), /fewer than two samples/);
   assert.throws(
     () => andersonDarlingKSample([one, one]),
-    new UserError("andersonDarlingKSample: all values are equal; there is nothing to compare"),
+    new RangeError("andersonDarlingKSample: all values are equal; there is nothing to compare"),
   );
   assert.throws(
-    () => andersonDarlingKSample([one, Float64Array.of(2)], { random: stream("p"), replicates: 3 }),
-    /3 permutations cannot reject at 5 %/,
+    () =>
+      andersonDarlingKSample([one, Float64Array.of(2, 3, 4)], {
+        random: stream("p"),
+        replicates: 3,
+      }),
+    /3 permutations; give a whole number from 19/,
   );
   assert.throws(
     () => energyDistance(matrix(2, 1), matrix(2, 2), stream("p")),
-    new UserError("energyDistance: 1 columns against 2; give equal numbers of columns"),
+    new RangeError("energyDistance: 1 columns against 2; give equal numbers of columns"),
   );
   assert.throws(
     () => energyDistance(matrix(4096, 1), matrix(1, 1), stream("p")),
-    new UserError("energyDistance: 4097 rows; give at most 4096 in both samples"),
+    new RangeError("energyDistance: 4097 rows; give at most 4096 in both samples"),
   );
 });

@@ -3,6 +3,7 @@ import { stablePdf } from "../pdf.ts";
 import { stableQuantile } from "../quantile.ts";
 import { sampleQuantile, sortedSample } from "./check_sample.ts";
 import { stableFromQuantiles } from "./from_quantiles.ts";
+import { LEAST_ALPHA } from "./quantile_table.ts";
 import { standardErrors } from "./standard_errors.ts";
 import type { StableFit, StableValues } from "./stable_fit.ts";
 
@@ -10,7 +11,7 @@ const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /**
  * Fits a stable law by five sample quantiles (McCulloch 1986; {@linkcode stableFromQuantiles}). Fast, and robust against everything
- * beyond the outer two.
+ * beyond the outer two. Below α = 0.3, where the table ends, `converged` is false.
  *
  * Standard errors by the delta method from the asymptotic covariance pᵢ(1 − pⱼ)/(n f(qᵢ) f(qⱼ)) of sample quantiles under the
  * fitted law.
@@ -48,6 +49,7 @@ export function fitStableQuantiles(x: Float64Array): StableFit {
   return {
     ...values,
     parameterization: "S0",
+    converged: values.alpha > LEAST_ALPHA,
     standardErrors: standardErrors(values, estimate, fitted, steps, covariance),
   };
 }

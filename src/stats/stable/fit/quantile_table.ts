@@ -48,6 +48,16 @@ function cubic(t: number): [number, number, number, number] {
  *
  * @param alpha α from {@linkcode LEAST_ALPHA} to 2
  * @param beta β in [0, 1]
+ *
+ * @example
+ * ```ts
+ * import { interpolatedFeatures, quantileFeatures } from "./quantile_table.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(quantileFeatures([-4, -1, 0, 1, 4]).logSpread, Math.log(4));
+ * // The normal law: 1.644854/0.674490.
+ * assert(Math.abs(interpolatedFeatures(2, 0).logSpread - Math.log(2.438664)) < 1e-4);
+ * ```
  */
 export function interpolatedFeatures(alpha: number, beta: number): QuantileFeatures {
   const a = (alpha - LEAST_ALPHA) / (table.alphas[1]! - LEAST_ALPHA);

@@ -1,85 +1,121 @@
 /** Likelihood of a stable law and its derivatives. @module */
-import { standardLogDensity } from "./standard_log_density.ts";
+import { standardLogDensity, type Work } from "./standard_log_density.ts";
+import type { WeightedSample } from "./weighted_sample.ts";
 
-/** α, β, log γ, δ/γ₀ + …: parameters on scales of order one; see {@linkcode Likelihood}. */
+/**
+ * log(2 − α), β, log γ, δ: parameters on scales of order one for data of scale 1 around 0. The logarithm, since what
+ * decides about a far value of a nearly normal sample is how small 2 − α is.
+ */
 export type Coordinates = readonly [
-  alpha: number,
+  logGap: number,
   beta: number,
   logScale: number,
   location: number,
 ];
 
+/** Log-likelihood, its gradient, and the outer products of the scores (an estimate of the information). */
+export interface LikelihoodSlope {
+  readonly value: number;
+  readonly gradient: readonly number[];
+  readonly information: readonly (readonly number[])[];
+}
+
 const STEP = 1e-4;
 
-/** Log-likelihood of standardised data. */
+/**
+ * Log-likelihood of standardised data.
+ *
+ * @example
+ * ```ts
+ * import { Likelihood } from "./scores.ts";
+ * import { weightedSample } from "./weighted_sample.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Cauchy's law: log f(x) = −log π − log(1 + x²).
+ * const likelihood = new Likelihood(weightedSample(Float64Array.of(-2, 0, 1)));
+ * const expected = -3 * Math.log(Math.PI) - Math.log(5) - Math.log(2);
+ * assert(Math.abs(likelihood.value([0, 0, 0, 0]) - expected) < 1e-8);
+ * ```
+ */
 export class Likelihood {
-  readonly #x: Float64Array;
+  readonly #sample: WeightedSample;
+  /** Size of the sample. */
+  readonly count: number;
+  /** How much was computed so far. */
+  readonly work: Work = { evaluations: 0 };
 
-  /** @param sorted data in rising order, brought to a scale and location of about 1 and 0 */
-  constructor(sorted: Float64Array) {
-    this.#x = sorted;
+  /** @param sample data brought to a scale and location of about 1 and 0 */
+  constructor(sample: WeightedSample) {
+    this.#sample = sample;
+    this.count = this.#sum(new Float64Array(sample.values.length).fill(1));
   }
 
-  /** Adds to `out` (or sets) the log densities of all data at one point. */
+  /** The log densities of all data at one (α, β), as a function of scale and location near those of `at`. */
   #densities(
     at: Coordinates,
     margin: number,
   ): (logScale: number, location: number) => Float64Array {
-    const x = this.#x;
-    const [alpha, beta, logScale, location] = at;
+    const x = this.#sample.values;
+    const [logGap, beta, logScale, location] = at;
     const inverse = Math.exp(-logScale);
     const low = (x[0]! - location - margin) * inverse;
     const high = (x[x.length - 1]! - location + margin) * inverse;
     const wide = Math.expm1(margin) * Math.max(Math.abs(low), Math.abs(high));
-    const f = standardLogDensity(alpha, beta, low - wide, high + wide, x.length);
+    const alpha = 2 - Math.exp(logGap);
+    const f = standardLogDensity(alpha, beta, low - wide, high + wide, x.length, this.work);
     return (s, l) => {
-      const out = new Float64Array(x.length);
       const factor = Math.exp(-s);
-      for (let i = 0; i < x.length; i++) out[i] = f((x[i]! - l) * factor) - s;
-      return out;
+      return x.map((v) => f((v - l) * factor) - s);
     };
+  }
+
+  #sum(densities: Float64Array): number {
+    const { weights } = this.#sample;
+    let total = 0;
+    for (let i = 0; i < densities.length; i++) total += weights[i]! * densities[i]!;
+    return total;
   }
 
   /** Sum of log densities. */
   value(at: Coordinates): number {
-    return sum(this.#densities(at, 0)(at[2], at[3]));
+    return this.#sum(this.#densities(at, 0)(at[2], at[3]));
   }
 
-  /** Value, and the scores (derivatives of each log density) by differences. */
-  scores(at: Coordinates): { value: number; scores: Float64Array[] } {
-    const [alpha, beta, logScale, location] = at;
+  /** Value, and the scores (derivatives of each log density) by differences, summed up. */
+  slope(at: Coordinates): LikelihoodSlope {
+    const [logGap, beta, logScale, location] = at;
     const here = this.#densities(at, 2 * STEP);
     const centre = here(logScale, location);
     const difference = (up: Float64Array, down: Float64Array, width: number): Float64Array =>
       up.map((v, i) => (v - down[i]!) / width);
+    const there = (to: Coordinates) =>
+      to[1] === beta && to[0] === logGap ? centre : this.#densities(to, 0)(logScale, location);
     const across = (from: Coordinates, to: Coordinates, width: number): Float64Array =>
-      difference(
-        same(to, at) ? centre : this.#densities(to, 0)(logScale, location),
-        same(from, at) ? centre : this.#densities(from, 0)(logScale, location),
-        width,
-      );
-    const a0 = alpha - STEP;
-    const a1 = Math.min(2, alpha + STEP);
+      difference(there(to), there(from), width);
     const b0 = Math.max(-1, beta - STEP);
     const b1 = Math.min(1, beta + STEP);
+    const scores = [
+      across(
+        [logGap - STEP, beta, logScale, location],
+        [logGap + STEP, beta, logScale, location],
+        2 * STEP,
+      ),
+      across([logGap, b0, logScale, location], [logGap, b1, logScale, location], b1 - b0),
+      difference(here(logScale + STEP, location), here(logScale - STEP, location), 2 * STEP),
+      difference(here(logScale, location + STEP), here(logScale, location - STEP), 2 * STEP),
+    ];
+    const { weights } = this.#sample;
+    const information = scores.map((s) =>
+      scores.map((r) => {
+        let total = 0;
+        for (let i = 0; i < s.length; i++) total += weights[i]! * s[i]! * r[i]!;
+        return total;
+      })
+    );
     return {
-      value: sum(centre),
-      scores: [
-        across([a0, beta, logScale, location], [a1, beta, logScale, location], a1 - a0),
-        across([alpha, b0, logScale, location], [alpha, b1, logScale, location], b1 - b0),
-        difference(here(logScale + STEP, location), here(logScale - STEP, location), 2 * STEP),
-        difference(here(logScale, location + STEP), here(logScale, location - STEP), 2 * STEP),
-      ],
+      value: this.#sum(centre),
+      gradient: scores.map((s) => this.#sum(s)),
+      information,
     };
   }
-}
-
-function same(a: Coordinates, b: Coordinates): boolean {
-  return a.every((v, i) => v === b[i]);
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
 }

@@ -16,6 +16,8 @@ export interface StableValues {
 export interface StableFit extends StableValues {
   /** Always S0. */
   readonly parameterization: "S0";
+  /** Whether the numbers are an estimate: false where the search did not come to rest, or ended at the least α that it looks at. */
+  readonly converged: boolean;
   /**
    * Asymptotic standard errors; NaN where the estimate lies on the edge of its range (α = 2, |β| = 1) and for β at α = 2, which
    * it does not depend on: there the estimator is not normal.

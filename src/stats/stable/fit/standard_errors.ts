@@ -11,6 +11,18 @@ const NAMES = ["alpha", "beta", "scale", "location"] as const;
  * @param at the statistics' expectations under the fitted law
  * @param steps difference steps, one per statistic
  * @param covariance covariance Σ of the statistics
+ *
+ * @example
+ * ```ts
+ * import { standardErrors } from "./standard_errors.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // α is the statistic itself, the scale three times it.
+ * const estimate = ([a]: number[]) => ({ alpha: a!, beta: 1, scale: 3 * a!, location: 0 });
+ * const { alpha, beta, scale } = standardErrors(estimate([1.5]), estimate, [1.5], [0.01], [[0.04]]);
+ * assert(Math.abs(alpha - 0.2) < 1e-10 && Math.abs(scale - 0.6) < 1e-10);
+ * assert(Number.isNaN(beta)); // at its edge
+ * ```
  */
 export function standardErrors(
   values: StableValues,

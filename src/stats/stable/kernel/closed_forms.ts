@@ -43,7 +43,20 @@ const mirroredLevy: ClosedForm = (x, z, out) => {
   out.upper = lower;
 };
 
-/** The closed form of (α, β), where there is one. */
+/**
+ * The closed form of (α, β), where there is one.
+ *
+ * @example
+ * ```ts
+ * import { closedForm } from "./closed_forms.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const out = { logDensity: 0, lower: 0, upper: 0 };
+ * closedForm(1, 0)!(1, 1, out); // Cauchy
+ * assert(Math.abs(out.logDensity + Math.log(2 * Math.PI)) < 1e-15 && out.upper === 0.25);
+ * assert.equal(closedForm(1.3, 0), undefined);
+ * ```
+ */
 export function closedForm(alpha: number, beta: number): ClosedForm | undefined {
   if (alpha === 2) return normal;
   if (alpha === 1 && beta === 0) return cauchy;

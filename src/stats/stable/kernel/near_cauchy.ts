@@ -35,6 +35,17 @@ const RULE = (() => {
  * @param beta β
  * @param x x ≥ 0
  * @param out receives log density and tails
+ *
+ * @example
+ * ```ts
+ * import { nearCauchy } from "./near_cauchy.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const out = { logDensity: 0, lower: 0, upper: 0 };
+ * nearCauchy(1, 0, 1, out);
+ * assert(Math.abs(out.logDensity + Math.log(2 * Math.PI)) < 1e-13);
+ * assert(Math.abs(out.upper - 0.25) < 1e-14 && Math.abs(out.lower - 0.75) < 1e-14);
+ * ```
  */
 export function nearCauchy(alpha: number, beta: number, x: number, out: PointValues): void {
   const delta = alpha - 1;

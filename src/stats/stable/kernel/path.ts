@@ -11,7 +11,7 @@
 import type { PathPoint, Potential } from "./potential.ts";
 
 /** Step of the trapezoidal rule in u; the error of the rule is about |Γ(1 + 2πi/step)|, here 2·10⁻¹⁵. */
-export const STEP = 0.27;
+const STEP = 0.27;
 
 const BLOCK = 32;
 const FARTHEST = 690;
@@ -30,7 +30,23 @@ export interface Block {
   readonly farWeight: Float64Array;
 }
 
-/** The nodes of one (α, β). */
+/**
+ * The nodes of one (α, β).
+ *
+ * @example
+ * ```ts
+ * import { Path } from "./path.ts";
+ * import { potential } from "./potential.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const law = shape(1.5, 0);
+ * const path = new Path(law.length, potential(law));
+ * const blocks = Array.from({ length: 21 }, (_, i) => path.block(i - 10));
+ * const total = blocks.flatMap(({ weight }) => [...weight]).reduce((a, b) => a + b);
+ * assert(Math.abs(total - law.length) < 1e-9); // ∫ dθ
+ * ```
+ */
 export class Path {
   readonly #potential: Potential;
   readonly #length: number;

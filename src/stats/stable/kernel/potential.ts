@@ -32,6 +32,21 @@ export function place(shape: Shape, t: number, out: PathPoint): void {
  * log V straight from Zolotarev's formula (Nolan 1997, theorem 1):
  * V = (cos αθ₀)^{1/(α−1)} (cos θ / sin α(θ₀+θ))^{α/(α−1)} cos(αθ₀+(α−1)θ)/cos θ.
  * For |α−1| ≥ 10⁻³; nearer to 1 see potential_near_one.ts.
+ *
+ * @example
+ * ```ts
+ * import { potential } from "./potential.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // α = 1.5, β = 0, half way: θ = π/4.
+ * const out = { value: 0, slope: 0, near: 0, far: 0 };
+ * potential(shape(1.5, 0))(0, out);
+ * const theta = Math.PI / 4;
+ * const quotient = Math.cos(theta) / Math.sin(1.5 * theta);
+ * const expected = Math.log(quotient ** 3 * Math.cos(theta / 2) / Math.cos(theta));
+ * assert(Math.abs(out.value - expected) < 1e-14);
+ * ```
  */
 export function potential(shape: Shape): Potential {
   const { alpha, delta, gapLeft, gapRight, logScale } = shape;

@@ -31,6 +31,18 @@ interface NearOne {
  * y = (π/2 + bθ) tan θ/b, the exponent in Nolan's formula for α = 1.
  *
  * @param shape constants of (α, β) with β(1 − α) ≥ 0
+ *
+ * @example
+ * ```ts
+ * import { potentialNearOne } from "./potential_near_one.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // α = 1, β = 1: V = (2/π)(π/2 + θ)/cos θ · e^{(π/2 + θ) tan θ}, which is 1 at θ = 0, half way.
+ * const out = { value: 1, slope: 0, near: 0, far: 0 };
+ * potentialNearOne(shape(1, 1))(0, out);
+ * assert(Math.abs(out.value) < 1e-14);
+ * ```
  */
 export function potentialNearOne(shape: Shape): Potential {
   const b = Math.abs(shape.beta);

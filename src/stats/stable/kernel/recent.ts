@@ -9,6 +9,16 @@ const laws: StandardStable[] = [];
  *
  * @param alpha α in (0, 2]
  * @param beta β in [−1, 1]
+ *
+ * @example
+ * ```ts
+ * import { standardStable } from "./recent.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const law = standardStable(1.5, 0.25);
+ * assert.equal(standardStable(1.5, -0.25).beta, -0.25);
+ * assert.equal(standardStable(1.5, 0.25), law); // kept
+ * ```
  */
 export function standardStable(alpha: number, beta: number): StandardStable {
   const first = laws[0];

@@ -43,6 +43,16 @@ function angleSum(beta: number, sine: number, cosine: number): number {
  *
  * @param alpha α in (0, 2)
  * @param beta β in [−1, 1]; at α = 1 in (0, 1]
+ *
+ * @example
+ * ```ts
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { length, gapLeft, gapRight } = shape(1.5, 0); // θ₀ = 0
+ * assert(Math.abs(length - Math.PI / 2) < 1e-15 && Math.abs(gapLeft - Math.PI / 2) < 1e-15);
+ * assert(Math.abs(gapRight - Math.PI / 4) < 1e-15); // π − αL
+ * ```
  */
 export function shape(alpha: number, beta: number): Shape {
   const delta = alpha - 1;

@@ -8,6 +8,16 @@ import type { Shape } from "./shape.ts";
  *
  * @param shape constants of (α, β), α < 1
  * @param z z > 0
+ *
+ * @example
+ * ```ts
+ * import { smallAlphaTail } from "./small_alpha_tail.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // Lévy's law: P(Z > z) = P(|N| < 1/√z).
+ * assert(Math.abs(smallAlphaTail(shape(0.5, 1), 4) - 0.38292492254802624) < 1e-14);
+ * ```
  */
 export function smallAlphaTail(shape: Shape, z: number): number {
   const { alpha, beta, cotangent, length } = shape;

@@ -82,6 +82,17 @@ class Side {
  *
  * A point is given as x (S0) and z = x − ζ, ζ = −β tan(πα/2) (which is x of S1): whichever the caller knows exactly, the other
  * computed from it. At α = 1 z is ignored.
+ *
+ * @example
+ * ```ts
+ * import { StandardStable } from "./standard_stable.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // At the centre of a symmetric law: Γ(1 + 1/α)/π.
+ * const { logDensity, lower, upper } = new StandardStable(2 / 3, 0).values(0, 0);
+ * assert(Math.abs(logDensity - Math.log(0.75 * Math.sqrt(Math.PI) / Math.PI)) < 1e-13);
+ * assert(Math.abs(lower - 0.5) < 1e-14 && Math.abs(upper - 0.5) < 1e-14);
+ * ```
  */
 export class StandardStable {
   readonly alpha: number;

@@ -28,6 +28,22 @@ const HOPELESS = 1e6;
  * @param shift S
  * @param withAbove whether `above` is wanted
  * @param out receives the sums
+ *
+ * @example
+ * ```ts
+ * import { zolotarevIntegral } from "./zolotarev_integral.ts";
+ * import { Path } from "./path.ts";
+ * import { potential } from "./potential.ts";
+ * import { shape } from "./shape.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const law = shape(1.5, 0.25);
+ * const path = new Path(law.length, potential(law));
+ * const sums = { floor: 0, density: 0, below: 0, above: 0 };
+ * zolotarevIntegral(path, path.lowest(), law.length, 0.3, true, sums);
+ * // e^{−g} and 1 − e^{−g} together give the length.
+ * assert(Math.abs(sums.below * Math.exp(-sums.floor) + sums.above - law.length) < 1e-13);
+ * ```
  */
 export function zolotarevIntegral(
   path: Path,

@@ -1,4 +1,5 @@
 /** Laws that a power law is compared with, on x ≥ x_min. @module */
+import { mean } from "../../descriptive/mean.ts";
 import { logNormalCdf } from "../../special/normal.ts";
 import { logExponentialIntegral } from "./exponential_integral.ts";
 import { minimiseSimplex } from "./simplex.ts";
@@ -14,7 +15,20 @@ export interface AlternativeFit {
   readonly logDensities: Float64Array;
 }
 
-/** Maximum likelihood of an alternative on the tail x ≥ x_min. */
+/**
+ * Maximum likelihood of an alternative on the tail x ≥ x_min.
+ *
+ * @example
+ * ```ts
+ * import { fitAlternative } from "./alternatives.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const tail = Float64Array.of(1.5, 2, 2.5);
+ * const { parameters, logDensities } = fitAlternative["exponential"](tail, 1, 3);
+ * assert.equal(parameters.rate, 1); // 1/(mean − x_min)
+ * assert.deepEqual([...logDensities], [-0.5, -1, -1.5]);
+ * ```
+ */
 export const fitAlternative: Record<
   PowerLawAlternative,
   (tail: Float64Array, xMin: number, exponent: number) => AlternativeFit
@@ -81,10 +95,4 @@ function logHalfGaussian(p: number, q: number): number {
     return -Math.log(-p) + Math.log1p(-r * (1 - r * (3 - r * (15 - r * 105))));
   }
   return 0.5 * Math.log(Math.PI / q) + a * a / 2 + logNormalCdf(a);
-}
-
-function mean(x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]!;
-  return sum / x.length;
 }

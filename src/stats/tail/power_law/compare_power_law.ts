@@ -27,7 +27,7 @@ export interface PowerLawComparison {
  * @param fit its power law
  * @param alternative which law
  * @returns ratio and p-value
- * @throws {RangeError} if a value is not positive and finite, or all are equal
+ * @throws {RangeError} if a value is not positive and finite, all are equal, or the fit is none of the sample
  *
  * @example
  * ```ts
@@ -46,6 +46,16 @@ export function comparePowerLaw(
   alternative: PowerLawAlternative,
 ): PowerLawComparison {
   const tail = sortedPositive("comparePowerLaw", x).filter((v) => v >= fit.xMin);
+  if (!(fit.exponent > 1 && fit.exponent < Infinity && fit.xMin > 0)) {
+    throw new RangeError(
+      `comparePowerLaw: exponent ${fit.exponent}, xMin ${fit.xMin}; give a fit of the sample`,
+    );
+  }
+  if (tail.length < 2 || tail[0] === tail[tail.length - 1]) {
+    throw new RangeError(
+      `comparePowerLaw: fewer than 2 different values from xMin = ${fit.xMin} up`,
+    );
+  }
   const { parameters, logDensities } = fitAlternative[alternative](tail, fit.xMin, fit.exponent);
   const n = tail.length;
   const norm = Math.log((fit.exponent - 1) / fit.xMin);

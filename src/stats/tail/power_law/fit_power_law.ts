@@ -1,4 +1,7 @@
 /** Power laws by the method of Clauset, Shalizi and Newman. @module */
+import { checkCount } from "../../checks/check_count.ts";
+import { searchStart } from "./search_start.ts";
+import { distanceFrom, slopeFrom, type Tails, tailsOf } from "./tail_distance.ts";
 
 /** A fitted power law p(x) = (a−1)/x_min·(x/x_min)^(−a) on x ≥ x_min. */
 export interface PowerLawFit {
@@ -18,7 +21,7 @@ export interface PowerLawFit {
 export interface PowerLawOptions {
   /** Fixes x_min instead of searching it. */
   readonly xMin?: number;
-  /** At most so many values of x_min are tried, evenly spread over the ranks; 1000 unless said otherwise. */
+  /** How many values of x_min with long tails are tried where there are more, see `searchStart`; 1000 unless said otherwise. */
   readonly mostCandidates?: number;
 }
 
@@ -36,33 +39,6 @@ export function sortedPositive(name: string, x: Float64Array): Float64Array {
   return sorted;
 }
 
-/** The fit of the values from index `from`, given their logarithms and Σ log from there on. */
-function fitTail(
-  sorted: Float64Array,
-  logs: Float64Array,
-  from: number,
-  logSum: number,
-): PowerLawFit {
-  const n = sorted.length - from;
-  const base = logs[from]!;
-  const slope = n / (logSum - n * base);
-  let distance = 0;
-  let below = 0;
-  for (let i = 0; i < n; i++) {
-    if (i > 0 && sorted[from + i] !== sorted[from + i - 1]) below = i / n;
-    const cdf = -Math.expm1(-slope * (logs[from + i]! - base));
-    const gap = Math.abs(below - cdf);
-    if (gap > distance) distance = gap;
-  }
-  return {
-    exponent: 1 + slope,
-    standardError: slope / Math.sqrt(n),
-    xMin: sorted[from]!,
-    distance,
-    tailCount: n,
-  };
-}
-
 /**
  * Fits a continuous power law to the upper part of a sample (Clauset, Shalizi and Newman 2009, *SIAM Review* 51:661): for every x_min the
  * exponent by maximum likelihood, a = 1 + n/Σ log(xᵢ/x_min) (equation 3.1), and the x_min with the least Kolmogorov–Smirnov
@@ -73,7 +49,8 @@ function fitTail(
  * @param x positive values
  * @param options x_min, or how many to try
  * @returns the fit
- * @throws {RangeError} if a value is not positive and finite, values are fewer than 3 or all equal, or fewer than 2 lie above `xMin`
+ * @throws {RangeError} if a value is not positive and finite, values are fewer than 3 or all equal, fewer than 2 lie above `xMin`, or
+ *   there are fewer than 2 candidates
  *
  * @example
  * ```ts
@@ -86,54 +63,31 @@ function fitTail(
  */
 export function fitPowerLaw(x: Float64Array, options: PowerLawOptions = {}): PowerLawFit {
   const sorted = sortedPositive("fitPowerLaw", x);
-  const n = sorted.length;
-  const logs = sorted.map(Math.log);
-  const sums = new Float64Array(n + 1);
-  for (let i = n - 1; i >= 0; i--) sums[i] = sums[i + 1]! + logs[i]!;
+  const tails = tailsOf(sorted);
   if (options.xMin !== undefined) {
     const xMin = options.xMin;
     const from = sorted.findIndex((v) => v >= xMin);
-    if (!(xMin > 0) || from < 0 || sorted[from] === sorted[n - 1]) {
+    if (!(xMin > 0) || from < 0 || sorted[from] === sorted[sorted.length - 1]) {
       throw new RangeError(`fitPowerLaw: fewer than 2 different values from xMin = ${xMin} up`);
     }
     // The law starts at xMin itself, whether or not a value lies there.
-    const tail = Float64Array.of(xMin, ...sorted.subarray(from));
-    return withGivenStart(tail);
+    return fitFrom(tails, from, xMin);
   }
-  const starts: number[] = [];
-  for (let i = 0; i < n; i++) {
-    if ((i === 0 || sorted[i] !== sorted[i - 1]) && sorted[i] !== sorted[n - 1]) starts.push(i);
-  }
-  const most = Math.max(2, options.mostCandidates ?? 1000);
-  const tried = Math.min(most, starts.length);
-  let best: PowerLawFit | undefined;
-  for (let k = 0; k < tried; k++) {
-    const from = starts[tried === 1 ? 0 : Math.round(k * (starts.length - 1) / (tried - 1))]!;
-    const fit = fitTail(sorted, logs, from, sums[from]!);
-    if (best === undefined || fit.distance < best.distance) best = fit;
-  }
-  return best!;
+  const most = options.mostCandidates ?? 1000;
+  checkCount("fitPowerLaw", "candidates", most, 2);
+  const { from } = searchStart(tails, most);
+  return fitFrom(tails, from, sorted[from]!);
 }
 
-/** `tail[0]` is x_min, the rest are the values. */
-function withGivenStart(tail: Float64Array): PowerLawFit {
-  const n = tail.length - 1;
-  const base = Math.log(tail[0]!);
-  let sum = 0;
-  for (let i = 1; i <= n; i++) sum += Math.log(tail[i]!) - base;
-  const slope = n / sum;
-  let distance = 0;
-  let below = 0;
-  for (let i = 0; i < n; i++) {
-    if (i > 0 && tail[i + 1] !== tail[i]) below = i / n;
-    const cdf = -Math.expm1(-slope * (Math.log(tail[i + 1]!) - base));
-    distance = Math.max(distance, Math.abs(below - cdf));
-  }
+function fitFrom(tails: Tails, from: number, xMin: number): PowerLawFit {
+  const base = Math.log(xMin);
+  const slope = slopeFrom(tails, from, base);
+  const tailCount = tails.sorted.length - from;
   return {
     exponent: 1 + slope,
-    standardError: slope / Math.sqrt(n),
-    xMin: tail[0]!,
-    distance,
-    tailCount: n,
+    standardError: slope / Math.sqrt(tailCount),
+    xMin,
+    distance: distanceFrom(tails, from, base, slope),
+    tailCount,
   };
 }

@@ -1,4 +1,6 @@
 /** Goodness of fit of a power law. @module */
+import { monteCarloP } from "../../inference/monte_carlo_p.ts";
+import { checkCount } from "../../checks/check_count.ts";
 import type { Stream } from "../../../random/stream.ts";
 import { fitPowerLaw, type PowerLawFit, type PowerLawOptions } from "./fit_power_law.ts";
 
@@ -19,6 +21,7 @@ export interface PowerLawPValueOptions extends PowerLawOptions {
  * @param fit its fit, made with the same options
  * @param options stream, number of samples, and the options of the fit
  * @returns p in (0, 1]
+ * @throws {RangeError} if the fit is none of the sample, or resamples is no count
  *
  * @example
  * ```ts
@@ -39,7 +42,18 @@ export function powerLawPValue(
   options: PowerLawPValueOptions,
 ): number {
   const { stream, resamples = 200, ...fitOptions } = options;
+  checkCount("powerLawPValue", "resamples", resamples, 1);
+  if (!(fit.exponent > 1 && fit.exponent < Infinity && fit.xMin > 0 && fit.distance >= 0)) {
+    throw new RangeError(
+      `powerLawPValue: exponent ${fit.exponent}, xMin ${fit.xMin}, distance ${fit.distance}; give a fit of the sample`,
+    );
+  }
   const body = x.filter((v) => v < fit.xMin);
+  if (body.length + fit.tailCount !== x.length) {
+    throw new RangeError(
+      `powerLawPValue: ${fit.tailCount} of ${x.length} values in the tail; give the fit of this sample`,
+    );
+  }
   const tailShare = fit.tailCount / x.length;
   const power = -1 / (fit.exponent - 1);
   let asFar = 0;
@@ -53,5 +67,5 @@ export function powerLawPValue(
     }
     if (fitPowerLaw(synthetic, fitOptions).distance >= fit.distance) asFar++;
   }
-  return (1 + asFar) / (1 + resamples);
+  return monteCarloP(asFar, resamples);
 }

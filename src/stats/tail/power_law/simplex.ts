@@ -7,6 +7,15 @@
  * @param start where to begin
  * @param size edge of the first simplex, per parameter
  * @returns the best point found
+ *
+ * @example
+ * ```ts
+ * import { minimiseSimplex } from "./simplex.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [x, y] = minimiseSimplex(([x, y]) => (x! - 1) ** 2 + 5 * (y! + 2) ** 2, [0, 0], [1, 1]);
+ * assert(Math.abs(x! - 1) < 1e-5 && Math.abs(y! + 2) < 1e-5);
+ * ```
  */
 export function minimiseSimplex(
   f: (point: number[]) => number,

@@ -67,6 +67,8 @@ export interface AggregatorRun {
  *
  * @param aggregator which
  * @param workers m
+ * @returns one run's aggregator, which may remember earlier steps; it gives vectors of length P in the unit of the
+ *   gradients
  * @throws {RangeError} if a number of the aggregator is out of its range, now or at the first step
  *
  * @example

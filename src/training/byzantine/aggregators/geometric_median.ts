@@ -32,6 +32,7 @@ export interface GeometricMedian {
  *
  * @param gradients n vectors of one length, at least one
  * @param settings tolerance, budget, floor
+ * @returns the point, of the gradients' length; their weights in it, in [0, 1]; and whether the budget of steps sufficed
  *
  * @example
  * ```ts

@@ -49,6 +49,7 @@ export interface AttackRun {
  * @param attack which
  * @param workers m, all workers
  * @param byzantine how many of them attack
+ * @returns one run's attack, which may remember earlier steps; it sends `byzantine` vectors of length P a step
  * @throws {RangeError} if a number of the attack is out of its range
  *
  * @example

@@ -41,6 +41,8 @@ export function variance(
  *
  * @param workers n
  * @param byzantine m, below n/2
+ * @returns z in standard deviations, negative where attackers are few; −∞ for one or two workers, who all must be
+ *   supporters
  * @throws {RangeError} if no honest majority is there
  *
  * @example

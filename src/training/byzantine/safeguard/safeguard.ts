@@ -83,6 +83,7 @@ export interface SafeguardRun {
  *
  * @param settings windows, sums, noise
  * @param workers m ≥ 1
+ * @returns a filter that has seen no step: every worker is good
  * @throws {RangeError} if there is no window, or a window's length is not a whole number above 0
  *
  * @example

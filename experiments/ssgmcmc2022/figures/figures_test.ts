@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { recordsOf } from "../../../src/records/records.ts";
+import { ssgmcmc2022 } from "../mod.ts";
+import { madeUpRecords } from "../testing/made_up.ts";
+import { ellipse } from "./ellipse.ts";
+
+const { claims, figures } = ssgmcmc2022;
+const records = madeUpRecords();
+const drawn = new Map(figures.map((one) => [one.id, one.draw(records)!]));
+
+Deno.test("figures have rows, are what they declare, and show every claim", () => {
+  for (const { id, claims: shown } of figures) {
+    const figure = drawn.get(id)!;
+    assert.deepEqual([figure.id, figure.claims], [id, shown]);
+    assert(figure.rows.length > 0, id);
+  }
+  const shown = new Set(figures.flatMap((one) => one.claims));
+  assert.deepEqual(claims.map(({ id }) => id).filter((id) => !shown.has(id)), []);
+});
+
+Deno.test("figures that have no records are left out", () => {
+  for (const figure of figures) assert.equal(figure.draw(recordsOf([], [])), null);
+});
+
+Deno.test("mixing-ratio shows SGLD's time over S-SGLD's, and a twentieth of it per gradient", () => {
+  const rows = drawn.get("mixing-ratio")!.rows.filter(({ seed }) => seed === null);
+  for (const { cost, mean, lower, upper } of rows) {
+    const expected = cost === "per step" ? 3 : 3 / 20;
+    assert(Math.abs(mean as number / expected - 1) < 1e-9);
+    assert((lower as number) <= (mean as number) && (mean as number) <= (upper as number));
+  }
+  assert.equal(rows.length, 4);
+});
+
+Deno.test("ellipse() has the deviations and the correlation that it was given", () => {
+  const points = ellipse([4, 9, 3]).slice(0, -1);
+  const mean = (read: (p: typeof points[number]) => number) =>
+    points.reduce((sum, p) => sum + read(p), 0) / points.length;
+  // Mean square on the outline is half the squared radius.
+  const half = -Math.log(0.05);
+  assert(Math.abs(mean(({ x }) => x * x) / (4 * half) - 1) < 1e-9);
+  assert(Math.abs(mean(({ y }) => y * y) / (9 * half) - 1) < 1e-9);
+  assert(Math.abs(mean(({ x, y }) => x * y) / (3 * half) - 1) < 1e-9);
+});
+
+Deno.test("posterior-ellipses scales the linear model by its posterior deviations", () => {
+  const extent = (law: string) =>
+    Math.max(
+      ...drawn.get("posterior-ellipses")!.rows
+        .filter((row) => row["panel"] === "linear model, ρ = 0.9" && row["law"] === law)
+        .map(({ x }) => x as number),
+    );
+  const radius = Math.sqrt(-2 * Math.log(0.05));
+  assert(Math.abs(extent("exact") - radius) < 1e-9);
+  assert(Math.abs(extent("S-SGLD") - radius / Math.SQRT2) < 1e-9);
+});
+
+Deno.test("variance-by-p has the limit's and the finite step's curve", () => {
+  const rows = drawn.get("variance-by-p")!.rows;
+  const at = (law: string, p: number) =>
+    rows.find((row) => row["law"] === law && Math.abs((row["p"] as number) - p) < 1e-9)!["mean"];
+  assert(Math.abs((at("limit ε → 0", 1) as number) - 1) < 1e-9);
+  assert((at("exact at ε = .005p", 0.5) as number) > (at("limit ε → 0", 0.5) as number));
+  assert(Math.abs((at("measured", 0.5) as number) / (0.19 / (1 - 0.81 / 4)) - 1) < 0.02);
+});

@@ -1,0 +1,16 @@
+/** The figures of Structured SG-MCMC. @module */
+import type { FigureOf } from "../../../src/claims/paper.ts";
+import { ellipses } from "./ellipses.ts";
+import { mixingRatio } from "./mixing_ratio.ts";
+import { predictions } from "./predictions.ts";
+import { runningMean } from "./running_mean.ts";
+import { varianceByP } from "./variance_by_p.ts";
+
+/** The hero first. */
+export const figures: readonly FigureOf[] = [
+  mixingRatio,
+  ellipses,
+  varianceByP,
+  predictions,
+  runningMean,
+];
