@@ -9,7 +9,7 @@ const RANDOM = {
   p4l: { claim: "P4l", at: "b = 32", holds: "not Gaussian", fails: "Gaussian", effect: DELTA },
   p1: {
     claim: "P1",
-    at: "b = 256, 1024 and 4096 together",
+    at: "every class of b = 256, 1024 and 4096",
     holds: "Gaussian",
     fails: "not Gaussian",
     effect: DELTA,
@@ -64,7 +64,7 @@ export const argument: ArgumentPlan = {
   question: "Is stochastic gradient noise Gaussian, or heavy-tailed?",
   caption:
     "By axis, phase of training and minibatch size, as the verdicts have it: each entry names the b of its own claim. " +
-    "Early is up to a twentieth of the steps to 100 % training accuracy, late from there on. Δ: acceptance minus the Gaussian surrogate's, 0 is Gaussian; a and i: 1/α̂ pooled and over iterations, ½ is Gaussian.",
+    "Early is the first few per cent of the T steps to 100 % training accuracy, late is T and 2T. Δ: acceptance minus the Gaussian surrogate's, 0 is Gaussian; a and i: 1/α̂ pooled and over iterations, ½ is Gaussian.",
   rowTitle: "Axis",
   columns: [
     "Early, b ≤ 100",

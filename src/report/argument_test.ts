@@ -43,7 +43,7 @@ function verdict(claim: string, outcome: Outcome, values: readonly number[]): Ve
 }
 
 const texts = (...verdicts: readonly Verdict[]) =>
-  argumentOf(plan, verdicts)?.rows[0]!.entries.map((list) => list.map(({ text }) => text));
+  argumentOf(plan, verdicts)?.rows.at(0)?.entries.map((list) => list.map(({ text }) => text));
 
 Deno.test("argumentOf() says what a verdict means, with the size of the effect and the claim's own b", () => {
   assert.deepEqual(texts(verdict("A", "reproduced", [-0.014])), [

@@ -68,7 +68,7 @@ function grid(profile: Profile): readonly GridPoint<CourseSettings>[] {
     case "smoke":
       return [point(fullyConnected(16), SMOKE, { replicates: 2, cost: 0.3 })];
     case "laptop":
-      return [point(FC100, LAPTOP, { replicates: 10, cost: 5 })];
+      return [point(FC100, LAPTOP, { replicates: 10, cost: 7.5 })];
     case "paper":
       return [
         point(FC512, whole("mnist", 60_000), { replicates: 10, cost: 40_000 }),

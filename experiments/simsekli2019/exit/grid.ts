@@ -54,7 +54,7 @@ const PAPER: ExitSettings = {
 
 const POINTS: Record<Profile, GridPoint<ExitSettings>> = {
   smoke: { id: "wells", settings: SMOKE, replicates: 2, cost: 0.3 },
-  laptop: { id: "wells", settings: LAPTOP, replicates: 16, cost: 5 },
+  laptop: { id: "wells", settings: LAPTOP, replicates: 16, cost: 1.6 },
   paper: { id: "wells", settings: PAPER, replicates: 16, cost: 600 },
 };
 

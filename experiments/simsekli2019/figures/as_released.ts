@@ -77,7 +77,7 @@ export function asReleased(records: Records): Figure {
   });
   return {
     id: "as-released",
-    title: "The tail index as released, beside Gaussian noise, and corrected",
+    title: "The tail index as released and corrected",
     claims: ["S1", "S1z", "P9", "S1il", "S3"],
     caption:
       "α̂ = 1/(mean of 1/α̂ over seeds): the released estimator on SGN, the same without the coordinates that are zero throughout, the same on Gaussian noise of the same full covariance, and the corrected one: " +

@@ -35,7 +35,7 @@ export function courseFigure(records: Records): Figure {
   const color = nominal("cell", null);
   return {
     id: "course",
-    title: "Does the tail index fall and recover, and does the process jump?",
+    title: "Does the index fall and recover, and the process jump?",
     claims: ["S6", "S6j"],
     caption:
       "Released α̂ and training accuracy every 20 steps; mean over seeds, band: 95 % interval. The paper is recalled to show a fast fall within about 1000 iterations and a dip of accuracy at its end.",

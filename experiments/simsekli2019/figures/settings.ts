@@ -33,7 +33,7 @@ export function settingsFigure(records: Records): Figure {
   const x = quantitative("mean", "α̂", { scale: { zero: false } });
   return {
     id: "settings",
-    title: "Does the released index depend on data set and loss, and its surrogate with it?",
+    title: "Does data set or loss change the released index?",
     claims: ["S4", "S4d", "S4l", "S4c"],
     caption:
       "Released α̂ after 300 steps, and that of Gaussian noise of the same covariance; mean over seeds with 95 % interval. 2 is Gaussian. Where the two move together, the data and the loss change the covariance.",

@@ -91,7 +91,7 @@ export function grid(profile: Profile): readonly GridPoint<NoiseSettings>[] {
         id: "mnist/fc100x3",
         settings: { ...LAPTOP, net: FC100, data: { id: "mnist", size: 5000, testSize: 5000 } },
         replicates: 10,
-        cost: 22,
+        cost: 20,
       }];
     case "paper": {
       const mnist = { id: "mnist", size: 60_000 };

@@ -48,7 +48,9 @@ export function grid(profile: Profile): readonly GridPoint<TrainedSettings>[] {
     case "smoke":
       return SETS.slice(0, 3).flatMap((id) => points(SMOKE, id, 200, { replicates: 2, cost: 0.2 }));
     case "laptop":
-      return SETS.flatMap((id) => points(LAPTOP, id, 2000, { replicates: 10, cost: 0.6 }));
+      return SETS.flatMap((id) =>
+        points(LAPTOP, id, 2000, { replicates: 10, cost: id === "mixture" ? 0.4 : 1 })
+      );
     case "paper":
       return [
         ...SETS.flatMap((id) =>

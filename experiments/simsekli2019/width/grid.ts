@@ -36,7 +36,7 @@ const PAPER: Part = {
 };
 
 /** Width and seconds of a cell. */
-const LAPTOP_WIDTHS = [[16, 0.4], [32, 0.5], [64, 0.8], [128, 1.3], [256, 2.5]] as const;
+const LAPTOP_WIDTHS = [[16, 0.5], [32, 0.6], [64, 0.9], [128, 1.4], [256, 2.6]] as const;
 
 /** The grid of a profile. */
 export function grid(profile: Profile): readonly GridPoint<TrainedSettings>[] {

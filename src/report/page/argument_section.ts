@@ -6,7 +6,9 @@ import { paperPage } from "./navigation.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
 function cell(entries: readonly ArgumentEntry[]): Content {
-  if (entries.length === 0) return html`<span class="quiet">no claim decides this</span>`;
+  if (entries.length === 0) {
+    return html`<span class="quiet">no claim of this run decides this</span>`;
+  }
   return entries.map(({ text, outcome, paper, claim }, index) =>
     html`${index > 0 && html`<br>`}${text} <a href="${paperPage(paper)}#${claim}">${claim}</a><br>${
       verdictMark(outcome)

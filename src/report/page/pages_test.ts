@@ -210,7 +210,7 @@ Deno.test("the argument stands on the front page where there is one, each entry 
   assert.deepEqual(only(page, "By axis").rows, [{
     Axis: "random directions",
     early: "Gaussian, b = 256 A1✓ reproduced",
-    late: "no claim decides this",
+    late: "no claim of this run decides this",
   }]);
   assert(linksOf(page).includes("made-up/index.html#A1"));
 });
