@@ -19,8 +19,9 @@ const LEAST_SHAPE = -1;
  * of log(1 + θy). The profile is looked at over all θ that the excesses tell apart, from −1/max y to 10³/min y, so that no
  * scale is asked for that a heavy-tailed law does not have; the highest of its local maxima with ξ > −1 is the estimate.
  *
- * Standard errors ξ: (1 + ξ)/√n, σ: σ√(2(1 + ξ)/n) (Smith 1984), valid for ξ > −½; below, that of ξ is half the width of the
- * profile likelihood's interval where it is lower by ½.
+ * Standard errors ξ: (1 + ξ)/√n, σ: σ√(2(1 + ξ)/n) (Smith 1984), valid for ξ > −½. Towards that end the first is too small at
+ * samples of hundreds (ξ = −.4, n = 500: its 95 % interval holds ξ in 84 % of samples), so that for ξ < 0 that of ξ is half the
+ * width of the profile likelihood's interval where it is lower by ½.
  *
  * @param y excesses over a threshold
  * @returns the fit; where the likelihood rises all the way to ξ = −1 that edge, with `converged` false
@@ -53,7 +54,7 @@ export function fitGeneralizedPareto(y: Float64Array): GeneralizedParetoFit {
     scale: scale * unit,
     shapeError: edge
       ? NaN
-      : regular
+      : shape >= 0
       ? (1 + shape) / Math.sqrt(n)
       : profileError(values, shape, scale),
     scaleError: regular ? scale * unit * Math.sqrt(2 * (1 + shape) / n) : NaN,
