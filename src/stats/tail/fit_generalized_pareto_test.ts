@@ -77,7 +77,8 @@ Deno.test("fitGeneralizedPareto() is equivariant to scale, and blind to order an
         assert(Math.abs(scaled.scale / 2 ** exponent / fit.scale - 1) < 1e-9);
         const twice = fitGeneralizedPareto(Float64Array.of(...y.toReversed(), ...y));
         assert(Math.abs(twice.shape - fit.shape) < 1e-6);
-        if (fit.shape > -0.5) {
+        // The profile of a light tail is not symmetric: twice the sample shrinks it by more than √2 or less.
+        if (fit.shape >= 0) {
           assert(Math.abs(twice.shapeError * Math.SQRT2 / fit.shapeError - 1) < 1e-5);
         }
       },
