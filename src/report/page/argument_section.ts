@@ -33,7 +33,7 @@ function cell(entries: readonly ArgumentEntry[]): Content {
  *   rows: [{ title: "marginal", entries: [entry, null] }],
  * });
  * assert.match(section!.text, /href="p\/index\.html#P1"/);
- * assert.match(section!.text, /no claim decides this/);
+ * assert.match(section!.text, /no claim of this run decides this/);
  * assert.equal(argumentSection(undefined), null);
  * ```
  */
