@@ -30,7 +30,7 @@ function cell(entries: readonly ArgumentEntry[]): Content {
  *   caption: "By paper.",
  *   rowTitle: "Test",
  *   columns: ["p", "q"],
- *   rows: [{ title: "marginal", entries: [entry, null] }],
+ *   rows: [{ title: "marginal", entries: [[entry], []] }],
  * });
  * assert.match(section!.text, /href="p\/index\.html#P1"/);
  * assert.match(section!.text, /no claim of this run decides this/);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { exponential } from "../../../random/exponential.ts";
 import { normal } from "../../../random/normal.ts";
 import { stable } from "../../../random/stable.ts";
 import { type Stream, stream } from "../../../random/stream.ts";
