@@ -13,6 +13,8 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   henzeZirkler: [1000],
   energyStatistic: [1000],
   effectiveSampleSize: [10_000],
+  pooledTailIndex: [648_000, 1_000_000, 4_470_000, 13_400_000],
+  logMomentTailIndex: [1000],
   lengthShare: [1000],
 };
 
