@@ -288,13 +288,7 @@ export function madeUpInput(): ReportInput {
     },
     command: "deno task reproduce --profile smoke",
     missing: [{
-      cell: {
-        study: MADE_UP,
-        id: "set/net/seed0",
-        settings: {},
-        seed: 0,
-        cost: 1,
-      },
+      cell: { study: MADE_UP, id: "set/net/seed0", settings: {}, seed: 0, cost: 1 },
       reason: "no such data; run: deno task data fetch it",
     }],
     cellTimings: TIMINGS,
