@@ -1,46 +1,25 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
-import { type EstimatorGate, judge } from "../claims/judge.ts";
-import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
 import { argumentOf } from "../report/argument.ts";
-import type { ReportedExperiment, ReportInput } from "../report/input.ts";
-import type { CellOutcome } from "../runner/cell_outcome.ts";
+import type { ReportInput } from "../report/input.ts";
 import { codeState } from "../runner/code_state.ts";
 import { describeHost } from "../runner/host.ts";
-import { costOf } from "../runner/cost_of.ts";
-import { gatherMissing, gatherRecords, gatherTimings, summarise } from "../runner/gather.ts";
+import { gatherMissing, gatherTimings, summarise } from "../runner/gather.ts";
 import type { Provenance } from "../runner/provenance.ts";
 import { sha256 } from "../base/sha256.ts";
 import { storageError } from "../files/storage_error.ts";
+import { judgedPapers, type JudgedRun, secondReading } from "./judged_papers.ts";
 import type { CliContext } from "./context.ts";
 import type { Planned } from "./planning.ts";
 
 /** A run that ended. */
-export interface EndedRun {
+export interface EndedRun extends JudgedRun {
   readonly planned: Planned;
-  readonly outcomes: readonly CellOutcome[];
   readonly command: string;
   readonly startedAt: Date;
   readonly wallSeconds: number;
   readonly workers: number;
-}
-
-/** Judges a paper's claims together, for Holm's adjustment, and keeps those that were asked for. */
-function report(run: EndedRun, gate: EstimatorGate | undefined): ReportedExperiment[] {
-  const { papers, omitted } = run.planned.selection;
-  const records = gatherRecords(run.outcomes, omitted);
-  const timings = gatherTimings(run.outcomes);
-  return papers.map(({ paper, claims }) => {
-    const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(paper, records, gate);
-    return {
-      experiment: paper,
-      verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
-      figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
-      costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
-    };
-  });
 }
 
 async function provenance(run: EndedRun, context: CliContext): Promise<Provenance> {
@@ -65,12 +44,15 @@ async function provenance(run: EndedRun, context: CliContext): Promise<Provenanc
 
 /** Judges a run and gathers what its report is written from. */
 export async function conclude(run: EndedRun, context: CliContext): Promise<ReportInput> {
-  const experiments = report(run, await context.estimatorGate(run.planned.hasher));
+  const gate = await context.estimatorGate(run.planned.hasher);
+  const experiments = judgedPapers(run, gate);
+  const second = secondReading(run, gate);
   const plan = await context.argument();
   const argument = plan && argumentOf(plan, experiments.flatMap(({ verdicts }) => verdicts));
   return {
     experiments,
     ...(argument === undefined ? {} : { argument }),
+    ...(second === undefined ? {} : { secondReading: second }),
     provenance: await provenance(run, context),
     command: run.command,
     missing: gatherMissing(run.outcomes, run.planned.selection.omitted),

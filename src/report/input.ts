@@ -19,6 +19,14 @@ export interface ReportedExperiment {
   readonly costs: ReadonlyMap<string, Cost>;
 }
 
+/** The same records judged again as on a machine that lacks some of the data. */
+export interface SecondReading {
+  /** The data sets left out. */
+  readonly without: readonly string[];
+  /** The papers whose cells read one of them; without figures. */
+  readonly experiments: readonly ReportedExperiment[];
+}
+
 /** Input of `writeReport`. */
 export interface ReportInput {
   readonly experiments: readonly ReportedExperiment[];
@@ -32,4 +40,6 @@ export interface ReportInput {
   readonly runSummary: RunSummary;
   /** What the papers together say; the front page shows it where it is given. */
   readonly argument?: Argument;
+  /** Where the run read data that a bare machine does not have: its verdicts without them. */
+  readonly secondReading?: SecondReading;
 }

@@ -62,6 +62,27 @@ Deno.test("charts come as specification, SVG and CSV with the same numbers", () 
   assert.deepEqual(readCsv(files.get("made-up/chart.csv")!)[1], ["1", "2", 'a "quoted", name']);
 });
 
+Deno.test("the verdicts without some data stand on the page, in their own file and in the summary", async () => {
+  const input = madeUpInput();
+  const [first] = input.experiments;
+  const verdicts = first!.verdicts.map((one) =>
+    one.claim === "A1" ? { ...one, outcome: "contradicted" as const, reason: "set decides" } : one
+  );
+  const secondReading = { without: ["set"], experiments: [{ ...first!, verdicts }] };
+  const both = await reportFiles({ ...input, secondReading });
+  const page = both.get("made-up/index.html")!;
+  assert.match(page, /id="second-reading"[^]*1 of 4 verdicts change[^]*set decides/);
+  assert.doesNotMatch(both.get("other/index.html")!, /second-reading/);
+  const file = ClaimsFile.parse(JSON.parse(both.get("claims-without-set.json")!));
+  assert.deepEqual(file.without, ["set"]);
+  assert.deepEqual(file.claims.map(({ outcome }) => outcome), verdicts.map((one) => one.outcome));
+  assert.match(
+    both.get("summary.md")!,
+    /Read without set: A1 contradicted \(reproduced with it\); every other verdict stays\./,
+  );
+  assert.ok(![...files.keys()].some((path) => path.includes("without")));
+});
+
 Deno.test("claims.json holds every number of the verdicts; infinities become null", () => {
   const parsed = ClaimsFile.parse(JSON.parse(files.get("claims.json")!));
   const verdicts = madeUpInput().experiments.flatMap(({ verdicts }) => verdicts);

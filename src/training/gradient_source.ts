@@ -46,7 +46,7 @@ export interface MinibatchOptions {
  *
  * @param options data, b, sampling, the stream of the batches, augmentation
  * @returns a source whose gradients have length P, means over the minibatch
- * @throws {UserError} if the batch size is impossible
+ * @throws {RangeError} if the batch size is impossible
  *
  * @example
  * ```ts

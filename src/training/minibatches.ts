@@ -1,5 +1,4 @@
 /** Which examples each training step sees. @module */
-import { UserError } from "../base/errors.ts";
 import { drawWithReplacement } from "../random/draw_with_replacement.ts";
 import { permutation } from "../random/permutation.ts";
 import type { Stream } from "../random/stream.ts";
@@ -31,7 +30,7 @@ export interface MinibatchPlan {
  *
  * @param plan set size, batch size, sampling, stream
  * @returns step → b example indices
- * @throws {UserError} if the batch size is not a positive integer, or larger than an epoch
+ * @throws {RangeError} if the batch size is not a positive integer, or larger than an epoch
  *
  * @example
  * ```ts
@@ -51,14 +50,14 @@ export interface MinibatchPlan {
 export function minibatches(plan: MinibatchPlan): (step: number) => Int32Array {
   const { examples, batchSize, sampling, stream } = plan;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
-    throw new UserError(`training: batch size must be a whole number above 0, got ${batchSize}`);
+    throw new RangeError(`training: batch size must be a whole number above 0, got ${batchSize}`);
   }
   if (sampling === "with-replacement") {
     return (step) => drawWithReplacement(stream.child("step", step), examples, batchSize);
   }
   const perEpoch = Math.floor(examples / batchSize);
   if (perEpoch === 0) {
-    throw new UserError(
+    throw new RangeError(
       `training: batch size ${batchSize} exceeds the ${examples} examples of an epoch; ` +
         "lower it or draw with replacement",
     );

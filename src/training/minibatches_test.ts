@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../base/errors.ts";
 import { stream } from "../random/stream.ts";
 import { minibatches } from "./minibatches.ts";
 
@@ -64,12 +63,12 @@ Deno.test("minibatches() refuses an impossible batch size with one line", () => 
     minibatches({ examples: 10, batchSize, sampling: "epoch-shuffled", stream: stream("bad") });
   assert.throws(
     plan(11),
-    new UserError(
+    new RangeError(
       "training: batch size 11 exceeds the 10 examples of an epoch; lower it or draw with replacement",
     ),
   );
   assert.throws(
     plan(2.5),
-    new UserError("training: batch size must be a whole number above 0, got 2.5"),
+    new RangeError("training: batch size must be a whole number above 0, got 2.5"),
   );
 });

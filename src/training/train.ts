@@ -42,7 +42,8 @@ export interface TrainingRun {
  *
  * @param options see {@linkcode TrainingOptions}
  * @returns checkpoints, milestones and the curve
- * @throws {UserError} if the loss ceases to be finite, with the step and the learning rate; if an option is out of range
+ * @throws {UserError} if the loss ceases to be finite, with the step and the learning rate
+ * @throws {RangeError} if an option is out of range
  *
  * @example
  * ```ts
@@ -169,24 +170,24 @@ function validate(
   { maxSteps, checkEvery = 1, accuracies = [], fitLoss, stopAtMultiple, powersOf }: TrainingPlan,
 ) {
   if (fitLoss !== undefined && !(fitLoss > 0)) {
-    throw new UserError(`training: fitLoss must be above 0, got ${fitLoss}`);
+    throw new RangeError(`training: fitLoss must be above 0, got ${fitLoss}`);
   }
   if (!Number.isInteger(maxSteps) || maxSteps < 0) {
-    throw new UserError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);
+    throw new RangeError(`training: maxSteps must be a whole number, 0 or more, got ${maxSteps}`);
   }
   if (!Number.isInteger(checkEvery) || checkEvery < 1) {
-    throw new UserError(`training: checkEvery must be a whole number above 0, got ${checkEvery}`);
+    throw new RangeError(`training: checkEvery must be a whole number above 0, got ${checkEvery}`);
   }
   for (const accuracy of accuracies) {
     if (!(accuracy > 0 && accuracy <= 1)) {
-      throw new UserError(`training: an accuracy must lie in (0, 1], got ${accuracy}`);
+      throw new RangeError(`training: an accuracy must lie in (0, 1], got ${accuracy}`);
     }
   }
   if (powersOf !== undefined && !(Number.isInteger(powersOf) && powersOf >= 2)) {
-    throw new UserError(`training: powersOf must be a whole number above 1, got ${powersOf}`);
+    throw new RangeError(`training: powersOf must be a whole number above 1, got ${powersOf}`);
   }
   if (stopAtMultiple !== undefined && !(stopAtMultiple >= 1)) {
-    throw new UserError(`training: stopAtMultiple must be 1 or more, got ${stopAtMultiple}`);
+    throw new RangeError(`training: stopAtMultiple must be 1 or more, got ${stopAtMultiple}`);
   }
 }
 

@@ -176,7 +176,7 @@ Deno.test("train() refuses options out of range with one line", async () => {
     [{ stopAtMultiple: 0.5 }, "training: stopAtMultiple must be 1 or more, got 0.5"],
   ];
   for (const [overrides, message] of cases) {
-    await assert.rejects(train(setUp(overrides).options), new UserError(message));
+    await assert.rejects(train(setUp(overrides).options), new RangeError(message));
   }
 });
 

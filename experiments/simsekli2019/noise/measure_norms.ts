@@ -10,7 +10,7 @@ import type { NormReading } from "./record.ts";
 import type { NormSettings } from "./settings.ts";
 
 /** Subtracts the means of rows and of columns of a symmetric matrix, in place. */
-export function centreTwice(gram: Float32Array, size: number): void {
+function centreTwice(gram: Float32Array, size: number): void {
   const means = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) means[i]! += gram[i * size + j]! / size;
@@ -22,7 +22,7 @@ export function centreTwice(gram: Float32Array, size: number): void {
 }
 
 /** Index a₊ in (0, 1) of the positive stable law whose logarithm has the variance. */
-export function stableIndexOf(variance: number): number {
+function stableIndexOf(variance: number): number {
   return 1 / Math.sqrt(1 + 6 * variance / Math.PI ** 2);
 }
 

@@ -12,7 +12,7 @@ import type { WellReading } from "./record.ts";
 import type { WellSettings } from "./settings.ts";
 
 /** Means of b examples drawn with replacement, divided by their standard deviation sd(p)/√b. */
-export function standardisedMeans(
+function standardisedMeans(
   p: Float32Array,
   batchSize: number,
   count: number,

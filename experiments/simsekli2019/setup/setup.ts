@@ -4,7 +4,7 @@ import { z } from "zod";
 const count = z.int().positive();
 
 /** A fully connected net of the released code, or its AlexNet. */
-export const Net = z.union([
+const Net = z.union([
   z.strictObject({
     name: z.string(),
     width: count,
@@ -16,13 +16,13 @@ export const Net = z.union([
 export type Net = z.infer<typeof Net>;
 
 /** A data set, cut to `size` training and `testSize` test examples by the seed. */
-export const DataSet = z.strictObject({
+const DataSet = z.strictObject({
   id: z.string().describe("on the command line, e.g. mnist"),
   size: count,
   testSize: count.exactOptional().describe("all, unless given"),
 });
 /** A data set. */
-export type DataSet = z.infer<typeof DataSet>;
+type DataSet = z.infer<typeof DataSet>;
 
 /** What is trained, and how. */
 export const Setup = z.strictObject({

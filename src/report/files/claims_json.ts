@@ -1,7 +1,7 @@
 /** Verdicts for programs. @module */
 import { familiesOf, type Family } from "../../claims/family.ts";
 import type { Claim } from "../../claims/claim.ts";
-import type { ReportInput } from "../input.ts";
+import type { ReportInput, SecondReading } from "../input.ts";
 import { type JudgedClaim, judgedClaims } from "../judged_claim.ts";
 import type { TestRow } from "../../claims/rule.ts";
 import type { Verdict } from "../../claims/verdict.ts";
@@ -71,12 +71,27 @@ function entry({ claim, verdict }: JudgedClaim, families: readonly Family[]): En
 }
 
 /**
+ * The content of `claims-without-fashion-mnist.json` or its like: the same claims, judged without some of the data.
+ *
+ * @param input the run
+ * @param reading the verdicts without the data
+ * @throws {Error} if the verdicts do not have the documented shape: a defect
+ */
+export function secondClaimsJson(input: ReportInput, reading: SecondReading): string {
+  return content({ ...input, experiments: reading.experiments }, reading.without);
+}
+
+/**
  * The content of `claims.json`.
  *
  * @param input the run
  * @throws {Error} if the verdicts do not have the documented shape: a defect
  */
 export function claimsJson(input: ReportInput): string {
+  return content(input);
+}
+
+function content(input: ReportInput, without?: readonly string[]): string {
   const { provenance, command, experiments } = input;
   const file: ClaimsFile = {
     version: 2,
@@ -85,6 +100,7 @@ export function claimsJson(input: ReportInput): string {
     engine: `${provenance.engine.id} ${provenance.engine.version}`,
     commit: provenance.code.commit,
     startedAt: provenance.startedAt,
+    ...(without === undefined ? {} : { without: [...without] }),
     claims: experiments.flatMap((reported) => {
       const families = familiesOf(reported.experiment);
       return judgedClaims(reported).map((judged) => entry(judged, families));

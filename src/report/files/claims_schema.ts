@@ -61,6 +61,7 @@ export const ClaimsFile = z.object({
   engine: z.string(),
   commit: z.string(),
   startedAt: z.string(),
+  without: z.array(z.string()).optional(),
   claims: z.array(ClaimEntry),
 });
 

@@ -8,7 +8,8 @@ import { paperPage } from "../page/navigation.ts";
 import { renderPaperPage } from "../page/paper_page.ts";
 import { type RenderedPaper, renderPaper } from "../rendered_paper.ts";
 import { type ForestLine, verdictForest } from "../verdict_forest.ts";
-import { claimsJson } from "./claims_json.ts";
+import { claimsJson, secondClaimsJson } from "./claims_json.ts";
+import { secondClaimsFile } from "../page/second_reading.ts";
 import { summary } from "./claims_table.ts";
 import { effectsCsv, effectsFile, hasEffects } from "./effects_csv.ts";
 import { figureFiles } from "./figure_files.ts";
@@ -66,6 +67,8 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
     renderFrontPage(input, papers, drawable ? await renderFigure(forest) : null),
   );
   files.set("claims.json", claimsJson(input));
+  const { secondReading: second } = input;
+  if (second) files.set(secondClaimsFile(second.without), secondClaimsJson(input, second));
   files.set("junit.xml", verdictsJUnit(input));
   files.set("summary.md", summary(input));
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));

@@ -10,6 +10,7 @@ import { errorBudget } from "./error_budget.ts";
 import { missingCells } from "./missing_cells.ts";
 import { pageLinks, paperPage, placeLinks } from "./navigation.ts";
 import { provenanceSection } from "./provenance_section.ts";
+import { secondReading } from "./second_reading.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** The command that computes and judges one claim alone. */
@@ -140,7 +141,7 @@ export function renderPaperPage(
         ${forest !== null && figureBlock(forest, { files: "" })}
       </section>
       ${claimSections(paper, papers, input)}
-      ${missingCells(paper.missing)}
+      ${secondReading(id, input)}${missingCells(paper.missing)}
       ${provenanceSection(input)}
     `,
   });

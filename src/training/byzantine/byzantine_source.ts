@@ -49,7 +49,7 @@ export interface ByzantineSource {
  * @param settings workers, attack, aggregator, data
  * @returns a source for `train`: the aggregate has length P; `count` counts the honest workers' examples alone
  * @throws {RangeError} if the number of Byzantine workers, or a number of the attack, is out of its range
- * @throws {UserError} if the batch size is out of its range
+ * @throws {RangeError} if the batch size is out of its range
  *
  * @example
  * ```ts

@@ -1,0 +1,61 @@
+/** The papers of a run judged: with all data, and without what a bare machine lacks. @module */
+import { type EstimatorGate, judge } from "../claims/judge.ts";
+import type { Verdict } from "../claims/verdict.ts";
+import { findDataset } from "../data/find_dataset.ts";
+import { onEveryMachine } from "../data/known_datasets.ts";
+import type { ReportedExperiment, SecondReading } from "../report/input.ts";
+import type { CellOutcome } from "../runner/cell_outcome.ts";
+import { costOf } from "../runner/cost_of.ts";
+import { gatherRecords, gatherTimings } from "../runner/gather.ts";
+import { leaveOut } from "../runner/leave_out.ts";
+import { studiesOf } from "../runner/studies_of.ts";
+import type { Planned } from "./planning.ts";
+
+/** What of a run is judged. */
+export interface JudgedRun {
+  readonly planned: Pick<Planned, "selection"> & {
+    readonly plan: Pick<Planned["plan"], "datasets">;
+  };
+  readonly outcomes: readonly CellOutcome[];
+}
+
+/** Judges a paper's claims together, for Holm's adjustment, and keeps those that were asked for. */
+export function judgedPapers(
+  run: JudgedRun,
+  gate: EstimatorGate | undefined,
+): ReportedExperiment[] {
+  const { papers, omitted } = run.planned.selection;
+  const records = gatherRecords(run.outcomes, omitted);
+  const timings = gatherTimings(run.outcomes);
+  return papers.map(({ paper, claims }) => {
+    const shown = new Set(claims.map((claim) => claim.id));
+    const verdicts: readonly Verdict[] = judge(paper, records, gate);
+    return {
+      experiment: paper,
+      verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
+      figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
+      costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
+    };
+  });
+}
+
+/** The papers that read data beyond a bare machine's, judged without it; nothing where the run had none. */
+export function secondReading(
+  run: JudgedRun,
+  gate: EstimatorGate | undefined,
+): SecondReading | undefined {
+  const without = [...run.planned.plan.datasets]
+    .flatMap(([id, state]) => "checksum" in state && !onEveryMachine(findDataset(id)) ? id : []);
+  const affected = run.planned.selection.papers.filter(({ paper }) => {
+    const own = run.outcomes.filter(({ planned }) => studiesOf(paper).includes(planned.cell.study));
+    return leaveOut(own, without) !== own;
+  });
+  if (affected.length === 0) return undefined;
+  const outcomes = leaveOut(run.outcomes, without);
+  const selection = { ...run.planned.selection, papers: affected };
+  const experiments = judgedPapers(
+    { ...run, outcomes, planned: { ...run.planned, selection } },
+    gate,
+  );
+  return { without, experiments: experiments.map((one) => ({ ...one, figures: [] })) };
+}
