@@ -21,6 +21,19 @@ Deno.test("each task of deno.json is one of the table, or only calls Deno's chec
   assert.deepEqual(named.sort(), Object.keys(TASKS).sort());
 });
 
+Deno.test("what `test` leaves out is asked by `conformance`, which the gate runs on every machine's devices", async () => {
+  const ignored = TASKS.test.deno.flatMap((word) => word.match(/^--ignore=(.*)$/)?.[1] ?? []);
+  const files = ignored.flatMap((list) => list.split(","));
+  assert.ok(files.length > 0);
+  const asked: readonly string[] = TASKS.conformance.words;
+  for (const file of files) {
+    assert.ok(asked.includes(file), file);
+    assert.ok((await Deno.stat(`${ROOT}${file}`)).isFile);
+  }
+  const gate = await Deno.readTextFile(`${ROOT}.ci/run`);
+  assert.match(gate, /^step .* deno task conformance$/m);
+});
+
 Deno.test("no task may do everything, and few may do one thing everywhere", () => {
   const everywhere = tasks.flatMap(([name, task]) => {
     const flags = commandLine(task, [], () => undefined);
