@@ -1,6 +1,7 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
-import { type EstimatorGate, judge } from "../claims/judge.ts";
+import type { EstimatorGate } from "../claims/candidate.ts";
+import { judge } from "../claims/judge.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
 import { argumentOf } from "../report/argument.ts";

@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ArgumentPlan } from "../report/argument.ts";
 import type { ReportInput } from "../report/input.ts";
-import type { EstimatorGate } from "../claims/judge.ts";
+import type { EstimatorGate } from "../claims/candidate.ts";
 import type { Paper } from "../claims/paper.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
 import { storageError } from "../files/storage_error.ts";
