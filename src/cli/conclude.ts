@@ -1,8 +1,6 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
 import type { EstimatorGate } from "../claims/candidate.ts";
-import { judge } from "../claims/judge.ts";
-import type { Verdict } from "../claims/verdict.ts";
 import { canonicalJson } from "../base/json.ts";
 import { argumentOf } from "../report/argument.ts";
 import type { ReportedExperiment, ReportInput } from "../report/input.ts";
@@ -16,6 +14,7 @@ import { sha256 } from "../base/sha256.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { CliContext } from "./context.ts";
 import type { Planned } from "./planning.ts";
+import { judgeReplication, outcomesOf } from "./seeds/judge_replication.ts";
 
 /** A run that ended. */
 export interface EndedRun {
@@ -27,21 +26,41 @@ export interface EndedRun {
   readonly workers: number;
 }
 
-/** Judges a paper's claims together, for Holm's adjustment, and keeps those that were asked for. */
+/** Verdicts on one replication, with what the page shows beside them. */
 function report(run: EndedRun, gate: EstimatorGate | undefined): ReportedExperiment[] {
-  const { papers, omitted } = run.planned.selection;
-  const records = gatherRecords(run.outcomes, omitted);
-  const timings = gatherTimings(run.outcomes);
-  return papers.map(({ paper, claims }) => {
-    const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(paper, records, gate);
-    return {
-      experiment: paper,
-      verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
-      figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
-      costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
-    };
-  });
+  const { selection } = run.planned;
+  const own = outcomesOf(selection, run.outcomes);
+  const records = gatherRecords(
+    own.filter(({ planned }) => !selection.beyond.has(planned.cell)),
+    selection.omitted,
+  );
+  const timings = gatherTimings(own);
+  return judgeReplication(selection, run.outcomes, gate).map(({ paper, claims, verdicts }) => ({
+    experiment: paper,
+    verdicts,
+    figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
+    costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
+  }));
+}
+
+/** How every claim came out on each replication; nothing where there is one alone. */
+function byReplication(
+  run: EndedRun,
+  experiments: readonly ReportedExperiment[],
+  gate: EstimatorGate | undefined,
+): Pick<ReportInput, "replications"> {
+  const { seedOffset, further } = run.planned;
+  if (further.length === 0) return {};
+  return {
+    replications: [
+      { seedOffset, verdicts: experiments.flatMap(({ verdicts }) => verdicts) },
+      ...further.map((one) => ({
+        seedOffset: one.seedOffset,
+        verdicts: judgeReplication(one.selection, run.outcomes, gate)
+          .flatMap(({ verdicts }) => verdicts),
+      })),
+    ],
+  };
 }
 
 async function provenance(run: EndedRun, context: CliContext): Promise<Provenance> {
@@ -66,7 +85,20 @@ async function provenance(run: EndedRun, context: CliContext): Promise<Provenanc
 
 /** Judges a run and gathers what its report is written from. */
 export async function conclude(run: EndedRun, context: CliContext): Promise<ReportInput> {
-  const experiments = report(run, await context.estimatorGate(run.planned.hasher));
+  const gate = await context.estimatorGate(run.planned.hasher);
+  const experiments = report(run, gate);
+  return {
+    ...await gatherInput(run, experiments, context),
+    ...byReplication(run, experiments, gate),
+  };
+}
+
+/** What a report is written from, of papers that are judged. */
+export async function gatherInput(
+  run: EndedRun,
+  experiments: readonly ReportedExperiment[],
+  context: CliContext,
+): Promise<ReportInput> {
   const plan = await context.argument();
   const argument = plan && argumentOf(plan, experiments.flatMap(({ verdicts }) => verdicts));
   return {

@@ -8,6 +8,8 @@ import type { Command } from "./command.ts";
 import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";
 import type { CliContext } from "./context.ts";
 import { planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
+import { longerText, replicationText } from "./seeds/replication_text.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** The README first: where its markers are missing, the published report stays as it was. */
@@ -49,6 +51,8 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     ? await publish(input, context)
     : await writeReportOnce(input, planned, new Map(), context);
   context.stdout(`${verdictTable(input.experiments)}\n`);
+  const verdicts = input.experiments.flatMap((one) => one.verdicts);
+  context.stdout(longerText(verdicts) + replicationText(input.replications ?? []));
   context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
   return ExitCode.ok;
 }
@@ -60,6 +64,7 @@ export const report: Command = {
   operands: "",
   options: {
     ...SELECTION_OPTIONS,
+    ...REPLICATION_OPTIONS,
     publish: { type: "boolean", description: "write the committed report, reports/published" },
   },
   examples: [

@@ -66,6 +66,9 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
     renderFrontPage(input, papers, drawable ? await renderFigure(forest) : null),
   );
   files.set("claims.json", claimsJson(input));
+  if (input.sequential !== undefined) {
+    files.set("until-decided.json", `${JSON.stringify(input.sequential, null, 2)}\n`);
+  }
   files.set("junit.xml", verdictsJUnit(input));
   files.set("summary.md", summary(input));
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));
