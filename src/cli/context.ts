@@ -6,6 +6,7 @@ import type { ReportInput } from "../report/input.ts";
 import type { EstimatorGate } from "../claims/candidate.ts";
 import type { Paper } from "../claims/paper.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
+import { canWrite } from "../files/can_write.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { DeviceProbe } from "./probe_device.ts";
 
@@ -18,6 +19,12 @@ export interface CliContext {
   readonly root: string;
   /** Absolute path of the store. */
   readonly store: string;
+  /** Whether the user named the store; otherwise it goes where the results go. */
+  readonly storeNamed: boolean;
+  /** Absolute path of the folder that the user stands in. */
+  readonly cwd: string;
+  /** Whether the project's own folder can be written to. */
+  canWrite(): boolean;
   /** Absolute path of the folder that runs write their report to. */
   readonly results: string;
   /** Absolute path of the committed report. */
@@ -106,6 +113,10 @@ export function createContext(): CliContext {
   const store = Deno.env.get("SGN_STORE");
   return {
     root,
+    storeNamed: Boolean(store),
+    // A task runs in the project's folder, wherever the user stands.
+    cwd: Deno.env.get("INIT_CWD") || Deno.cwd(),
+    canWrite: () => canWrite(join(root, "reports")),
     store: store ? (isAbsolute(store) ? store : join(Deno.cwd(), store)) : join(root, ".sgn/store"),
     results: join(root, "reports/latest"),
     published: join(root, "reports/published"),

@@ -9,6 +9,7 @@ import { select, type Selection } from "../runner/selection.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
 import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
 import type { CliContext } from "./context.ts";
+import { OUT_OPTION } from "./output_place.ts";
 import { replicationOptions } from "./seeds/replication_options.ts";
 
 /** The profiles, smallest first. */
@@ -36,6 +37,7 @@ export const SELECTION_OPTIONS = {
     description:
       "auto (the default), cpu, wasm, native, webgpu, cuda; `deno task devices` lists them",
   },
+  ...OUT_OPTION,
   seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
 } as const satisfies OptionSpecs;
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import { storedOutcome } from "../runner/cell_outcome.ts";
+import { withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";
@@ -21,7 +22,8 @@ async function publish(input: ReportInput, context: CliContext): Promise<Written
   return { page: join(context.published, "index.html"), unchanged: false };
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
   const startedAt = new Date();
   const began = performance.now();
   const planned = await planSelection(args, context, false);

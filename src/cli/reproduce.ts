@@ -9,6 +9,7 @@ import { createProgress } from "../runner/progress.ts";
 import { execute } from "../runner/execute.ts";
 import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
+import { withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { besidePublished, publishedVerdicts } from "./beside_published.ts";
@@ -172,7 +173,8 @@ function workersFor(args: ParsedArguments, { plan }: Planned): number {
   return Math.min(asked, Math.max(1, pending));
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
   const sequential = sequentialOptions(args);
   try {
     if (sequential === undefined) return await reproduceOnce(args, context);
