@@ -23,8 +23,8 @@ export interface CliContext {
   readonly storeNamed: boolean;
   /** Absolute path of the folder that the user stands in. */
   readonly cwd: string;
-  /** Whether the project's own folder can be written to. */
-  canWrite(): boolean;
+  /** Whether a folder can be written to. */
+  canWrite(folder: string): boolean;
   /** Absolute path of the folder that runs write their report to. */
   readonly results: string;
   /** Absolute path of the committed report. */
@@ -57,7 +57,7 @@ export interface CliContext {
   probeDevice(id: string): Promise<DeviceProbe>;
   stdout(text: string): void;
   stderr(text: string): void;
-  /** Whether stderr is a terminal. */
+  /** Whether stderr is a terminal on which lines can be updated. */
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
@@ -116,7 +116,7 @@ export function createContext(): CliContext {
     storeNamed: Boolean(store),
     // A task runs in the project's folder, wherever the user stands.
     cwd: Deno.env.get("INIT_CWD") || Deno.cwd(),
-    canWrite: () => canWrite(join(root, "reports")),
+    canWrite,
     store: store ? (isAbsolute(store) ? store : join(Deno.cwd(), store)) : join(root, ".sgn/store"),
     results: join(root, "reports/latest"),
     published: join(root, "reports/published"),
@@ -143,7 +143,8 @@ export function createContext(): CliContext {
     probeDevice: async (id) => await (await import("./probe_device.ts")).probeDevice(root, id),
     stdout: (text) => writeAll(Deno.stdout, "standard output", text),
     stderr: (text) => writeAll(Deno.stderr, "standard error", text),
-    terminal: Deno.stderr.isTerminal(),
+    // A log of a CI service keeps every update, whatever it pretends to be.
+    terminal: Deno.stderr.isTerminal() && !Deno.env.get("CI"),
     columns: columns(),
     onInterrupt,
   };

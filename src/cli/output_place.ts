@@ -1,5 +1,6 @@
 /** Where commands write: the project's own folder, another one that is named, or one here where the project's is read-only. @module */
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
+import { UserError } from "../base/errors.ts";
 import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
 import type { CliContext } from "./context.ts";
 
@@ -31,6 +32,7 @@ export type PlaceContext = Pick<CliContext, "root" | "cwd" | "canWrite">;
  * Finds the folder that a command writes to instead of the project's own.
  *
  * @returns `undefined` where it writes to the project's own
+ * @throws {UserError} if neither the project nor the current folder can be written to
  *
  * @example
  * ```ts
@@ -42,7 +44,7 @@ export type PlaceContext = Pick<CliContext, "root" | "cwd" | "canWrite">;
  *   outputPlace(parseArguments("reproduce", words, OUT_OPTION), {
  *     root: "/lab",
  *     cwd: "/home/me",
- *     canWrite: () => writable,
+ *     canWrite: (folder) => writable || !folder.startsWith("/lab/"),
  *   });
  * assert.equal(place([], true), undefined);
  * assert.deepEqual(place([], false), { folder: "/home/me/sgn-lab", why: ": /lab cannot be written to" });
@@ -57,9 +59,12 @@ export function outputPlace(
   if (named !== undefined) {
     return { folder: isAbsolute(named) ? named : join(cwd, named), why: "" };
   }
-  return canWrite()
-    ? undefined
-    : { folder: join(cwd, AWAY), why: `: ${root} cannot be written to` };
+  if (canWrite(join(root, "reports"))) return undefined;
+  const folder = join(cwd, AWAY);
+  if (canWrite(folder)) return { folder, why: `: ${resolve(root)} cannot be written to` };
+  throw new UserError(
+    `neither ${resolve(root)} nor ${folder} can be written to; name another folder with --out`,
+  );
 }
 
 /**
@@ -73,7 +78,7 @@ export function outputPlace(
  * import { fixtureContext } from "./testing/context.ts";
  * import assert from "node:assert/strict";
  *
- * const context = { ...fixtureContext("/folder"), canWrite: () => false, cwd: "/here" };
+ * const context = { ...fixtureContext("/folder"), canWrite: (folder: string) => folder.startsWith("/here"), cwd: "/here" };
  * const world = withOutput(parseArguments("report", [], OUT_OPTION), context);
  * assert.equal(world.results, "/here/sgn-lab/reports/latest");
  * assert.equal(world.store, "/here/sgn-lab/store");

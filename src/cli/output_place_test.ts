@@ -9,7 +9,7 @@ function readOnly(folder: string) {
   return {
     ...fixtureContext(`${folder}/project`),
     cwd: `${folder}/here`,
-    canWrite: () => false,
+    canWrite: (path: string) => path.startsWith(`${folder}/here/`),
   };
 }
 
@@ -57,4 +57,14 @@ Deno.test("--out that is a file is answered in one line", () =>
     const { code, stderr } = await run(folder, "reproduce", "--profile", "smoke", "--out", "file");
     assert.equal(code, 2);
     assert.match(stderr, /\nsgn-lab: cannot write to .*here\/file.*; move that file or .*\n$/);
+  }));
+
+Deno.test("where neither the project nor the current folder can be written to, one line asks for --out", () =>
+  withTemporaryFolder(async (folder) => {
+    const context = { ...readOnly(folder), canWrite: () => false };
+    assert.equal(await runProgram(["reproduce", "--profile", "smoke"], context), 2);
+    assert.match(
+      context.output.stderr,
+      /^sgn-lab: neither .* nor .* can be written to; name another folder with --out\n$/,
+    );
   }));

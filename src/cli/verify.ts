@@ -15,7 +15,7 @@ import type { CliContext } from "./context.ts";
 const SEED = 1;
 
 /** Seconds between two lines of progress where there is no terminal. */
-const INTERVAL = 10;
+const INTERVAL = 60;
 
 /** A seed of the day, so that a night's run differs from the last one and still has a name. */
 function seedOf(args: ParsedArguments): number {

@@ -13,8 +13,8 @@ const PLACE_VARIABLES = [
   "XDG_CACHE_HOME",
   "LOCALAPPDATA",
 ] as const;
-/** Where the user stands. */
-const HERE = "INIT_CWD";
+/** Where the user stands, and whether a CI service reads what is written. */
+const SURROUNDINGS = ["INIT_CWD", "CI"] as const;
 const BROWSER_VARIABLES = ["CHROMIUM", "TMPDIR", "TEMP"] as const;
 
 const READ = [PROJECT, DATA, STORE, CACHE] as const;
@@ -53,7 +53,7 @@ export const TASKS = {
     words: [MAIN, "reproduce"],
     read: [...READ, ...ELSEWHERE],
     write: [SCRATCH, "reports", STORE, ...ELSEWHERE],
-    variables: [...PLACE_VARIABLES, HERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
     machine: MACHINE,
     programs: ["git"],
@@ -64,7 +64,7 @@ export const TASKS = {
     words: [MAIN, "verify"],
     read: [PROJECT, ...ELSEWHERE],
     write: ["reports", "verify/certificate.json", ...ELSEWHERE],
-    variables: [HERE],
+    variables: SURROUNDINGS,
     libraries: ["node_modules"],
   },
   analyze: {
@@ -79,7 +79,7 @@ export const TASKS = {
     deno: ["run"],
     words: [MAIN, "explain"],
     read: [...READ, ...ELSEWHERE],
-    variables: [...PLACE_VARIABLES, HERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
   },
   report: {
@@ -87,7 +87,7 @@ export const TASKS = {
     words: [MAIN, "report"],
     read: [...READ, ...ELSEWHERE],
     write: [SCRATCH, "reports", "README.md", STORE, ...ELSEWHERE],
-    variables: [...PLACE_VARIABLES, HERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
     machine: MACHINE,
     programs: ["git"],
@@ -105,7 +105,7 @@ export const TASKS = {
     words: [MAIN, "clean"],
     read: [...READ, ...ELSEWHERE],
     write: [SCRATCH, "reports", STORE, ...ELSEWHERE],
-    variables: [...PLACE_VARIABLES, HERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
   },
   test: {
     // Types, those of the examples too, are checked by `deno task check`.

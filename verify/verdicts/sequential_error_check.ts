@@ -60,9 +60,9 @@ export function sequentialErrorCheck(
       `"reproduced" and a wrong "contradicted" each with probability at most ${ALPHA} a paper.`,
     against: `${places} claims × 3 looks, ${test} tests`,
     statistical: true,
-    cost: { quick: 0.04 * places, full: 0.5 * places },
+    cost: { quick: 0.06 * places, full: 0.4 * places },
     run({ decide }, { effort, falseAlarm, stream }) {
-      const trials = effort === "quick" ? 600 : 8000;
+      const trials = effort === "quick" ? 600 : 4000;
       const draws = stream.child("papers");
       let [reproduced, contradicted] = [0, 0];
       for (let paper = 0; paper < trials; paper++) {
