@@ -20,6 +20,7 @@ import { planListing, planSummary } from "./plan_text.ts";
 import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
 import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
 import { longerText, replicationText } from "./seeds/replication_text.ts";
+import { plannedLooksNote } from "./seeds/sequential_file.ts";
 import { SEQUENTIAL_OPTIONS, sequentialOptions } from "./seeds/sequential_options.ts";
 import { untilDecided } from "./seeds/until_decided.ts";
 import { runJson } from "./run_json.ts";
@@ -154,6 +155,7 @@ async function reproduceOnce(args: ParsedArguments, context: CliContext): Promis
     return ExitCode.ok;
   }
   announce(planned, context);
+  context.stderr(plannedLooksNote(planned.store.folder, planned.profile, planned.seedOffset));
   const outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
   const ended: EndedRun = {
     planned,

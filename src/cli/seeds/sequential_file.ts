@@ -83,3 +83,23 @@ export async function writeSequential(store: string, record: SequentialRecord): 
   }
   return path;
 }
+
+/**
+ * What a run with one look must say of a replication that has a plan of several: its verdict is another one, on the same seeds.
+ *
+ * @returns one line, or nothing
+ *
+ * @example
+ * ```ts
+ * import { plannedLooksNote } from "./sequential_file.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(plannedLooksNote("/nowhere", "smoke", 900), "");
+ * ```
+ */
+export function plannedLooksNote(store: string, profile: string, replication: number): string {
+  const known = readSequential(store, profile, replication);
+  if (known === undefined) return "";
+  return `replication ${replication} is decided by looks (--until-decided, declared ${known.declaredAt}): ` +
+    "those verdicts stand, the ones below are of its declared seeds alone\n";
+}

@@ -22,6 +22,8 @@ const EXCLUDED = {
   seeds: "its looks name the seeds",
   replicate: "it runs on one replication",
   force: "its cells are computed once",
+  shard: "each look needs all of its cells",
+  pull: "each look needs all of its cells",
 } as const;
 
 /**

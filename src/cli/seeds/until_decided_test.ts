@@ -85,6 +85,8 @@ Deno.test("reproduce --until-decided judges a claim on the seeds of its last loo
 Deno.test("reproduce --until-decided resumes, and what was decided stands whatever the code says now", () =>
   withTemporaryFolder(async (folder) => {
     assert.equal((await run(folder, `${BASE} --most 16`)).code, 0);
+    const plain = await run(folder, `--seed ${SEED} --profile smoke`);
+    assert.match(plain.stderr, /\nreplication 900 is decided by looks .*: those verdicts stand, /);
     const [records, before] = [recordFiles(`${folder}/store`), readFile(folder)];
     const again = await run(folder, `${BASE} --most 16`);
     assert.equal(again.code, 0);
