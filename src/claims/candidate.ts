@@ -3,7 +3,7 @@ import type { Records } from "../records/records.ts";
 import type { Adjusted } from "./adjust.ts";
 import type { Claim } from "./claim.ts";
 import { classOutcomes } from "./class_outcomes.ts";
-import { FAMILY_ALPHA } from "./family_alpha.ts";
+import { FAMILY_ALPHA } from "./family.ts";
 import type { Finding } from "./finding.ts";
 import { describeOutlook } from "./outlook.ts";
 import type { Tested, Undecided } from "./rule.ts";
@@ -40,6 +40,21 @@ export interface Adjustment {
  *
  * @param paper key of the paper
  * @param familySize places of its family
+ *
+ * @example
+ * ```ts
+ * import { candidateOf, concludeClaim, pValuesOf } from "./candidate.ts";
+ * import { NOTHING, testClaim } from "./testing/claims.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const candidate = candidateOf("a", testClaim("A1", [3, 3.1, 2.9]), NOTHING, 4);
+ * const { pFor } = pValuesOf(candidate);
+ * assert.ok(pFor < 0.001);
+ * const adjusted = { for: { pValue: 4 * pFor, level: 0.0125 }, against: { pValue: 1, level: 0.0125 } };
+ * assert.equal(concludeClaim(candidate, adjusted, undefined).outcome, "reproduced");
+ * const untested = candidateOf("a", testClaim("A2", [3]), NOTHING, 4);
+ * assert.deepEqual(pValuesOf(untested), { pFor: 1, pAgainst: 1 });
+ * ```
  */
 export function candidateOf(
   paper: string,

@@ -3,8 +3,7 @@ import type { Records } from "../records/records.ts";
 import type { Claim } from "./claim.ts";
 import { adjust } from "./adjust.ts";
 import { candidateOf, concludeClaim, type EstimatorGate, pValuesOf } from "./candidate.ts";
-import { type ClaimsOfPaper, familiesOf } from "./family.ts";
-import { FAMILY_ALPHA } from "./family_alpha.ts";
+import { type ClaimsOfPaper, familiesOf, FAMILY_ALPHA } from "./family.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**

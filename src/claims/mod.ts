@@ -7,7 +7,7 @@ export type * from "./verdict.ts";
 export type { ClaimsOfPaper } from "./family.ts";
 export type * from "./paper.ts";
 export type { EstimatorGate } from "./candidate.ts";
-export { FAMILY_ALPHA } from "./family_alpha.ts";
+export { FAMILY_ALPHA } from "./family.ts";
 export { judge } from "./judge.ts";
 export { describeOutlook, type Outlook } from "./outlook.ts";
 export { describeRegion, type Region } from "./region.ts";

@@ -26,6 +26,41 @@ export interface Progress {
 /** Milliseconds between two lines where there is no terminal, and between two updates where there is one. */
 const INTERVAL = { lines: 60_000, updates: 100 };
 
+/** Lines that can be replaced on a terminal, and lines that stay. */
+interface Display {
+  /** Puts these lines in place of the last ones; without a terminal below them. */
+  update(lines: readonly string[]): void;
+  /** Removes the last ones. */
+  clear(): void;
+  /** Writes a line that stays. */
+  say(text: string): void;
+}
+
+function createDisplay(output: ProgressOutput): Display {
+  /** Lines that stand on the terminal, beyond the first. */
+  let below = 0;
+  const clear = () => {
+    if (!output.terminal) return;
+    output.write(`${"\r\x1b[2K\x1b[1A".repeat(below)}\r\x1b[2K`);
+    below = 0;
+  };
+  return {
+    clear,
+    update(lines) {
+      if (!output.terminal) return output.write(`${lines.join("\n")}\n`);
+      const up = "\x1b[1A".repeat(below);
+      below = lines.length - 1;
+      output.write(
+        up + lines.map((line) => `\r\x1b[2K${line.slice(0, output.columns - 1)}`).join("\n"),
+      );
+    },
+    say(text) {
+      clear();
+      output.write(`${text}\n`);
+    },
+  };
+}
+
 /**
  * Makes a progress display: on a terminal lines that are updated, one for each paper where there are several; elsewhere a line a
  * minute.
@@ -50,14 +85,13 @@ export function createProgress(
   workers: number,
   output: ProgressOutput,
 ): Progress {
+  const display = createDisplay(output);
   const began = output.now();
   const waiting = new Set(pending);
   const running = new Map<PendingCell, { began: number; fraction: number; what: string }>();
   const finished: { cost: number; seconds: number }[] = [];
   const ended = new Set<PendingCell>();
   let shown = -Infinity;
-  /** Updated lines that stand on the terminal, beyond the first. */
-  let below = 0;
 
   function lines(): readonly string[] {
     const now = output.now();
@@ -74,33 +108,16 @@ export function createProgress(
     return output.terminal ? progressLines(state) : [progressLine(state)];
   }
 
-  const clear = () => {
-    if (!output.terminal) return;
-    output.write(`${"\r\x1b[2K\x1b[1A".repeat(below)}\r\x1b[2K`);
-    below = 0;
-  };
-
   function show(now: boolean): void {
     const interval = output.terminal ? INTERVAL.updates : INTERVAL.lines;
     if (!now && output.now() - shown < interval) return;
     shown = output.now();
-    const text = lines();
-    if (!output.terminal) return output.write(`${text[0]}\n`);
-    const up = "\x1b[1A".repeat(below);
-    below = text.length - 1;
-    output.write(
-      up + text.map((line) => `\r\x1b[2K${line.slice(0, output.columns - 1)}`).join("\n"),
-    );
+    display.update(lines());
   }
-
-  const say = (text: string) => {
-    clear();
-    output.write(`${text}\n`);
-  };
 
   return {
     onEvent(event) {
-      if (event.kind === "warning") return say(`warning: ${event.message}`);
+      if (event.kind === "warning") return display.say(`warning: ${event.message}`);
       if (event.kind === "start") {
         waiting.delete(event.cell);
         running.set(event.cell, { began: output.now(), fraction: 0, what: "" });
@@ -115,12 +132,12 @@ export function createProgress(
         if (status === "computed" && seconds !== null) {
           finished.push({ cost: event.cell.cell.cost, seconds });
         }
-        if (status === "failed") say(`failed: ${event.cell.cell.id}: ${reason}`);
+        if (status === "failed") display.say(`failed: ${event.cell.cell.id}: ${reason}`);
       }
       show(event.kind === "end" && ended.size === pending.length);
     },
     end() {
-      clear();
+      display.clear();
     },
   };
 }

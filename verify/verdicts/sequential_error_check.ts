@@ -29,7 +29,7 @@ const REGIONS: Readonly<Record<SequentialErrorOptions["test"], Region>> = {
 };
 
 /** Draws a paper: normal effects with standard deviation 1, correlated between claims. */
-export function simulateSequence(
+function simulateSequence(
   { places, holding, test, correlation }: SequentialErrorOptions,
   stream: Stream,
 ): SimulatedSequence {

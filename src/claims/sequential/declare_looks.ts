@@ -1,7 +1,6 @@
 /** The looks of claims, declared before the first. @module */
 import type { Claim } from "../claim.ts";
-import { type ClaimsOfPaper, familiesOf } from "../family.ts";
-import { FAMILY_ALPHA } from "../family_alpha.ts";
+import { type ClaimsOfPaper, familiesOf, FAMILY_ALPHA } from "../family.ts";
 import { lookSizes } from "./look_sizes.ts";
 import type { DeclaredClaim } from "./sequential_record.ts";
 import { spentAtLook } from "./spending.ts";

@@ -1,7 +1,7 @@
 /** Judges the open claims of a family at one look. @module */
 import { type Candidate, obstacle, pValuesOf } from "../candidate.ts";
 import type { EstimatorGate } from "../candidate.ts";
-import { FAMILY_ALPHA } from "../family_alpha.ts";
+import { FAMILY_ALPHA } from "../family.ts";
 import { holmAtLook, type LookDecision } from "./holm_at_look.ts";
 import type { DeclaredClaim, LookEntry } from "./sequential_record.ts";
 import { spentAtLook } from "./spending.ts";

@@ -1,7 +1,7 @@
 /** The verdict on a claim that was looked at several times. @module */
 import type { Adjusted } from "../adjust.ts";
 import { type Candidate, concludeClaim, type EstimatorGate } from "../candidate.ts";
-import { FAMILY_ALPHA } from "../family_alpha.ts";
+import { FAMILY_ALPHA } from "../family.ts";
 import type { Verdict } from "../verdict.ts";
 import { isDecided } from "./judge_look.ts";
 import type { DeclaredClaim, LookEntry } from "./sequential_record.ts";

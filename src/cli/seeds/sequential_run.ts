@@ -6,8 +6,7 @@ import {
   type EstimatorGate,
 } from "../../claims/candidate.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { familiesOf } from "../../claims/family.ts";
-import { FAMILY_ALPHA } from "../../claims/family_alpha.ts";
+import { familiesOf, FAMILY_ALPHA } from "../../claims/family.ts";
 import type { Paper } from "../../claims/paper.ts";
 import { isDecided, judgeLook } from "../../claims/sequential/judge_look.ts";
 import type {

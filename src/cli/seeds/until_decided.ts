@@ -1,5 +1,5 @@
 /** `reproduce --until-decided`: looks at more and more seeds, at levels declared before the first look. @module */
-import { FAMILY_ALPHA } from "../../claims/family_alpha.ts";
+import { FAMILY_ALPHA } from "../../claims/family.ts";
 import type { SequentialRecord } from "../../claims/sequential/sequential_record.ts";
 import type { ReportInput } from "../../report/input.ts";
 import type { CellOutcome } from "../../runner/cell_outcome.ts";
