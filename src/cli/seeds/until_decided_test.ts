@@ -1,33 +1,14 @@
 import assert from "node:assert/strict";
+import { LOOKS_PAPER as PAPER, LOOKS_POINT as point, SEED } from "./testing/looks_paper.ts";
 import { lookSizes } from "../../claims/sequential/look_sizes.ts";
 import { spentAtLook } from "../../claims/sequential/spending.ts";
 import type { SequentialRecord } from "../../claims/sequential/sequential_record.ts";
-import { reported } from "../../claims/rules/reported.ts";
 import type { Paper } from "../../claims/paper.ts";
 import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
 import { fixtureClaim, fixtureExperiment, fixturePoint } from "../../runner/testing/experiment.ts";
 import { recordFiles } from "../../runner/testing/run.ts";
 import { runProgram } from "../program.ts";
 import { fixtureContext } from "../testing/context.ts";
-
-const SEED = 900;
-const SQUARE = (1000 * SEED) ** 2;
-const point = { ...fixturePoint("grid", 0), replicates: 2 };
-
-/**
- * Squares of the seeds 900,000 + i are 900,000² + 1,800,000·i + i²: F1 is far inside, F2 far outside, F3 is a claim about the
- * slope: its mean over n seeds lies 900,000·(n − 1) inside with a standard deviation of 520,000·n, F4 is only reported.
- */
-const PAPER: Paper = fixtureExperiment([point], [
-  fixtureClaim("F1", -1),
-  fixtureClaim("F2", 2 * SQUARE),
-  fixtureClaim("F3", SQUARE),
-  (study) => ({
-    ...fixtureClaim("F4")(study),
-    rule: reported("the paper names no size"),
-    find: () => ({ effects: [], evidence: [], caveats: [], sampleSizes: {} }),
-  }),
-]);
 
 async function run(folder: string, words: string, papers: readonly Paper[] = [PAPER]) {
   const context = fixtureContext(folder, papers);

@@ -2,7 +2,7 @@
 import { isDecided } from "../../claims/sequential/judge_look.ts";
 import type { LookEntry, SequentialRecord } from "../../claims/sequential/sequential_record.ts";
 import { html, type Markup } from "../../page/markup.ts";
-import { formatP } from "../../page/numbers.ts";
+import { formatNumber } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
@@ -57,7 +57,9 @@ export function looksSection(
   } UTC, before the first look, on replication ${record.replication}: ${
     plan(record, paper)
   }. A look spends what a spending function of O’Brien–Fleming type allows it beyond the looks before; Holm’s procedure runs at
-each look over the whole family and counts earlier rejections, for and against apart. A decision stands, and its cells stop.</p>
+each look over the whole family and counts earlier rejections, for and against apart. A decision stands, and its cells stop. Adjusted p-values on this page are p · ${record.alpha} / level.
+Means and intervals are those of the last look as if it had been the only one: who stops at a clear result sees, on average, an
+effect that is a little too far from the bound.</p>
 ${
     table({
       caption: "Every look: the p-values and the levels that they were compared with.",
@@ -67,19 +69,19 @@ ${
         { title: "Look", kind: "number" },
         { title: "Seeds", kind: "number", unit: "seeds" },
         { title: "p for", kind: "number", unit: "for" },
-        { title: "level", kind: "number", unit: "level for" },
+        { title: "Level for", kind: "number", unit: "level for" },
         { title: "p against", kind: "number", unit: "against" },
-        { title: "level", kind: "number", unit: "level against" },
+        { title: "Level against", kind: "number", unit: "level against" },
         { title: "Came out", kind: "words" },
       ],
       rows: entries.map((entry) => [
         entry.claim,
         entry.look,
         entry.seeds,
-        formatP(entry.for.pValue),
-        formatP(entry.for.level),
-        formatP(entry.against.pValue),
-        formatP(entry.against.level),
+        formatNumber(entry.for.pValue),
+        formatNumber(entry.for.level),
+        formatNumber(entry.against.pValue),
+        formatNumber(entry.against.level),
         outcomeOf(entry),
       ]),
     })

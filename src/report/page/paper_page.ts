@@ -116,6 +116,8 @@ export function renderPaperPage(
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
+    ...(input.sequential === undefined ? [] : [["looks", "Looks"] as const]),
+    ...(input.replications === undefined ? [] : [["replications", "Replications"] as const]),
     ...claims.map(({ claim }) => [claim.id, claim.id] as const),
     ["provenance", "Provenance"] as const,
   ];
