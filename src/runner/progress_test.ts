@@ -75,9 +75,10 @@ Deno.test("createProgress() updates one line on a terminal and never wraps it", 
 function screen(text: string): readonly string[] {
   const rows = [""];
   let at = 0;
-  for (const [piece] of text.matchAll(/\x1b\[2K|\x1b\[1A|\r|\n|[^\x1b\r\n]+/g)) {
-    if (piece === "\x1b[2K") rows[at] = "";
-    else if (piece === "\x1b[1A") at--;
+  const readable = text.replaceAll("\x1b[2K", "⌫").replaceAll("\x1b[1A", "↑");
+  for (const [piece] of readable.matchAll(/[⌫↑\r\n]|[^⌫↑\r\n]+/g)) {
+    if (piece === "⌫") rows[at] = "";
+    else if (piece === "↑") at--;
     else if (piece === "\n") rows[++at] ??= "";
     else if (piece !== "\r") rows[at] = piece;
     assert.ok(at >= 0, "the cursor left the lines of the run");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { candidateOf } from "../candidate.ts";
+import { candidateOf, type EstimatorGate } from "../candidate.ts";
 import type { Claim } from "../claim.ts";
 import { exact } from "../rules/exact.ts";
 import { reported } from "../rules/reported.ts";
@@ -16,9 +16,9 @@ const OPEN = [1, -1, 1.1, -1.1, 1.2, -1.2, 0.9, -0.9];
 /** A look at claims of a family of four places, with looks at 8 and 16 seeds. */
 function look(
   claims: readonly Claim[],
-  number = 1,
-  earlier: readonly LookEntry[] = [],
-  gate?: Parameters<typeof judgeLook>[3],
+  number: number,
+  earlier: readonly LookEntry[],
+  gate?: EstimatorGate,
 ) {
   const places = ["A1", "A2", "A3", "A4"];
   const paper = { id: "a", claims, families: { a: places } };
@@ -31,7 +31,7 @@ function look(
 }
 
 Deno.test("judgeLook() counts earlier rejections for and against apart", () => {
-  const { entries: [first] } = look([testClaim("A1", CLEAR)]);
+  const { entries: [first] } = look([testClaim("A1", CLEAR)], 1, []);
   assert.equal(first!.for.level, spentUpTo(0.5, 0.05 / 4));
   assert.deepEqual([first!.for.rejected, first!.against.rejected], [true, false]);
   const { entries: [second] } = look([testClaim("A2", OPEN)], 2, [first!]);
@@ -48,7 +48,7 @@ Deno.test("judgeLook() gives p = 1 where nothing may be concluded, whatever the 
   };
   const few = testClaim("A1", CLEAR, { minimumSeeds: 9 });
   for (const claim of [inadmissible, few]) {
-    const { entries: [entry] } = look([claim]);
+    const { entries: [entry] } = look([claim], 1, []);
     assert.deepEqual([entry!.for.pValue, entry!.for.rejected], [1, false]);
   }
   const { entries: [distrusted] } = look([clear], 1, [], () => "not certified");
@@ -71,7 +71,7 @@ Deno.test("judgeLook() decides exact claims at the first look, and reported ones
     rule: reported("no size is named"),
     find: () => ({ ...BESIDE, effects: [group("all", CLEAR)] }),
   };
-  const { entries, open } = look([claim("A1", 1.05), claim("A2", 2), told]);
+  const { entries, open } = look([claim("A1", 1.05), claim("A2", 2), told], 1, []);
   assert.deepEqual(entries.map((one) => [one.for.rejected, one.against.rejected]), [
     [true, false],
     [false, true],
@@ -90,7 +90,7 @@ Deno.test("judgeLook() decides exact claims at the first look, and reported ones
 
 Deno.test("judgeLook() and sequentialVerdict() judge classes at the level of the look", () => {
   const claim = classClaim("A1", [group("in", CLEAR), group("out", CLEAR.map((x) => -x))]);
-  const { entries: [entry], open: [first] } = look([claim]);
+  const { entries: [entry], open: [first] } = look([claim], 1, []);
   assert.equal(entry!.against.rejected, true);
   const verdict = sequentialVerdict(first!.candidate, first!.declared, entry!);
   assert.equal(verdict.outcome, "contradicted");
@@ -102,7 +102,7 @@ Deno.test("judgeLook() and sequentialVerdict() judge classes at the level of the
 });
 
 Deno.test("sequentialVerdict() follows the entry, which stands", () => {
-  const { entries: [entry], open: [first] } = look([testClaim("A1", CLEAR)]);
+  const { entries: [entry], open: [first] } = look([testClaim("A1", CLEAR)], 1, []);
   const { candidate, declared } = first!;
   const p = { ...entry!.for, pValue: 0.0009, level: 0.001 };
   const at = (rejected: boolean) =>

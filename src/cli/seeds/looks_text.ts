@@ -14,7 +14,7 @@ const short = (p: number) => `${Number(p.toPrecision(2))}`;
  * import { declarationText } from "./looks_text.ts";
  * import assert from "node:assert/strict";
  *
- * const claim = { paper: "a", claim: "A1", family: "a", places: 4, looks: [8, 16], levels: [0.001, 0.0115] };
+ * const claim = { paper: "a", claim: "A1", family: "a", places: 4, looks: [8, 16], levels: [0.001, 0.0118] };
  * const text = declarationText({
  *   version: 1, profile: "smoke", replication: 900, engine: "onnx:cpu", alpha: 0.05,
  *   declaredAt: "2026-11-28T00:00:00.000Z", claims: [claim, { ...claim, claim: "A2" }], looks: [],
