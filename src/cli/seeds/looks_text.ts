@@ -1,4 +1,5 @@
 /** A group-sequential run as text for a terminal. @module */
+import { formatDuration } from "../../base/format_duration.ts";
 import { isDecided } from "../../claims/sequential/judge_look.ts";
 import type { LookEntry, SequentialRecord } from "../../claims/sequential/sequential_record.ts";
 
@@ -82,4 +83,25 @@ export function lookText(
     names.length === 0 ? "" : `${title}${names.join(", ")}`;
   return `look ${look}${taken}: ${entries.length} claims, ${decided.length} decided` +
     `${list(": ", decided)}${list("; open: ", open)}\n`;
+}
+
+/**
+ * What all looks cost together, if nothing is decided before the last.
+ *
+ * @param cells that all looks read
+ *
+ * @example
+ * ```ts
+ * import { mostText } from "./looks_text.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const text = mostText([{ cost: 30 }, { cost: 90 }]);
+ * assert.equal(text, "the first look; all looks together at most 2 cells, about 2 min of one core\n");
+ * ```
+ */
+export function mostText(cells: readonly { readonly cost: number }[]): string {
+  const seconds = cells.reduce((sum, { cost }) => sum + cost, 0);
+  return `the first look; all looks together at most ${cells.length} cells, about ${
+    formatDuration(seconds)
+  } of one core\n`;
 }

@@ -82,6 +82,16 @@ export class SequentialRun {
     return cellsOfLook(wanted, profile, seedOffset);
   }
 
+  /** All cells that the run may read, if nothing is decided before the last look. */
+  mostCells(): readonly Cell[] {
+    const { profile, seedOffset } = this.planned;
+    const wanted = this.watched.map(({ claim, declared }) => ({
+      claim,
+      seeds: declared.looks.at(-1)!,
+    }));
+    return cellsOfLook(wanted, profile, seedOffset);
+  }
+
   /** Reads and tests a claim on its first seeds. */
   candidate({ paper, claim, declared }: Watched, seeds: number): Candidate {
     const { profile, seedOffset } = this.planned;

@@ -9,7 +9,7 @@ import type { CliContext } from "../context.ts";
 import { planListing, planSummary } from "../plan_text.ts";
 import { planCells, type Planned, planSelection } from "../planning.ts";
 import { checkFresh, declareRun } from "./looks_plan.ts";
-import { declarationText, lookText } from "./looks_text.ts";
+import { declarationText, lookText, mostText } from "./looks_text.ts";
 import { readSequential, writeSequential } from "./sequential_file.ts";
 import { cellKey, SequentialRun } from "./sequential_run.ts";
 
@@ -95,7 +95,10 @@ export async function untilDecided(
   const run = new SequentialRun(planned, record, await context.estimatorGate(planned.hasher));
   if (args.flag("dry-run")) {
     if (args.flag("json")) context.stdout(`${JSON.stringify(record, null, 2)}\n`);
-    else context.stdout(declarationText(record) + planListing(planned.plan.cells, 1));
+    else {
+      const listing = planListing(planned.plan.cells, args.integer("workers", 1) ?? 1);
+      context.stdout(declarationText(record) + listing + mostText(run.mostCells()));
+    }
     return 0;
   }
   const path = resumed ? undefined : await declareOnDisk(planned, record);

@@ -140,6 +140,6 @@ Deno.test("reproduce --until-decided --dry-run says what would be declared and w
     const { code, stdout } = await run(folder, `${BASE} --most 16 --dry-run`);
     assert.equal(code, 0);
     assert.match(stdout, /looks at 2, 4, 8, 16 seeds: F1, F2, F3 \(levels from .* over 4 places\)/);
-    assert.match(stdout, /2 of 2 cells to compute/);
+    assert.match(stdout, /2 of 2 cells to compute.*\nthe first look; .* at most 16 cells/);
     assert.deepEqual([...Deno.readDirSync(folder)], []);
   }));
