@@ -1,6 +1,6 @@
 /** Says which estimators may be trusted at which sample size. @module */
 import { join } from "node:path";
-import type { EstimatorGate } from "../src/claims/judge.ts";
+import type { EstimatorGate } from "../src/claims/candidate.ts";
 import type { SourceHasher } from "../src/sources/import_closure.ts";
 import {
   type Certificate,

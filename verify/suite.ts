@@ -44,6 +44,7 @@ import {
   sgldPlan,
   structuredDriftPlan,
 } from "./estimators/sampling.ts";
+import { sequentialVerdictPlan } from "./estimators/sequential_verdict.ts";
 import { shapiroWilkPlan } from "./estimators/shapiro_wilk.ts";
 import {
   stableCharacteristicFitPlan,
@@ -85,6 +86,7 @@ export const SUITE: readonly RunnablePlan[] = [
   runnablePlan(streamingMomentsPlan),
   runnablePlan(lMomentsPlan),
   runnablePlan(verdictPlan),
+  runnablePlan(sequentialVerdictPlan),
   runnablePlan(lengthSharePlan),
   runnablePlan(mardiaSkewnessPlan),
   runnablePlan(mardiaKurtosisPlan),

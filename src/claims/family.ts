@@ -1,6 +1,9 @@
 /** The claims that share an error rate. @module */
 import type { Claim } from "./claim.ts";
 
+/** Family-wise error rate of a paper's claims. */
+export const FAMILY_ALPHA = 0.05;
+
 /** Claims of a paper, with the families that were frozen before the run. */
 export interface ClaimsOfPaper {
   /** Key of the paper. */

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { ExitCode } from "../base/errors.ts";
 import { storageError } from "../files/storage_error.ts";
+import { OUT_OPTION, withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -19,7 +20,8 @@ function entries(folder: string, pattern: RegExp): string[] {
   }
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
   const paths = [
     ...entries(context.results, /./),
     ...(args.flag("store") ? entries(context.store, STORE_ENTRY) : []),
@@ -47,6 +49,7 @@ export const clean: Command = {
   operands: "",
   options: {
     store: { type: "boolean", description: "remove all records too: the next run computes anew" },
+    ...OUT_OPTION,
     "dry-run": { type: "boolean", description: "say what would be removed, and stop" },
   },
   examples: [

@@ -1,8 +1,9 @@
 /** From outcomes to verdicts and report. @module */
 import { join } from "node:path";
+import type { EstimatorGate } from "../claims/candidate.ts";
 import { canonicalJson } from "../base/json.ts";
 import { argumentOf } from "../report/argument.ts";
-import type { ReportInput } from "../report/input.ts";
+import type { ReportedExperiment, ReportInput } from "../report/input.ts";
 import { codeState } from "../runner/code_state.ts";
 import { describeHost } from "../runner/host.ts";
 import { gatherMissing, gatherTimings, summarise } from "../runner/gather.ts";
@@ -12,6 +13,7 @@ import { storageError } from "../files/storage_error.ts";
 import { judgedPapers, type JudgedRun, secondReading } from "./judged_papers.ts";
 import type { CliContext } from "./context.ts";
 import type { Planned } from "./planning.ts";
+import { judgeReplication } from "./seeds/judge_replication.ts";
 
 /** A run that ended. */
 export interface EndedRun extends JudgedRun {
@@ -20,6 +22,26 @@ export interface EndedRun extends JudgedRun {
   readonly startedAt: Date;
   readonly wallSeconds: number;
   readonly workers: number;
+}
+
+/** How every claim came out on each replication; nothing where there is one alone. */
+function byReplication(
+  run: EndedRun,
+  experiments: readonly ReportedExperiment[],
+  gate: EstimatorGate | undefined,
+): Pick<ReportInput, "replications"> {
+  const { seedOffset, further } = run.planned;
+  if (further.length === 0) return {};
+  return {
+    replications: [
+      { seedOffset, verdicts: experiments.flatMap(({ verdicts }) => verdicts) },
+      ...further.map((one) => ({
+        seedOffset: one.seedOffset,
+        verdicts: judgeReplication(one.selection, run.outcomes, gate)
+          .flatMap(({ verdicts }) => verdicts),
+      })),
+    ],
+  };
 }
 
 async function provenance(run: EndedRun, context: CliContext): Promise<Provenance> {
@@ -47,12 +69,24 @@ export async function conclude(run: EndedRun, context: CliContext): Promise<Repo
   const gate = await context.estimatorGate(run.planned.hasher);
   const experiments = judgedPapers(run, gate);
   const second = secondReading(run, gate);
+  return {
+    ...await gatherInput(run, experiments, context),
+    ...byReplication(run, experiments, gate),
+    ...(second === undefined ? {} : { secondReading: second }),
+  };
+}
+
+/** What a report is written from, of papers that are judged. */
+export async function gatherInput(
+  run: EndedRun,
+  experiments: readonly ReportedExperiment[],
+  context: CliContext,
+): Promise<ReportInput> {
   const plan = await context.argument();
   const argument = plan && argumentOf(plan, experiments.flatMap(({ verdicts }) => verdicts));
   return {
     experiments,
     ...(argument === undefined ? {} : { argument }),
-    ...(second === undefined ? {} : { secondReading: second }),
     provenance: await provenance(run, context),
     command: run.command,
     missing: gatherMissing(run.outcomes, run.planned.selection.omitted),

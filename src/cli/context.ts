@@ -3,9 +3,10 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ArgumentPlan } from "../report/argument.ts";
 import type { ReportInput } from "../report/input.ts";
-import type { EstimatorGate } from "../claims/judge.ts";
+import type { EstimatorGate } from "../claims/candidate.ts";
 import type { Paper } from "../claims/paper.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
+import { canWrite } from "../files/can_write.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { DeviceProbe } from "./probe_device.ts";
 
@@ -18,6 +19,12 @@ export interface CliContext {
   readonly root: string;
   /** Absolute path of the store. */
   readonly store: string;
+  /** Whether the user named the store; otherwise it goes where the results go. */
+  readonly storeNamed: boolean;
+  /** Absolute path of the folder that the user stands in. */
+  readonly cwd: string;
+  /** Whether a folder can be written to. */
+  canWrite(folder: string): boolean;
   /** Absolute path of the folder that runs write their report to. */
   readonly results: string;
   /** Absolute path of the committed report. */
@@ -50,7 +57,7 @@ export interface CliContext {
   probeDevice(id: string): Promise<DeviceProbe>;
   stdout(text: string): void;
   stderr(text: string): void;
-  /** Whether stderr is a terminal. */
+  /** Whether stderr is a terminal on which lines can be updated. */
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
@@ -106,6 +113,10 @@ export function createContext(): CliContext {
   const store = Deno.env.get("SGN_STORE");
   return {
     root,
+    storeNamed: Boolean(store),
+    // A task runs in the project's folder, wherever the user stands.
+    cwd: Deno.env.get("INIT_CWD") || Deno.cwd(),
+    canWrite,
     store: store ? (isAbsolute(store) ? store : join(Deno.cwd(), store)) : join(root, ".sgn/store"),
     results: join(root, "reports/latest"),
     published: join(root, "reports/published"),
@@ -132,7 +143,8 @@ export function createContext(): CliContext {
     probeDevice: async (id) => await (await import("./probe_device.ts")).probeDevice(root, id),
     stdout: (text) => writeAll(Deno.stdout, "standard output", text),
     stderr: (text) => writeAll(Deno.stderr, "standard error", text),
-    terminal: Deno.stderr.isTerminal(),
+    // A log of a CI service keeps every update, whatever it pretends to be.
+    terminal: Deno.stderr.isTerminal() && !Deno.env.get("CI"),
     columns: columns(),
     onInterrupt,
   };

@@ -9,6 +9,7 @@ import { storedOutcome } from "../runner/cell_outcome.ts";
 import { costOf } from "../runner/cost_of.ts";
 import { gatherRecords, gatherTimings } from "../runner/gather.ts";
 import { formatDuration } from "../base/format_duration.ts";
+import { withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -75,7 +76,8 @@ function describe(experiment: Paper, claim: Claim): string {
   ].join("\n");
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
   const [id, ...rest] = args.positionals;
   if (id === undefined || rest.length > 0) {
     throw new UserError("explain: name one claim, e.g. deno task explain P1; see deno task list");

@@ -1,6 +1,5 @@
 /** The papers of a run judged: with all data, and without what a bare machine lacks. @module */
-import { type EstimatorGate, judge } from "../claims/judge.ts";
-import type { Verdict } from "../claims/verdict.ts";
+import type { EstimatorGate } from "../claims/candidate.ts";
 import { findDataset } from "../data/find_dataset.ts";
 import { onEveryMachine } from "../data/known_datasets.ts";
 import type { ReportedExperiment, SecondReading } from "../report/input.ts";
@@ -10,6 +9,7 @@ import { gatherRecords, gatherTimings } from "../runner/gather.ts";
 import { leaveOut } from "../runner/leave_out.ts";
 import { studiesOf } from "../runner/studies_of.ts";
 import type { Planned } from "./planning.ts";
+import { judgeReplication, outcomesOf } from "./seeds/judge_replication.ts";
 
 /** What of a run is judged. */
 export interface JudgedRun {
@@ -19,24 +19,24 @@ export interface JudgedRun {
   readonly outcomes: readonly CellOutcome[];
 }
 
-/** Judges a paper's claims together, for Holm's adjustment, and keeps those that were asked for. */
+/** Verdicts on one replication, with what the page shows beside them. */
 export function judgedPapers(
   run: JudgedRun,
   gate: EstimatorGate | undefined,
 ): ReportedExperiment[] {
-  const { papers, omitted } = run.planned.selection;
-  const records = gatherRecords(run.outcomes, omitted);
-  const timings = gatherTimings(run.outcomes);
-  return papers.map(({ paper, claims }) => {
-    const shown = new Set(claims.map((claim) => claim.id));
-    const verdicts: readonly Verdict[] = judge(paper, records, gate);
-    return {
-      experiment: paper,
-      verdicts: verdicts.filter((verdict) => shown.has(verdict.claim)),
-      figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
-      costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
-    };
-  });
+  const { selection } = run.planned;
+  const own = outcomesOf(selection, run.outcomes);
+  const records = gatherRecords(
+    own.filter(({ planned }) => !selection.beyond.has(planned.cell)),
+    selection.omitted,
+  );
+  const timings = gatherTimings(own);
+  return judgeReplication(selection, run.outcomes, gate).map(({ paper, claims, verdicts }) => ({
+    experiment: paper,
+    verdicts,
+    figures: paper.figures.flatMap((figure) => figure.draw(records) ?? []),
+    costs: new Map(claims.map((claim) => [claim.id, costOf(claim, timings)])),
+  }));
 }
 
 /** The papers that read data beyond a bare machine's, judged without it; nothing where the run had none. */

@@ -12,7 +12,14 @@ function point(seed: number, dataset: string): GridPoint<FixtureSettings> {
 }
 
 const POINTS = [0, 1, 2].flatMap((seed) => [point(seed, "mnist"), point(seed, "fashion-mnist")]);
-const PAPER = fixtureExperiment(POINTS, [fixtureClaim("F1")]);
+const CLAIM = fixtureClaim("F1");
+const PAPER = fixtureExperiment(POINTS, [
+  (study) => ({
+    ...CLAIM(study),
+    estimators: ["mean"],
+    find: (records) => ({ ...CLAIM(study).find(records), sampleSizes: { mean: [3] } }),
+  }),
+]);
 
 /** Squares on MNIST that support the claim, on Fashion-MNIST such that contradict it. */
 function run(present: readonly string[]) {
@@ -23,7 +30,12 @@ function run(present: readonly string[]) {
     const result = { square: (fashion ? -9 : 4) + cell.seed / 10, values: [] };
     return { ...notRun(planned, ""), status: "computed", record: { cell, key: "", result } };
   });
-  const selection = { papers: [{ paper: PAPER, claims: PAPER.claims }], cells: [], omitted: [] };
+  const selection = {
+    papers: [{ paper: PAPER, claims: PAPER.claims }],
+    cells: outcomes.map(({ planned }) => planned.cell),
+    omitted: [],
+    beyond: new Set<never>(),
+  };
   const datasets = new Map(present.map((id) => [id, { checksum: "0" }] as const));
   return { planned: { selection, plan: { datasets } }, outcomes };
 }
@@ -42,4 +54,12 @@ Deno.test("judgedPapers() and secondReading() judge the same records with and wi
 
 Deno.test("secondReading() is nothing where the run had no data that must be fetched", () => {
   assert.equal(secondReading(run(["mnist"]), undefined), undefined);
+});
+
+Deno.test("both readings ask the calibration of the estimators", () => {
+  const gate = () => "never calibrated";
+  const both = run(["mnist", "fashion-mnist"]);
+  const verdicts = [...judgedPapers(both, gate), ...secondReading(both, gate)!.experiments]
+    .flatMap(({ verdicts }) => verdicts);
+  assert.deepEqual(verdicts.map(({ reason }) => reason), ["never calibrated", "never calibrated"]);
 });

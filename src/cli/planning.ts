@@ -3,11 +3,14 @@ import { type EngineIdentity, engineIdentity } from "../runner/engine_identity.t
 import { hasherFor } from "../runner/project_hasher.ts";
 import { openStore, type Store } from "../runner/store/store.ts";
 import { type Plan, plan } from "../runner/plan.ts";
+import type { Cell } from "../records/cell.ts";
 import type { Profile } from "../records/study.ts";
 import { select, type Selection } from "../runner/selection.ts";
 import type { SourceHasher } from "../sources/import_closure.ts";
 import type { OptionSpecs, ParsedArguments } from "./arguments.ts";
 import type { CliContext } from "./context.ts";
+import { OUT_OPTION } from "./output_place.ts";
+import { replicationOptions } from "./seeds/replication_options.ts";
 
 /** The profiles, smallest first. */
 export const PROFILES: readonly Profile[] = ["smoke", "laptop", "paper"];
@@ -34,18 +37,43 @@ export const SELECTION_OPTIONS = {
     description:
       "auto (the default), cpu, wasm, native, webgpu, cuda; `deno task devices` lists them",
   },
+  ...OUT_OPTION,
   seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
 } as const satisfies OptionSpecs;
+
+/** A selection on seeds of its own. */
+export interface Replication {
+  /** As `--seed` names it. */
+  readonly seedOffset: number;
+  readonly selection: Selection;
+}
 
 /** A planned selection. */
 export interface Planned {
   readonly profile: Profile;
   readonly seedOffset: number;
   readonly selection: Selection;
+  /** The same of further replications, in their order; they share the plan. */
+  readonly further: readonly Replication[];
   readonly engine: EngineIdentity;
   readonly hasher: SourceHasher;
   readonly store: Store;
   readonly plan: Plan;
+}
+
+/**
+ * Plans other cells on the engine and store of a plan.
+ *
+ * @param cells each once
+ * @param planned whose engine, sources and store they are looked up with
+ */
+export async function planCells(
+  cells: readonly Cell[],
+  { engine, hasher, store }: Pick<Planned, "engine" | "hasher" | "store">,
+  { datasetChecksum }: CliContext,
+  force: boolean,
+): Promise<Plan> {
+  return await plan({ cells, engine, hasher, store, datasetChecksum, force });
 }
 
 async function planFor(
@@ -57,19 +85,19 @@ async function planFor(
   const profile = args.choice("profile", PROFILES) ?? "laptop";
   const seedOffset = args.integer("seed", 0) ?? 0;
   const engine = engineIdentity(device, context.root);
-  const selection = select(await context.experiments(), args.list("only"), profile, seedOffset);
+  const [papers, only] = [await context.experiments(), args.list("only")];
+  const { seeds, replicate } = replicationOptions(args);
+  const selectionOf = (offset: number) => select(papers, only, profile, offset, seeds);
+  const selection = selectionOf(seedOffset);
+  const further = Array.from({ length: replicate }, (_, index): Replication => {
+    const own = seedOffset + 1 + index;
+    return { seedOffset: own, selection: selectionOf(own) };
+  });
   const hasher = hasherFor(context.root);
   const store = openStore(context.store);
-  const { datasetChecksum } = context;
-  const planned = await plan({
-    cells: selection.cells,
-    engine,
-    hasher,
-    store,
-    datasetChecksum,
-    force,
-  });
-  return { profile, seedOffset, selection, engine, hasher, store, plan: planned };
+  const all = [selection, ...further.map((one) => one.selection)].flatMap(({ cells }) => cells);
+  const planned = await planCells(all, { engine, hasher, store }, context, force);
+  return { profile, seedOffset, selection, further, engine, hasher, store, plan: planned };
 }
 
 /**

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { ExitCode, UserError } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import { storedOutcome } from "../runner/cell_outcome.ts";
+import { withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";
 import type { CliContext } from "./context.ts";
 import { planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
+import { longerText, replicationText } from "./seeds/replication_text.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** The README first: where its markers are missing, the published report stays as it was. */
@@ -19,7 +22,8 @@ async function publish(input: ReportInput, context: CliContext): Promise<Written
   return { page: join(context.published, "index.html"), unchanged: false };
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
   const startedAt = new Date();
   const began = performance.now();
   const planned = await planSelection(args, context, false);
@@ -49,6 +53,8 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     ? await publish(input, context)
     : await writeReportOnce(input, planned, new Map(), context);
   context.stdout(`${verdictTable(input.experiments)}\n`);
+  const verdicts = input.experiments.flatMap((one) => one.verdicts);
+  context.stdout(longerText(verdicts) + replicationText(input.replications ?? []));
   context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
   return ExitCode.ok;
 }
@@ -60,6 +66,7 @@ export const report: Command = {
   operands: "",
   options: {
     ...SELECTION_OPTIONS,
+    ...REPLICATION_OPTIONS,
     publish: { type: "boolean", description: "write the committed report, reports/published" },
   },
   examples: [

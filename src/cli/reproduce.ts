@@ -9,6 +9,7 @@ import { createProgress } from "../runner/progress.ts";
 import { execute } from "../runner/execute.ts";
 import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
+import { withOutput } from "./output_place.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { besidePublished, publishedVerdicts } from "./beside_published.ts";
@@ -17,6 +18,11 @@ import type { CliContext, Interruption } from "./context.ts";
 import { failureLogs } from "./failure_logs.ts";
 import { planListing, planSummary } from "./plan_text.ts";
 import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
+import { longerText, replicationText } from "./seeds/replication_text.ts";
+import { plannedLooksNote } from "./seeds/sequential_file.ts";
+import { SEQUENTIAL_OPTIONS, sequentialOptions } from "./seeds/sequential_options.ts";
+import { untilDecided } from "./seeds/until_decided.ts";
 import { runJson } from "./run_json.ts";
 import { verdictTable } from "./verdict_table.ts";
 
@@ -101,8 +107,10 @@ function printSummary(
 ): void {
   const { computed, reused, notRun, failed, seconds } = input.runSummary;
   context.stdout(`${verdictTable(input.experiments)}\n`);
+  const verdicts = input.experiments.flatMap((one) => one.verdicts);
+  const more = longerText(verdicts) + replicationText(input.replications ?? []);
+  if (more !== "") context.stdout(`${more}\n`);
   if (input.provenance.seedOffset > 0) {
-    const verdicts = input.experiments.flatMap((one) => one.verdicts);
     context.stdout(`${besidePublished(verdicts, publishedVerdicts(context.published))}\n`);
   }
   const all = reused > 0 && computed + notRun + failed === 0 ? "all reused: " : "";
@@ -114,29 +122,41 @@ function printSummary(
   context.stdout(`report${written.unchanged ? " (unchanged)" : ""}: ${written.page}\n`);
 }
 
-async function run(args: ParsedArguments, context: CliContext): Promise<number> {
+/** Writes the report and says how the run ended. */
+async function finish(
+  ended: EndedRun,
+  input: ReportInput,
+  args: ParsedArguments,
+  context: CliContext,
+): Promise<number> {
+  const { planned, outcomes } = ended;
+  const logs = failureLogs(outcomes);
+  const written = await writeReportOnce(input, planned, logs, context);
+  const verdicts = input.experiments.flatMap((one) => one.verdicts);
+  const code = exitCode(outcomes, verdicts, args.flag("strict"));
+  if (args.flag("json")) context.stdout(runJson.result(input, written.page, code));
+  else {
+    const paths = [...logs.keys()].map((path) => join(context.results, path));
+    printSummary(input, written, paths, context);
+  }
+  return code;
+}
+
+async function reproduceOnce(args: ParsedArguments, context: CliContext): Promise<number> {
   const startedAt = new Date();
   const began = performance.now();
-  const asked = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
   const planned = await planSelection(args, context, args.flag("force"));
-  const pending = planned.plan.cells.filter(({ action }) => action === "compute").length;
-  // More would have nothing to do.
-  const workers = Math.min(asked, Math.max(1, pending));
-  const json = args.flag("json");
+  const workers = workersFor(args, planned);
   if (args.flag("dry-run")) {
     const { cells } = planned.plan;
-    context.stdout(json ? runJson.plan(planned) : planListing(cells, workers));
+    context.stdout(
+      args.flag("json") ? runJson.plan(planned) : planListing(cells, workers),
+    );
     return ExitCode.ok;
   }
   announce(planned, context);
-  let outcomes: CellOutcome[];
-  try {
-    outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    context.stderr("interrupted; finished cells are stored, the same command goes on from there\n");
-    return INTERRUPTED[error.cause as Interruption];
-  }
+  context.stderr(plannedLooksNote(planned.store.folder, planned.profile, planned.seedOffset));
+  const outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
   const ended: EndedRun = {
     planned,
     outcomes,
@@ -145,17 +165,31 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     wallSeconds: (performance.now() - began) / 1000,
     workers,
   };
-  const input = await conclude(ended, context);
-  const logs = failureLogs(outcomes);
-  const written = await writeReportOnce(input, planned, logs, context);
-  const verdicts = input.experiments.flatMap((one) => one.verdicts);
-  const code = exitCode(outcomes, verdicts, args.flag("strict"));
-  if (json) context.stdout(runJson.result(input, written.page, code));
-  else {
-    const paths = [...logs.keys()].map((path) => join(context.results, path));
-    printSummary(input, written, paths, context);
+  return await finish(ended, await conclude(ended, context), args, context);
+}
+
+/** As many as are asked for; more than there are cells to compute would have nothing to do. */
+function workersFor(args: ParsedArguments, { plan }: Planned): number {
+  const asked = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
+  const pending = plan.cells.filter(({ action }) => action === "compute").length;
+  return Math.min(asked, Math.max(1, pending));
+}
+
+async function run(args: ParsedArguments, world: CliContext): Promise<number> {
+  const context = withOutput(args, world);
+  const sequential = sequentialOptions(args);
+  try {
+    if (sequential === undefined) return await reproduceOnce(args, context);
+    return await untilDecided(args, sequential.most, context, {
+      compute: (planned) =>
+        computeCells(planned, workersFor(args, planned), args.flag("keep-going"), context),
+      finish: (ended, input) => finish(ended, input, args, context),
+    });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    context.stderr("interrupted; finished cells are stored, the same command goes on from there\n");
+    return INTERRUPTED[error.cause as Interruption];
   }
-  return code;
 }
 
 /** The command. */
@@ -165,6 +199,8 @@ export const reproduce: Command = {
   operands: "",
   options: {
     ...SELECTION_OPTIONS,
+    ...REPLICATION_OPTIONS,
+    ...SEQUENTIAL_OPTIONS,
     workers: {
       type: "string",
       value: "N",
@@ -183,6 +219,9 @@ export const reproduce: Command = {
     ["deno task reproduce", "the laptop profile, all claims"],
     ["deno task reproduce --profile smoke", "all code paths in a minute"],
     ["deno task reproduce --seed 3", "other seeds; every class beside the published verdict"],
+    ["deno task reproduce --seed 3 --replicate 4", "five replications: verdict by replication"],
+    ["deno task reproduce --seeds 32 --only P1", "the longer estimate beside P1's verdict"],
+    ["deno task reproduce --seed 7 --until-decided", "more seeds until the claims are decided"],
     ["deno task reproduce --only P1 P1n", "two claims"],
     ["deno task reproduce --only P1 mnist-5k", "one claim, on the cells that begin so alone"],
     ["deno task reproduce --dry-run", "which cells would run, and why"],

@@ -1,6 +1,6 @@
 /** What `--json` prints. @module */
 import { ExitCode } from "../base/errors.ts";
-import type { ReportInput } from "../report/input.ts";
+import type { JudgedReplication, ReportInput } from "../report/input.ts";
 import type { Planned } from "./planning.ts";
 
 function line(value: unknown): string {
@@ -22,6 +22,16 @@ function plan({ plan, profile, engine }: Planned): string {
   });
 }
 
+/** A replication without its tests. */
+function brief({ seedOffset, verdicts }: JudgedReplication) {
+  return {
+    replication: seedOffset,
+    verdicts: verdicts.map(({ paper, claim, outcome, adjustedFor, adjustedAgainst }) => (
+      { experiment: paper, claim, outcome, adjustedFor, adjustedAgainst }
+    )),
+  };
+}
+
 /** `reproduce --json`. */
 function result(input: ReportInput, page: string, exitCode: ExitCode): string {
   return line({
@@ -31,6 +41,8 @@ function result(input: ReportInput, page: string, exitCode: ExitCode): string {
     verdicts: input.experiments.flatMap(({ experiment, verdicts }) =>
       verdicts.map((verdict) => ({ experiment: experiment.id, ...verdict }))
     ),
+    ...(input.replications && { replications: input.replications.map(brief) }),
+    ...(input.sequential && { sequential: input.sequential }),
     summary: input.runSummary,
     cells: input.cellTimings,
     provenance: input.provenance,

@@ -7,6 +7,7 @@ import { hasherFor } from "../runner/project_hasher.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { RunnableCheck } from "../../verify/estimator_plan.ts";
 import type { ParsedArguments } from "./arguments.ts";
+import { AWAY, outputPlace } from "./output_place.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
 
@@ -14,7 +15,7 @@ import type { CliContext } from "./context.ts";
 const SEED = 1;
 
 /** Seconds between two lines of progress where there is no terminal. */
-const INTERVAL = 10;
+const INTERVAL = 60;
 
 /** A seed of the day, so that a night's run differs from the last one and still has a name. */
 function seedOf(args: ParsedArguments): number {
@@ -73,11 +74,20 @@ function checkPublish(args: ParsedArguments): void {
   }
 }
 
+/** Where the page goes; said where it is not the project's own folder. */
+function folderOf(args: ParsedArguments, context: CliContext): string {
+  const place = outputPlace(args, context);
+  if (place === undefined) return join(context.root, "reports/verify");
+  const folder = args.flag("out") ? place.folder : join(place.folder, "reports/verify");
+  context.stderr(`the page goes to ${folder}${place.why}\n`);
+  return folder;
+}
+
 async function onDisk(folder: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    throw storageError(error, folder, "choose another with --out, below reports");
+    throw storageError(error, folder, "choose another with --out");
   }
 }
 
@@ -95,7 +105,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const { textReport } = await import("../../verify/text_report.ts");
   const sources = estimatorSources(SUITE, context.root, hasherFor(context.root));
   checkNames(args.list("only"), checksOf(SUITE, effort), selected);
-  const folder = args.text("out") ?? join(context.root, "reports/verify");
+  const folder = folderOf(args, context);
   await onDisk(folder, () => Deno.mkdir(folder, { recursive: true }));
   const suite = await runSuite({
     effort,
@@ -152,7 +162,8 @@ export const verify: Command = {
     out: {
       type: "string",
       value: "DIR",
-      description: "where the page goes, below reports (default reports/verify)",
+      description: "where the page goes (default: reports/verify of the project, or of\n" +
+        `${AWAY} in the current folder where that cannot be written to)`,
     },
     publish: { type: "boolean", description: "also write the committed verify/certificate.json" },
     json: { type: "boolean", description: "print nothing but JSON on stdout" },

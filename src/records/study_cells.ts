@@ -1,9 +1,28 @@
 /** The cells of a study. @module */
 import type { Cell } from "./cell.ts";
-import type { Profile, Study } from "./study.ts";
+import type { GridPoint, Profile, Study } from "./study.ts";
 
 /** Seeds of two replications are this far apart. */
 const REPLICATION = 1000;
+
+/**
+ * How many seeds of a point belong to one replication.
+ *
+ * @param point of a grid
+ * @returns the most that `studyCells` may be asked for
+ *
+ * @example
+ * ```ts
+ * import { seedsInReplication } from "./study_cells.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(seedsInReplication({}), 1000);
+ * assert.equal(seedsInReplication({ firstSeed: 2005 }), 995);
+ * ```
+ */
+export function seedsInReplication({ firstSeed = 0 }: Pick<GridPoint<unknown>, "firstSeed">) {
+  return REPLICATION - firstSeed % REPLICATION;
+}
 
 /**
  * The cells of a profile, their settings parsed.
@@ -11,6 +30,7 @@ const REPLICATION = 1000;
  * @param study the kind of cell
  * @param profile scale of the run
  * @param replication 0 for the published run, 1 for seeds that are 1000 higher, and so on; no two share a seed
+ * @param seeds number of seeds of every point, ≥ 1; the grid's own unless given
  * @returns one cell for each point and seed, in the order of the grid, seeds ascending within a point
  * @throws {RangeError} if a point has seeds of the next replication
  * @throws {z.ZodError} if settings of the grid do not fit their own schema: a defect
@@ -39,9 +59,12 @@ export function studyCells<S, R>(
   study: Study<S, R>,
   profile: Profile,
   replication: number,
+  seeds?: number,
 ): readonly Cell<S>[] {
-  return study.grid(profile).flatMap(({ id, settings, replicates, firstSeed = 0, cost }) => {
-    if (firstSeed % REPLICATION + replicates > REPLICATION) {
+  return study.grid(profile).flatMap((point) => {
+    const { id, settings, firstSeed = 0, cost } = point;
+    const replicates = seeds ?? point.replicates;
+    if (replicates > seedsInReplication(point)) {
       throw new RangeError(
         `studyCells: ${study.id}/${id} has seeds up to ${
           firstSeed + replicates - 1

@@ -44,3 +44,17 @@ Deno.test("studyCells() refuses settings that do not fit, and seeds of the next 
     message: "studyCells: study/a/b has seeds up to 1000; the next replication begins at 1000",
   });
 });
+
+Deno.test("studyCells() makes as many seeds as asked for, the declared ones first", () => {
+  const points = [{ ...point, firstSeed: 2000 }, { ...point, id: "c", replicates: 3 }];
+  const ids = (seeds?: number) => studyCells(study(points), "smoke", 1, seeds).map(({ id }) => id);
+  assert.deepEqual(
+    ids(3),
+    [3000, 3001, 3002].map((seed) => `study/a/b/seed${seed}`)
+      .concat([1000, 1001, 1002].map((seed) => `study/c/seed${seed}`)),
+  );
+  assert.deepEqual(ids(1), ["study/a/b/seed3000", "study/c/seed1000"]);
+  assert.ok(ids().every((id) => ids(3).includes(id)));
+  assert.equal(ids(1000).length, 2000);
+  assert.throws(() => ids(1001), /the next replication begins at 3000/);
+});

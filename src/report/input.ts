@@ -1,4 +1,5 @@
 /** All that the report is written from. It reads records and verdicts, and runs nothing. @module */
+import type { SequentialRecord } from "../claims/sequential/sequential_record.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import type { CellTiming } from "../runner/cell_timing.ts";
 import type { Paper } from "../claims/paper.ts";
@@ -42,4 +43,15 @@ export interface ReportInput {
   readonly argument?: Argument;
   /** Where the run read data that a bare machine does not have: its verdicts without them. */
   readonly secondReading?: SecondReading;
+  /** How the claims came out on several replications, where the run judged more than one: that of the report first. */
+  readonly replications?: readonly JudgedReplication[];
+  /** Every look of a group-sequential run. */
+  readonly sequential?: SequentialRecord;
+}
+
+/** The claims on seeds of their own. */
+export interface JudgedReplication {
+  /** As `--seed` names it. */
+  readonly seedOffset: number;
+  readonly verdicts: readonly Verdict[];
 }

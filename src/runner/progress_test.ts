@@ -28,10 +28,10 @@ function outcome(index: number, status: "computed" | "failed"): CellOutcome {
   return { planned, status, reason: "why", record: null, seconds: 20, memory: 0 };
 }
 
-function recorder(terminal: boolean) {
+function recorder(terminal: boolean, cells = pending) {
   const clock = { milliseconds: 0 };
   const parts: string[] = [];
-  const progress = createProgress(pending, 1, {
+  const progress = createProgress(cells, 1, {
     write: (text) => void parts.push(text),
     terminal,
     columns: 60,
@@ -40,21 +40,21 @@ function recorder(terminal: boolean) {
   return { progress, parts, clock };
 }
 
-Deno.test("createProgress() writes a line now and then where there is no terminal", () => {
+Deno.test("createProgress() writes a line a minute where there is no terminal", () => {
   const { progress, parts, clock } = recorder(false);
   progress.onEvent({ kind: "start", cell: pending[0]! });
-  clock.milliseconds = 10_000;
+  clock.milliseconds = 59_000;
   progress.onEvent({ kind: "progress", cell: pending[0]!, fraction: 0.4, what: "training" });
-  clock.milliseconds = 20_000;
+  clock.milliseconds = 60_000;
   progress.onEvent({ kind: "progress", cell: pending[0]!, fraction: 0.5, what: "training" });
   progress.onEvent({ kind: "end", cell: pending[0]!, outcome: outcome(0, "computed") });
   progress.onEvent({ kind: "start", cell: pending[1]! });
   progress.onEvent({ kind: "end", cell: pending[1]!, outcome: outcome(1, "failed") });
   assert.deepEqual(parts, [
     "[0/2] 0 s elapsed, about 20 s left · cells/a/seed1 0 %\n",
-    "[0/2] 20 s elapsed, about 1 min left · cells/a/seed1 50 % training\n",
+    "[0/2] 1 min elapsed, about 3 min left · cells/a/seed1 50 % training\n",
     "failed: cells/b/seed2: why\n",
-    "[2/2] 20 s elapsed, about 0 s left\n",
+    "[2/2] 1 min elapsed, about 0 s left\n",
   ]);
 });
 
@@ -69,4 +69,44 @@ Deno.test("createProgress() updates one line on a terminal and never wraps it", 
   assert.equal(parts.length, 3);
   assert.ok(parts.every((part) => part.startsWith("\r\x1b[2K") && !part.includes("\n")));
   assert.equal(parts[1]!.length, "\r\x1b[2K".length + 59);
+});
+
+/** What a terminal of few rows shows after these writes: carriage return, line feed, clearing a line, one line up. */
+function screen(text: string): readonly string[] {
+  const rows = [""];
+  let at = 0;
+  const readable = text.replaceAll("\x1b[2K", "⌫").replaceAll("\x1b[1A", "↑");
+  for (const [piece] of readable.matchAll(/[⌫↑\r\n]|[^⌫↑\r\n]+/g)) {
+    if (piece === "⌫") rows[at] = "";
+    else if (piece === "↑") at--;
+    else if (piece === "\n") rows[++at] ??= "";
+    else if (piece !== "\r") rows[at] = piece;
+    assert.ok(at >= 0, "the cursor left the lines of the run");
+  }
+  return rows;
+}
+
+Deno.test("createProgress() shows a line for each paper on a terminal, and removes them at the end", () => {
+  const [one, two] = [pending[0]!, pending[1]!];
+  const study = { ...two.cell.study, paper: "other" };
+  const several = [one, { ...two, cell: { ...two.cell, study } }];
+  const { progress, parts, clock } = recorder(true, several);
+  progress.onEvent({ kind: "start", cell: several[0]! });
+  clock.milliseconds = 1000;
+  progress.onEvent({ kind: "progress", cell: several[0]!, fraction: 0.5, what: "training" });
+  assert.deepEqual(screen(parts.join("")), [
+    "[0/2] 1 s elapsed, about 3 s left",
+    "  fixture  [0/1] cells/a/seed1 50 % training",
+    "  other    [0/1]",
+  ]);
+  progress.onEvent({ kind: "warning", message: "look here" });
+  progress.onEvent({ kind: "end", cell: several[0]!, outcome: outcome(0, "computed") });
+  clock.milliseconds = 2000;
+  progress.onEvent({ kind: "start", cell: several[1]! });
+  assert.deepEqual(screen(parts.join("")).slice(0, 2), [
+    "warning: look here",
+    "[1/2] 2 s elapsed, about 20 s left",
+  ]);
+  progress.end();
+  assert.deepEqual(screen(parts.join("")).filter((row) => row !== ""), ["warning: look here"]);
 });

@@ -4,7 +4,7 @@ import { didYouMean } from "../base/near_names.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Paper } from "../claims/paper.ts";
 import type { Cell } from "../records/cell.ts";
-import { studyCells } from "../records/study_cells.ts";
+import { seedsInReplication, studyCells } from "../records/study_cells.ts";
 import type { AnyStudy, Profile } from "../records/study.ts";
 import { studiesOf } from "./studies_of.ts";
 
@@ -24,6 +24,8 @@ export interface Selection {
   readonly cells: readonly Cell[];
   /** Cells of the profile that these papers read and that were not selected. */
   readonly omitted: readonly Cell[];
+  /** Those of {@linkcode cells} whose seeds lie beyond the number that the profile declares. */
+  readonly beyond: ReadonlySet<Cell>;
 }
 
 /** A paper with what `--only` may narrow. */
@@ -54,6 +56,7 @@ const hasCell = ({ cells }: Candidate, word: string): boolean =>
  * @param papers all that are known
  * @param only the words, in any order
  * @param seedOffset number of the replication
+ * @param seeds number of seeds of every point; the profile's unless given
  * @returns papers that stay, in the order given; cells to run, each once; cells of these papers that were left out
  * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen papers; 5 where the profile has no cell
  *
@@ -70,10 +73,11 @@ export function select(
   only: readonly string[],
   profile: Profile,
   seedOffset: number,
+  seeds?: number,
 ): Selection {
   const known = new Map<AnyStudy, readonly Cell[]>();
   const cellsOf = (study: AnyStudy) => {
-    const cells = known.get(study) ?? studyCells(study, profile, seedOffset);
+    const cells = known.get(study) ?? cellsWithin(study, profile, seedOffset, seeds);
     known.set(study, cells);
     return cells;
   };
@@ -105,7 +109,41 @@ export function select(
     papers: filled.map(({ paper, claims }) => ({ paper, claims })),
     cells: [...cells],
     omitted: [...omitted],
+    beyond: seeds === undefined ? new Set() : beyondDeclared(cells, profile, seedOffset),
   };
+}
+
+/** The cells of a study, as many seeds as asked for. */
+function cellsWithin(
+  study: AnyStudy,
+  profile: Profile,
+  seedOffset: number,
+  seeds: number | undefined,
+): readonly Cell[] {
+  const most = Math.min(...study.grid(profile).map(seedsInReplication));
+  if (seeds !== undefined && seeds > most) {
+    throw new UserError(
+      `--seeds ${seeds}: a replication has ${most} seeds of ${study.paper}/${study.id}; ask for ` +
+        "fewer, and for further ones with --replicate",
+    );
+  }
+  return studyCells(study, profile, seedOffset, seeds);
+}
+
+/** Cells that the profile's own numbers of seeds would not make. */
+function beyondDeclared(
+  cells: Iterable<Cell>,
+  profile: Profile,
+  seedOffset: number,
+): ReadonlySet<Cell> {
+  const all = [...cells];
+  const declared = new Map(
+    [...new Set(all.map(({ study }) => study))].map((study) => [
+      study,
+      new Set(studyCells(study, profile, seedOffset).map(({ id }) => id)),
+    ]),
+  );
+  return new Set(all.filter(({ study, id }) => !declared.get(study)!.has(id)));
 }
 
 /** The papers that are named, or that read a named cell. */

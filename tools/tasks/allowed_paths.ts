@@ -7,6 +7,7 @@ import { type Environment, type Place, SCRATCH } from "./places.ts";
  *
  * @param places folders and files, and variables that may name one
  * @param environment reads a variable
+ * @param words of the user, which may name one
  * @returns paths with commas between; never empty, since an empty flag allows nothing or everything: then the scratch folder,
  *   which harms nobody
  *
@@ -22,8 +23,13 @@ import { type Environment, type Place, SCRATCH } from "./places.ts";
  * assert.equal(allowedPaths([STORE], environment), ".sgn");
  * ```
  */
-export function allowedPaths(places: readonly Place[], environment: Environment): string {
-  const paths = places.map((place) => typeof place === "string" ? place : place(environment))
+export function allowedPaths(
+  places: readonly Place[],
+  environment: Environment,
+  words: readonly string[] = [],
+): string {
+  const paths = places
+    .map((place) => typeof place === "string" ? place : place(environment, words))
     .filter((path): path is string => Boolean(path) && !path!.includes(","));
   return [...new Set(paths)].join(",") || SCRATCH;
 }

@@ -8,10 +8,11 @@ function flag(
   name: string,
   places: readonly Place[] | "everywhere" | undefined,
   environment: Environment,
+  words: readonly string[],
 ): string[] {
   if (places === undefined) return [];
   if (places === "everywhere") return [`--allow-${name}`];
-  return [`--allow-${name}=${allowedPaths(places, environment)}`];
+  return [`--allow-${name}=${allowedPaths(places, environment, words)}`];
 }
 
 function variableFlags(variables: Task["variables"]): string[] {
@@ -52,13 +53,13 @@ export function commandLine(
   return [
     ...task.deno,
     "--no-prompt",
-    ...flag("read", task.read, environment),
-    ...flag("write", task.write, environment),
+    ...flag("read", task.read, environment, words),
+    ...flag("write", task.write, environment, words),
     ...variableFlags(task.variables),
-    ...flag("ffi", task.libraries, environment),
-    ...flag("sys", task.machine, environment),
-    ...flag("net", task.network, environment),
-    ...flag("run", task.programs, environment),
+    ...flag("ffi", task.libraries, environment, words),
+    ...flag("sys", task.machine, environment, words),
+    ...flag("net", task.network, environment, words),
+    ...flag("run", task.programs, environment, words),
     ...task.words,
     ...words,
   ];

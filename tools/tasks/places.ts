@@ -1,11 +1,15 @@
 /** Where tasks read and write: folders of the project, and those that variables of the environment name. @module */
+import { isAbsolute, join } from "node:path";
+import { AWAY as AWAY_FOLDER } from "../../src/cli/output_place.ts";
 import { cacheFolder } from "../../src/data/folders.ts";
 
 /** Reads a variable of the environment. */
 export type Environment = (name: string) => string | undefined;
 
-/** A path, relative to the project, or the variable that names one; a variable may be unset. */
-export type Place = string | ((environment: Environment) => string | undefined);
+/** A path, relative to the project, or what names one: a variable, which may be unset, or the user's words. */
+export type Place =
+  | string
+  | ((environment: Environment, words: readonly string[]) => string | undefined);
 
 /** The whole project. */
 export const PROJECT = ".";
@@ -28,3 +32,20 @@ export const TEMPORARY: Place = (environment) =>
 
 /** The browser that looks at a report. */
 export const CHROMIUM: Place = (environment) => environment("CHROMIUM") || "/usr/bin/chromium";
+
+/** A path as the user means it, who stands elsewhere than the task. */
+function here(environment: Environment, path: string): string {
+  const folder = environment("INIT_CWD");
+  return isAbsolute(path) || !folder ? path : join(folder, path);
+}
+
+/** What the user names with `--out`, wherever it is. */
+export const OUT: Place = (environment, words) => {
+  const at = words.findLastIndex((word) => /^--out(=|$)/.test(word));
+  if (at < 0) return undefined;
+  const path = words[at] === "--out" ? words[at + 1] : words[at]!.slice("--out=".length);
+  return path ? here(environment, path) : undefined;
+};
+
+/** Where results go if the project's own folder cannot be written to. */
+export const AWAY: Place = (environment) => here(environment, AWAY_FOLDER);

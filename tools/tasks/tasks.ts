@@ -1,5 +1,5 @@
 /** Every task that needs permissions, and exactly those that it needs. A new one needs a reason in the commit. @module */
-import { CACHE, CHROMIUM, DATA, PROJECT, SCRATCH, STORE, TEMPORARY } from "./places.ts";
+import { AWAY, CACHE, CHROMIUM, DATA, OUT, PROJECT, SCRATCH, STORE, TEMPORARY } from "./places.ts";
 import type { Task } from "./task.ts";
 
 const MAIN = "src/cli/main.ts";
@@ -13,9 +13,13 @@ const PLACE_VARIABLES = [
   "XDG_CACHE_HOME",
   "LOCALAPPDATA",
 ] as const;
+/** Where the user stands, and whether a CI service reads what is written. */
+const SURROUNDINGS = ["INIT_CWD", "CI"] as const;
 const BROWSER_VARIABLES = ["CHROMIUM", "TMPDIR", "TEMP"] as const;
 
 const READ = [PROJECT, DATA, STORE, CACHE] as const;
+/** Where results go that do not go into the project. */
+const ELSEWHERE = [OUT, AWAY] as const;
 const LIBRARIES = ["node_modules", "native"] as const;
 /** The processor's name and the machine's, which stand beside a record. */
 const MACHINE = ["hostname", "cpus"] as const;
@@ -52,9 +56,9 @@ export const TASKS = {
   reproduce: {
     deno: ["run"],
     words: [MAIN, "reproduce"],
-    read: READ,
-    write: [SCRATCH, "reports", STORE],
-    variables: PLACE_VARIABLES,
+    read: [...READ, ...ELSEWHERE],
+    write: [SCRATCH, "reports", STORE, ...ELSEWHERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
     machine: MACHINE,
     programs: ["git"],
@@ -63,8 +67,9 @@ export const TASKS = {
   verify: {
     deno: ["run"],
     words: [MAIN, "verify"],
-    read: [PROJECT],
-    write: ["reports", "verify/certificate.json"],
+    read: [PROJECT, ...ELSEWHERE],
+    write: ["reports", "verify/certificate.json", ...ELSEWHERE],
+    variables: SURROUNDINGS,
     libraries: ["node_modules"],
   },
   analyze: {
@@ -78,16 +83,16 @@ export const TASKS = {
   explain: {
     deno: ["run"],
     words: [MAIN, "explain"],
-    read: READ,
-    variables: PLACE_VARIABLES,
+    read: [...READ, ...ELSEWHERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
   },
   report: {
     deno: ["run"],
     words: [MAIN, "report"],
-    read: READ,
-    write: [SCRATCH, "reports", "README.md", STORE],
-    variables: PLACE_VARIABLES,
+    read: [...READ, ...ELSEWHERE],
+    write: [SCRATCH, "reports", "README.md", STORE, ...ELSEWHERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
     libraries: LIBRARIES,
     machine: MACHINE,
     programs: ["git"],
@@ -103,9 +108,9 @@ export const TASKS = {
   clean: {
     deno: ["run"],
     words: [MAIN, "clean"],
-    read: READ,
-    write: [SCRATCH, "reports", STORE],
-    variables: PLACE_VARIABLES,
+    read: [...READ, ...ELSEWHERE],
+    write: [SCRATCH, "reports", STORE, ...ELSEWHERE],
+    variables: [...PLACE_VARIABLES, ...SURROUNDINGS],
   },
   test: {
     // Types, those of the examples too, are checked by `deno task check`.

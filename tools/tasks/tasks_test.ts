@@ -90,3 +90,14 @@ Deno.test("places follow the variables; one with a comma is left out, an unset o
   const set = { SGN_DATA: "/Eigene Daten/ä", SGN_STORE: "/s,t", SGN_CACHE: "c" };
   assert.equal(read(set), "--allow-read=.,/Eigene Daten/ä,c");
 });
+
+Deno.test("a task may write to what --out names and to sgn-lab where the user stands, and nowhere else", () => {
+  const environment = (name: string) => name === "INIT_CWD" ? "/home/me" : undefined;
+  const written = (...words: string[]) =>
+    commandLine(TASKS.reproduce, words, environment)
+      .find((flag) => flag.startsWith("--allow-write="));
+  assert.equal(written(), "--allow-write=.sgn,reports,/home/me/sgn-lab");
+  assert.equal(written("--out", "x y"), "--allow-write=.sgn,reports,/home/me/x y,/home/me/sgn-lab");
+  assert.equal(written("--out=/a"), "--allow-write=.sgn,reports,/a,/home/me/sgn-lab");
+  assert.equal(written("--out"), "--allow-write=.sgn,reports,/home/me/sgn-lab");
+});

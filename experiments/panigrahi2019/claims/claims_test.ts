@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type EstimatorGate, judge } from "../../../src/claims/judge.ts";
+import type { EstimatorGate } from "../../../src/claims/candidate.ts";
+import { judge } from "../../../src/claims/judge.ts";
 import type { Verdict } from "../../../src/claims/verdict.ts";
 import type { Records } from "../../../src/records/records.ts";
 import { panigrahi2019 } from "../mod.ts";

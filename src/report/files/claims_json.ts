@@ -43,7 +43,33 @@ function familyOf(claim: Claim, families: readonly Family[]): Entry["family"] {
   return { key, size };
 }
 
-function entry({ claim, verdict }: JudgedClaim, families: readonly Family[]): Entry {
+/** How the claim came out on each replication, and at each look, where the run had several. */
+function several(
+  { paper, claim }: Verdict,
+  { replications, sequential }: ReportInput,
+): Pick<Entry, "replications" | "looks"> {
+  const isOwn = (one: { readonly paper: string; readonly claim: string }) =>
+    one.paper === paper && one.claim === claim;
+  return {
+    ...(replications && {
+      replications: replications.flatMap(({ seedOffset, verdicts }) =>
+        verdicts.filter(isOwn).map(({ outcome, adjustedFor, adjustedAgainst }) => (
+          { replication: seedOffset, outcome, adjustedFor, adjustedAgainst }
+        ))
+      ),
+    }),
+    ...(sequential && {
+      looks: sequential.looks.flatMap(({ claims }) => claims).filter(isOwn)
+        .map(({ paper: _paper, claim: _claim, ...look }) => look),
+    }),
+  };
+}
+
+function entry(
+  { claim, verdict }: JudgedClaim,
+  families: readonly Family[],
+  input: ReportInput,
+): Entry {
   const { seedsToDecide, seedsToDecideRange: range, classes } = verdict;
   return {
     paper: verdict.paper,
@@ -67,6 +93,7 @@ function entry({ claim, verdict }: JudgedClaim, families: readonly Family[]): En
     rows: verdict.rows.map(row),
     evidence: evidence(verdict),
     caveats: [...verdict.caveats],
+    ...several(verdict, input),
   };
 }
 
@@ -103,7 +130,7 @@ function content(input: ReportInput, without?: readonly string[]): string {
     ...(without === undefined ? {} : { without: [...without] }),
     claims: experiments.flatMap((reported) => {
       const families = familiesOf(reported.experiment);
-      return judgedClaims(reported).map((judged) => entry(judged, families));
+      return judgedClaims(reported).map((judged) => entry(judged, families, input));
     }),
   };
   return `${JSON.stringify(ClaimsFile.parse(file), null, 2)}\n`;

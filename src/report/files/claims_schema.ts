@@ -20,6 +20,8 @@ const Row = z.object({
   values: z.array(z.object({ seed: z.number(), value: Finite })).optional(),
 });
 
+const Side = z.object({ pValue: Probability, level: Probability, rejected: z.boolean() });
+
 const ClaimEntry = z.object({
   paper: z.string(),
   id: z.string(),
@@ -51,6 +53,18 @@ const ClaimEntry = z.object({
     note: z.string().optional(),
   })),
   caveats: z.array(z.string()),
+  replications: z.array(z.object({
+    replication: z.number().int(),
+    outcome: OutcomeName,
+    adjustedFor: Probability,
+    adjustedAgainst: Probability,
+  })).optional(),
+  looks: z.array(z.object({
+    look: z.number().int(),
+    seeds: z.number().int(),
+    for: Side,
+    against: Side,
+  })).optional(),
 });
 
 /** `claims.json`: every claim with its rule, verdict and numbers. */

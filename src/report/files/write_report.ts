@@ -69,6 +69,9 @@ export async function reportFiles(input: ReportInput): Promise<ReadonlyMap<strin
   files.set("claims.json", claimsJson(input));
   const { secondReading: second } = input;
   if (second) files.set(secondClaimsFile(second.without), secondClaimsJson(input, second));
+  if (input.sequential !== undefined) {
+    files.set("until-decided.json", `${JSON.stringify(input.sequential, null, 2)}\n`);
+  }
   files.set("junit.xml", verdictsJUnit(input));
   files.set("summary.md", summary(input));
   files.set("ro-crate-metadata.json", runCrate(input, [...files.keys()].sort()));

@@ -1,7 +1,7 @@
 /** Which claims share an error rate. @module */
 import { familiesOf } from "../../claims/family.ts";
 import type { ClaimsOfPaper } from "../../claims/family.ts";
-import { FAMILY_ALPHA } from "../../claims/judge.ts";
+import { FAMILY_ALPHA } from "../../claims/family.ts";
 
 /**
  * One sentence on the families in which p-values are adjusted.

@@ -11,6 +11,7 @@ import type { RenderedPaper } from "../rendered_paper.ts";
 import { argumentSection } from "./argument_section.ts";
 import { pageLinks, paperPage } from "./navigation.ts";
 import { provenanceSection } from "./provenance_section.ts";
+import { replicationsSection } from "./replications_section.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
 const TITLES: Readonly<Record<Outcome, string>> = {
@@ -106,6 +107,7 @@ export function renderFrontPage(
     `,
     main: html`
       ${glance(papers)}
+      ${replicationsSection(input.replications)}
       ${argumentSection(input.argument)}
       ${papers.map(paperSection)}
       ${forest !== null && html`<section aria-labelledby="forest">

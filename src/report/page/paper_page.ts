@@ -8,13 +8,17 @@ import type { RenderedPaper } from "../rendered_paper.ts";
 import { claimSection } from "./claim_section.ts";
 import { errorBudget } from "./error_budget.ts";
 import { missingCells } from "./missing_cells.ts";
+import { looksSection } from "./looks_section.ts";
+import { replicationsSection } from "./replications_section.ts";
 import { pageLinks, paperPage, placeLinks } from "./navigation.ts";
 import { provenanceSection } from "./provenance_section.ts";
 import { secondReading } from "./second_reading.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** The command that computes and judges one claim alone. */
-function commandFor(claim: string, { provenance }: ReportInput): string {
+function commandFor(claim: string, { provenance, sequential, command }: ReportInput): string {
+  // The looks of a claim belong to a plan of many: it cannot be repeated alone.
+  if (sequential !== undefined) return command;
   const { profile, seedOffset, engine } = provenance;
   const seed = seedOffset === 0 ? "" : ` --seed ${seedOffset}`;
   return `deno task reproduce --only ${claim} --profile ${profile} --device ${engine.id}${seed}`;
@@ -113,6 +117,8 @@ export function renderPaperPage(
   const { profile, startedAt } = input.provenance;
   const places = [
     ["verdicts", "Verdicts"] as const,
+    ...(input.sequential === undefined ? [] : [["looks", "Looks"] as const]),
+    ...(input.replications === undefined ? [] : [["replications", "Replications"] as const]),
     ...claims.map(({ claim }) => [claim.id, claim.id] as const),
     ["provenance", "Provenance"] as const,
   ];
@@ -140,6 +146,8 @@ export function renderPaperPage(
         <p class="quiet">Error budget: ${errorBudget(declared)}</p>
         ${forest !== null && figureBlock(forest, { files: "" })}
       </section>
+      ${looksSection(input.sequential, id)}
+      ${replicationsSection(input.replications, id)}
       ${claimSections(paper, papers, input)}
       ${secondReading(id, input)}${missingCells(paper.missing)}
       ${provenanceSection(input)}
