@@ -7,6 +7,7 @@ import { didYouMean } from "../base/near_names.ts";
 import type { Paper } from "../claims/paper.ts";
 import { storedOutcome } from "../runner/cell_outcome.ts";
 import { costOf } from "../runner/cost_of.ts";
+import { evidenceBeside } from "../runner/evidence_beside.ts";
 import { gatherRecords, gatherTimings } from "../runner/gather.ts";
 import { formatDuration } from "../base/format_duration.ts";
 import type { ParsedArguments } from "./arguments.ts";
@@ -58,6 +59,14 @@ function adjustment(experiment: Paper, claim: Claim): string {
     : `Holm's adjustment over the ${size} claims of ${whose}`;
 }
 
+/** What can be computed beside the claim without deciding it. */
+function evidenceLines(experiment: Paper, claim: Claim): readonly string[] {
+  const studies = evidenceBeside(experiment, [claim.id]).map(({ paper, id }) => `${paper}/${id}`);
+  return studies.length === 0
+    ? []
+    : [`Beside it:   ${studies.join(", ")} with --evidence, which decides nothing`];
+}
+
 function describe(experiment: Paper, claim: Claim): string {
   const estimators = claim.estimators.length > 0 ? claim.estimators.join(", ") : "none";
   return [
@@ -70,6 +79,7 @@ function describe(experiment: Paper, claim: Claim): string {
     `Estimators:  ${estimators}`,
     `Decided by:  ${adjustment(experiment, claim)}, for and against apart`,
     `Reads:       ${claim.reads.map(({ paper, id }) => `${paper}/${id}`).join(", ")}`,
+    ...evidenceLines(experiment, claim),
     `Command:     deno task reproduce --only ${claim.id}`,
     "",
   ].join("\n");

@@ -35,6 +35,11 @@ export const SELECTION_OPTIONS = {
       "auto (the default), cpu, wasm, native, webgpu, cuda; `deno task devices` lists them",
   },
   seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
+  evidence: {
+    type: "boolean",
+    description:
+      "with the cells that decide nothing and stand beside the claims, which `paper` always has",
+  },
 } as const satisfies OptionSpecs;
 
 /** A planned selection. */
@@ -57,7 +62,13 @@ async function planFor(
   const profile = args.choice("profile", PROFILES) ?? "laptop";
   const seedOffset = args.integer("seed", 0) ?? 0;
   const engine = engineIdentity(device, context.root);
-  const selection = select(await context.experiments(), args.list("only"), profile, seedOffset);
+  const selection = select(
+    await context.experiments(),
+    args.list("only"),
+    profile,
+    seedOffset,
+    args.flag("evidence"),
+  );
   const hasher = hasherFor(context.root);
   const store = openStore(context.store);
   const { datasetChecksum } = context;
