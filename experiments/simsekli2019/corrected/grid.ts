@@ -29,7 +29,7 @@ function cost(profile: Profile, { settings: { net, trainedAs } }: RepeatedPoint)
     case "smoke":
       return 0.3;
     case "laptop":
-      return trainedAs === "noise" ? 15 : 3 + 0.02 * width;
+      return trainedAs === "noise" ? 15 : 2 + 0.006 * width;
     case "paper":
       return trainedAs === "noise" ? 3000 + 30 * width : 1500 + 20 * width;
   }

@@ -3,10 +3,12 @@ import type { FigureOf } from "../../../src/claims/paper.ts";
 import type { Figure } from "../../../src/records/figure.ts";
 import type { Records } from "../../../src/records/records.ts";
 import type { AnyStudy } from "../../../src/records/study.ts";
+import { corrected } from "../corrected/study.ts";
 import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
 import { settings } from "../settings/study.ts";
+import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
 import { asReleased } from "./as_released.ts";
 import { batchSizes } from "./batch_sizes.ts";
@@ -17,6 +19,7 @@ import { madeOf } from "./made_of.ts";
 import { norms } from "./norms.ts";
 import { settingsFigure } from "./settings.ts";
 import { shares } from "./shares.ts";
+import { tailEstimators } from "./tail_estimators.ts";
 import { widths } from "./widths.ts";
 
 /** Declares a figure; records that cannot fill it give none. */
@@ -46,7 +49,8 @@ export const figures: readonly FigureOf[] = [
     madeOf,
   ),
   figure("shares", [noise], ["S1g", "P9", "S1se", "S1sl"], shares),
-  figure("as-released", [noise, width], ["S1", "S1z", "P9", "S1il", "S3"], asReleased),
+  figure("as-released", [noise, width, corrected], ["S1", "S1z", "P9", "S1il", "S3"], asReleased),
+  figure("tail-estimators", [tails], ["S1ie", "S1il"], tailEstimators),
   figure("norms", [noise], ["S2e", "S2l", "S2n"], norms),
   figure("widths", [width], ["S3", "S3s"], widths),
   figure("settings", [settings], ["S4", "S4d", "S4l", "S4c"], settingsFigure),

@@ -3,12 +3,15 @@ import { recordsOf } from "../../../src/records/records.ts";
 import type { CellRecord, Records } from "../../../src/records/records.ts";
 import { studyCells } from "../../../src/records/study_cells.ts";
 import type { Study } from "../../../src/records/study.ts";
+import { corrected } from "../corrected/study.ts";
 import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
 import { settings } from "../settings/study.ts";
+import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
 import { zeros } from "../zeros/study.ts";
+import { correctedResult, tailResult } from "./made_up_evidence.ts";
 import {
   courseResult,
   exitResult,
@@ -27,6 +30,8 @@ export interface MadeUp {
   readonly seeds?: number;
   /** Ids of cells that begin so are missing. */
   readonly without?: readonly string[];
+  /** Whether the evidence was computed, too; it was not unless given. */
+  readonly evidence?: boolean;
 }
 
 /** Records of every laptop cell of a study. */
@@ -52,6 +57,12 @@ export function madeUpRecords(change: Change = (result) => result, options: Made
     ...cellsOf(course, courseResult, change, options),
     ...cellsOf(zeros, zerosResult, change, options),
     ...cellsOf(exit, exitResult, change, options),
+    ...(options.evidence
+      ? [
+        ...cellsOf(tails, tailResult, change, options),
+        ...cellsOf(corrected, correctedResult, change, options),
+      ]
+      : []),
   ];
   const gone = ({ cell }: CellRecord) =>
     (options.without ?? []).some((beginning) => cell.id.startsWith(beginning));
