@@ -32,17 +32,29 @@ export function planSummary(cells: readonly PlannedCell[]): string {
   ).join("");
 }
 
-/** Every cell with its reason: what `--dry-run` prints. */
+const secondsOf = (cells: readonly PlannedCell[]) =>
+  cells.reduce((sum, { cell }) => sum + cell.cost, 0);
+
+/** What the cells of each study would cost. */
+function priceList(pending: readonly PlannedCell[]): string {
+  const studies = Map.groupBy(pending, ({ cell: { study } }) => `${study.paper}/${study.id}`);
+  return [...studies].map(([name, cells]) =>
+    `  ${name}: ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, about ` +
+    `${formatDuration(secondsOf(cells))} of one core\n`
+  ).join("");
+}
+
+/** Every cell with its reason, and what the cells of each study would cost: what `--dry-run` prints. */
 export function planListing(cells: readonly PlannedCell[], workers: number): string {
   const width = Math.max(0, ...cells.map(({ cell }) => cell.id.length));
   const lines = cells.map(({ cell, action, reason }) =>
     `  ${action.padEnd(7)}  ${cell.id.padEnd(width)}  ${reason}\n`
   );
   const pending = cells.filter(({ action }) => action === "compute");
-  const seconds = pending.reduce((sum, { cell }) => sum + cell.cost, 0) / workers;
+  const seconds = secondsOf(pending) / workers;
   const total = pending.length === 0
     ? "nothing to compute\n"
     : `${pending.length} of ${cells.length} cells to compute, about ${formatDuration(seconds)} ` +
       `on ${workers} workers\n`;
-  return lines.join("") + total;
+  return lines.join("") + priceList(pending) + total;
 }
