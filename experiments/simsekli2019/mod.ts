@@ -6,6 +6,7 @@ import { course } from "./course/study.ts";
 import { exit } from "./exit/study.ts";
 import { figures } from "./figures/mod.ts";
 import { noise } from "./noise/study.ts";
+import { released } from "./released/study.ts";
 import { settings } from "./settings/study.ts";
 import { tails } from "./tails/study.ts";
 import { width } from "./width/study.ts";
@@ -17,8 +18,8 @@ export const simsekli2019: Paper = {
   title: "Is stochastic gradient noise heavy-tailed?",
   citation:
     "Simsekli, Sagun, Gürbüzbalaban: A Tail-Index Analysis of Stochastic Gradient Noise in Deep Neural Networks. ICML 2019, arXiv:1901.06053; with Nguyen, Simsekli, Gürbüzbalaban, Richard: First Exit Time Analysis. NeurIPS 2019, arXiv:1906.09069.",
-  studies: [noise, width, settings, course, zeros, exit, tails, corrected],
-  evidence: [tails, corrected],
+  studies: [noise, width, settings, course, zeros, exit, tails, corrected, released],
+  evidence: [tails, corrected, released],
   claims,
   families: { simsekli2019: FAMILY },
   figures,

@@ -3,7 +3,7 @@ import { matchSnapshots } from "../../../src/base/testing/snapshots.ts";
 import { figureSnapshots } from "../../../src/charts/testing/figure_snapshot.ts";
 import { recordsOf } from "../../../src/records/records.ts";
 import { claims } from "../claims/mod.ts";
-import { type Change, madeUpRecords } from "../testing/made_up_records.ts";
+import { type Change, madeUpGrid, madeUpRecords } from "../testing/made_up_records.ts";
 import { mapNumbers } from "../testing/leaves.ts";
 import type { Json, JsonObject } from "../../../src/base/json.ts";
 import { figures } from "./mod.ts";
@@ -17,7 +17,10 @@ const marked: Change = (result, { id, seed }) =>
   ) as typeof result;
 
 const records = madeUpRecords(marked, { evidence: true });
-const drawn = figures.map((figure) => figure.draw(records)!);
+/** The grid of the released code has records in the profile `paper` alone. */
+const drawn = figures.map((figure) =>
+  figure.draw(figure.id === "released-grid" ? madeUpGrid(marked) : records)!
+);
 
 Deno.test("every figure draws what was committed", async () => {
   await matchSnapshots(
@@ -124,4 +127,21 @@ Deno.test("the table of tail estimators says where there is no estimate at all",
   const row = "mnist, fc100x3, step 16, random directions: Gaussian surrogate";
   assert.equal(textAt(rows, row, "likelihood"), "no estimate");
   assert.equal(textAt(rows, row, "without an estimate"), "McCulloch 200, likelihood 200 of 200");
+});
+
+Deno.test("the table of the released grid has every net once, SGN beside its surrogate", () => {
+  const figure = figures.find(({ id }) => id === "released-grid")!;
+  assert.equal(figure.draw(madeUpRecords(undefined, { evidence: true })), null);
+  const one: Change = (result, { id }) =>
+    mapNumbers(
+      result as Json,
+      (place, x) => place === "surrogate" && id.includes("/fc64x7/linear-hinge/") ? 0.5 : x,
+    ) as typeof result;
+  const { rows } = figure.draw(madeUpGrid(one))!;
+  assert.equal(rows.length, 2 * 2 * 81 + 8);
+  const gaussian = rows.filter(({ text }) => `${text}`.endsWith("(2.00)"));
+  assert.deepEqual(gaussian.map(({ row, column, text }) => [row, column, text]), [
+    ["cifar-10, linear-hinge, width 64", "depth 7", "1.34 (2.00)"], // a = .75 − 6·.0005
+    ["mnist, linear-hinge, width 64", "depth 7", "1.34 (2.00)"],
+  ]);
 });

@@ -7,6 +7,7 @@ import { corrected } from "../corrected/study.ts";
 import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
+import { released } from "../released/study.ts";
 import { settings } from "../settings/study.ts";
 import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
@@ -17,6 +18,7 @@ import { discretisation } from "./discretisation.ts";
 import { exitsByBarrier, exitsByWidth } from "./exits.ts";
 import { madeOf } from "./made_of.ts";
 import { norms } from "./norms.ts";
+import { releasedGrid } from "./released_grid.ts";
 import { settingsFigure } from "./settings.ts";
 import { shares } from "./shares.ts";
 import { tailEstimators } from "./tail_estimators.ts";
@@ -53,6 +55,7 @@ export const figures: readonly FigureOf[] = [
   figure("tail-estimators", [tails], ["S1ie", "S1il"], tailEstimators),
   figure("norms", [noise], ["S2e", "S2l", "S2n"], norms),
   figure("widths", [width], ["S3", "S3s"], widths),
+  figure("released-grid", [released, width], ["S3", "S3s"], releasedGrid),
   figure("settings", [settings], ["S4", "S4d", "S4l", "S4c"], settingsFigure),
   figure("batch-sizes", [noise], ["S5e", "S5l", "S5i"], batchSizes),
   figure("course", [course], ["S6", "S6j"], courseFigure),

@@ -2,11 +2,12 @@
 import { recordsOf } from "../../../src/records/records.ts";
 import type { CellRecord, Records } from "../../../src/records/records.ts";
 import { studyCells } from "../../../src/records/study_cells.ts";
-import type { Study } from "../../../src/records/study.ts";
+import type { Profile, Study } from "../../../src/records/study.ts";
 import { corrected } from "../corrected/study.ts";
 import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
+import { released } from "../released/study.ts";
 import { settings } from "../settings/study.ts";
 import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
@@ -40,12 +41,24 @@ function cellsOf<S, R>(
   make: (settings: S) => R,
   change: Change,
   { seeds = Infinity }: MadeUp,
+  profile: Profile = "laptop",
 ): CellRecord[] {
-  return studyCells(study, "laptop", 0).filter(({ seed }) => seed < seeds).map((cell) => ({
+  return studyCells(study, profile, 0).filter(({ seed }) => seed < seeds).map((cell) => ({
     cell,
     key: cell.id,
     result: study.result.parse(change(make(cell.settings), cell)),
   }));
+}
+
+/** Records of the released code's grid, which the profile `paper` alone has, and of the widths that are judged there. */
+export function madeUpGrid(change: Change = (result) => result): Records {
+  return recordsOf(
+    [
+      ...cellsOf(released, widthResult, change, {}, "paper"),
+      ...cellsOf(width, widthResult, change, {}, "paper"),
+    ],
+    [],
+  );
 }
 
 /** Records of every laptop cell. */
