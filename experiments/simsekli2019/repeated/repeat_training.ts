@@ -4,6 +4,7 @@ import { stream } from "../../../src/random/stream.ts";
 import type { Checkpoint } from "../../../src/training/checkpoint.ts";
 import { train, type TrainingRun } from "../../../src/training/train.ts";
 import { type Bench, openBench } from "../setup/bench.ts";
+import { momentName } from "./moment_name.ts";
 import type { RepeatedSettings } from "./settings.ts";
 
 /** A checkpoint by its name. */
@@ -24,30 +25,6 @@ export interface Repeated {
 
 const fitOf = ({ milestones }: TrainingRun) =>
   milestones.find(({ accuracy }) => accuracy === 1)?.step ?? null;
-
-/**
- * Names the checkpoints that are measured. A step that is T as well is T, as in the study of the noise.
- *
- * @param T null where it was not looked for
- *
- * @example
- * ```ts
- * import { momentName } from "./repeat_training.ts";
- * import assert from "node:assert/strict";
- *
- * const names = [0, 16, 20, 40, 50].map((step) => momentName(step, 20, { steps: [0, 16], multiple: 2 }));
- * assert.deepEqual(names, ["0", "16", "T", "2T", null]);
- * ```
- */
-export function momentName(
-  step: number,
-  T: number | null,
-  { steps, multiple }: Pick<RepeatedSettings, "steps" | "multiple">,
-): string | null {
-  if (T !== null && step === T) return "T";
-  if (T !== null && step === multiple * T) return `${multiple}T`;
-  return steps.includes(step) ? `${step}` : null;
-}
 
 /**
  * Trains as the named study did: data, weights and minibatches come from its streams, so that the nets are the same.
