@@ -15,7 +15,7 @@ import { width } from "../width/study.ts";
 const READINGS = [
   "released",
   "no dead units",
-  "Gaussian surrogate",
+  "surrogate",
   "corrected, coordinates",
   "corrected, directions",
 ] as const;
@@ -25,6 +25,8 @@ const ON_REQUEST: ReadonlySet<string> = new Set(READINGS.slice(3));
 
 /** Pixels. */
 const ROW_HEIGHT = 22;
+/** Pixels that the second line of a heading needs. */
+const SECOND_LINE = 17;
 
 /** One cell of the table for one seed. */
 interface Entry {
@@ -143,7 +145,15 @@ export function asReleased(records: Records): Figure {
       encoding: {
         x: ordinal("reading", null, {
           sort: [...READINGS],
-          axis: { orient: "top", labelAngle: 0, labelLimit: 200, domain: false, ticks: false },
+          axis: {
+            orient: "top",
+            labelAngle: 0,
+            labelLimit: 200,
+            labelPadding: SECOND_LINE,
+            labelExpr: "split(datum.label, ', ')",
+            domain: false,
+            ticks: false,
+          },
         }),
         y: nominal("row", null, {
           sort: { field: "order" },

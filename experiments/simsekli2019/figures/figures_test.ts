@@ -100,20 +100,15 @@ Deno.test("a corrected reading belongs to the net, the moment and the family tha
 
 Deno.test("the table of tail estimators leaves out what did not converge, and counts it", () => {
   const rows = drawTable("tail-estimators", undefined, { evidence: true });
-  const at = (noise: string, column: string) =>
-    textAt(rows, `mnist, fc100x3, step T, ${noise}`, column);
-  const missing = "without an estimate";
-  assert.equal(
-    at("coordinates: SGN, b = 100", missing),
-    "McCulloch 10, likelihood 20 of 200",
-  );
-  assert.equal(at("random directions: SGN, b = 100", missing), "none");
+  const at = (noise: string, column: string) => textAt(rows, `fc100x3, T, ${noise}`, column);
+  const ML = "maximum, likelihood";
   // 18 columns of α̂ = 1.85 once the one that did not converge (.3) and the empty one are left out.
-  assert.equal(at("coordinates: SGN, b = 100", "likelihood"), "1.85");
-  assert.equal(at("random directions: SGN, b = 100", "likelihood"), "1.47"); // 20/(19/1.85 + 1/.3)
-  assert.equal(at("random directions: Gaussian surrogate", "likelihood"), "1.56"); // 20/(19/2 + 1/.3)
-  assert.equal(at("coordinates: SGN, b = 16", "excess kurtosis, exact"), "1.28");
-  assert.equal(at("coordinates: Gaussian surrogate", "excess kurtosis, exact"), "0.00");
+  assert.equal(at("coordinates, b = 100", ML), "1.85 (10 % ✗)");
+  assert.equal(at("coordinates, b = 100", "McCulloch"), "1.24 (5 % ✗)"); // 19/(18/1.75 + 1/.2)
+  assert.equal(at("directions, b = 100", ML), "1.47"); // 20/(19/1.85 + 1/.3)
+  assert.equal(at("directions, surrogate", ML), "1.56"); // 20/(19/2 + 1/.3)
+  assert.equal(at("coordinates, b = 16", "excess kurtosis, exact"), "1.28");
+  assert.equal(at("coordinates, surrogate", "excess kurtosis, exact"), "0.00");
   assert.equal(new Set(rows.map(({ row }) => row)).size, 2 * 2 * 3);
   assert.equal(figures.find(({ id }) => id === "tail-estimators")!.draw(madeUpRecords()), null);
 });
@@ -124,9 +119,9 @@ Deno.test("the table of tail estimators says where there is no estimate at all",
       ? JSON.parse(JSON.stringify(result).replaceAll('"converged":true', '"converged":false'))
       : result;
   const rows = drawTable("tail-estimators", never, { evidence: true });
-  const row = "mnist, fc100x3, step 16, random directions: Gaussian surrogate";
-  assert.equal(textAt(rows, row, "likelihood"), "no estimate");
-  assert.equal(textAt(rows, row, "without an estimate"), "McCulloch 200, likelihood 200 of 200");
+  const row = "fc100x3, 16, directions, surrogate";
+  assert.equal(textAt(rows, row, "maximum, likelihood"), "no estimate (100 % ✗)");
+  assert.equal(textAt(rows, row, "max/sum, 4th powers"), "0.15"); // (19·.2/1.9 + 1)/20
 });
 
 Deno.test("the table of the released grid has every net once, SGN beside its surrogate", () => {
