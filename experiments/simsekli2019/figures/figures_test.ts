@@ -140,3 +140,12 @@ Deno.test("the table of the released grid has every net once, SGN beside its sur
     ["mnist, linear-hinge, width 64", "depth 7", "1.34 (2.00)"],
   ]);
 });
+
+Deno.test("further data sets are drawn beside those of the claims, marked as evidence", () => {
+  const setsOf = (evidence: boolean) =>
+    new Set(drawTable("settings", undefined, { evidence }).map((row) => row["set"]));
+  assert.deepEqual([...setsOf(true).difference(setsOf(false))], [
+    "optdigits, fc100x3 (evidence)",
+    "cifar-10, fc100x3 (evidence)",
+  ]);
+});

@@ -8,6 +8,7 @@ import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
 import { released } from "../released/study.ts";
+import { sets } from "../sets/study.ts";
 import { settings } from "../settings/study.ts";
 import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
@@ -56,7 +57,7 @@ export const figures: readonly FigureOf[] = [
   figure("norms", [noise], ["S2e", "S2l", "S2n"], norms),
   figure("widths", [width], ["S3", "S3s"], widths),
   figure("released-grid", [released, width], ["S3", "S3s"], releasedGrid),
-  figure("settings", [settings], ["S4", "S4d", "S4l", "S4c"], settingsFigure),
+  figure("settings", [settings, sets], ["S4", "S4d", "S4l", "S4c"], settingsFigure),
   figure("batch-sizes", [noise], ["S5e", "S5l", "S5i"], batchSizes),
   figure("course", [course], ["S6", "S6j"], courseFigure),
   figure("exits-by-width", [exit], ["S8w", "S8h"], exitsByWidth),

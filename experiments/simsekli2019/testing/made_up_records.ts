@@ -8,6 +8,7 @@ import { course } from "../course/study.ts";
 import { exit } from "../exit/study.ts";
 import { noise } from "../noise/study.ts";
 import { released } from "../released/study.ts";
+import { sets } from "../sets/study.ts";
 import { settings } from "../settings/study.ts";
 import { tails } from "../tails/study.ts";
 import { width } from "../width/study.ts";
@@ -74,6 +75,7 @@ export function madeUpRecords(change: Change = (result) => result, options: Made
       ? [
         ...cellsOf(tails, tailResult, change, options),
         ...cellsOf(corrected, correctedResult, change, options),
+        ...cellsOf(sets, () => finalResult(), change, options),
       ]
       : []),
   ];
