@@ -67,6 +67,17 @@ function evidenceLines(experiment: Paper, claim: Claim): readonly string[] {
     : [`Beside it:   ${studies.join(", ")} with --evidence, which decides nothing`];
 }
 
+/** How much of that evidence is stored, and what the rest would cost. */
+function evidencePrice(experiment: Paper, claim: Claim, { plan: { cells } }: Planned): string {
+  const studies = evidenceBeside(experiment, [claim.id]);
+  const own = cells.filter(({ cell }) => studies.includes(cell.study));
+  const left = own.filter(({ action }) => action === "compute");
+  const seconds = left.reduce((sum, { cell }) => sum + cell.cost, 0);
+  const reused = own.filter(({ action }) => action === "reuse").length;
+  const rest = left.length === 0 ? "" : `; about ${formatDuration(seconds)} to compute`;
+  return `${reused} of ${own.length} cells of evidence beside it are stored${rest}\n`;
+}
+
 function describe(experiment: Paper, claim: Claim): string {
   const estimators = claim.estimators.length > 0 ? claim.estimators.join(", ") : "none";
   return [
@@ -107,6 +118,7 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   context.stdout(describe(experiment, claim));
   const lines = costLines(cost);
   context.stdout(`\n${lines.stored} of the profile ${planned.profile} are stored${lines.rest}\n`);
+  if (args.flag("evidence")) context.stdout(evidencePrice(experiment, claim, planned));
   if (cost.stored > 0) {
     context.stdout(verdictTable([{ experiment, verdicts: [verdict] }]));
   }

@@ -120,7 +120,8 @@ function withEvidence(): Paper {
 }
 
 Deno.test("list, explain and a dry run price evidence apart, and compute it on request alone", async () => {
-  const experiments = () => Promise.resolve([withEvidence()]);
+  const paper = withEvidence();
+  const experiments = () => Promise.resolve([paper]);
   const listed = await run("list", { experiments });
   assert.match(
     listed.stdout,
@@ -132,14 +133,19 @@ Deno.test("list, explain and a dry run price evidence apart, and compute it on r
     explained.stdout,
     /Beside it: +fixture\/beside with --evidence, which decides nothing\n/,
   );
+  assert.doesNotMatch(explained.stdout, /cells of evidence/);
+  assert.match(
+    (await run("explain F1 --evidence", { experiments })).stdout,
+    /0 of 1 cells of evidence beside it are stored; about 1 min 30 s to compute\n/,
+  );
   assert.doesNotMatch((await run("explain F2", { experiments })).stdout, /Beside it/);
   const without = await run("reproduce --dry-run --workers 1", { experiments });
   assert.match(without.stdout, /6 of 6 cells to compute, about 0 s/);
   const asked = await run("reproduce --dry-run --workers 1 --evidence", { experiments });
   assert.match(asked.stdout, /7 of 7 cells to compute, about 1 min 30 s/);
   assert.match(asked.stdout, /fixture\/beside: 1 cell, about 1 min 30 s of one core\n/);
-  const paper = await run("reproduce --dry-run --workers 1 --profile paper", { experiments });
-  assert.match(paper.stdout, /7 of 7 cells to compute/);
+  const full = await run("reproduce --dry-run --workers 1 --profile paper", { experiments });
+  assert.match(full.stdout, /7 of 7 cells to compute/);
 });
 
 Deno.test("explain says how a claim is decided", async () => {

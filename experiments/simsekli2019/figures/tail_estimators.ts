@@ -127,7 +127,8 @@ export function tailEstimators(records: Records): Figure {
     caption:
       "Evidence: decides nothing. Noise of minibatches along single coordinates and random directions, and Gaussian noise of the same full covariance through the same code: what an estimator says of the " +
       "Gaussian is its bias. α̂ = 1/(mean of 1/α̂ over columns and seeds) of Hill's estimator on the largest twentieth of absolute values, McCulloch's quantiles and maximum likelihood; the largest fourth power " +
-      "over their sum; the exact excess kurtosis of the minibatch mean. ✗: share of the columns without an estimate, because a fit did not converge or the middle half of the values is one number; they are in no mean.",
+      "over their sum; the exact excess kurtosis of the minibatch mean. ✗: share of the columns without an estimate, because a fit did not converge or the middle half of the values is one number; they are in no mean. " +
+      "Minibatch means of finitely many examples have all moments: an α̂ below 2 describes the middle of their law, not its far tail.",
     spec: {
       height: ROW_HEIGHT * new Set(rows.map(({ row }) => row)).size,
       mark: { type: "text" },
