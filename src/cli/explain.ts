@@ -7,6 +7,7 @@ import { didYouMean } from "../base/near_names.ts";
 import type { Paper } from "../claims/paper.ts";
 import { storedOutcome } from "../runner/cell_outcome.ts";
 import { costOf } from "../runner/cost_of.ts";
+import { evidenceBeside } from "../runner/evidence_beside.ts";
 import { gatherRecords, gatherTimings } from "../runner/gather.ts";
 import { formatDuration } from "../base/format_duration.ts";
 import { withOutput } from "./output_place.ts";
@@ -59,6 +60,25 @@ function adjustment(experiment: Paper, claim: Claim): string {
     : `Holm's adjustment over the ${size} claims of ${whose}`;
 }
 
+/** What can be computed beside the claim without deciding it. */
+function evidenceLines(experiment: Paper, claim: Claim): readonly string[] {
+  const studies = evidenceBeside(experiment, [claim.id]).map(({ paper, id }) => `${paper}/${id}`);
+  return studies.length === 0
+    ? []
+    : [`Beside it:   ${studies.join(", ")} with --evidence, which decides nothing`];
+}
+
+/** How much of that evidence is stored, and what the rest would cost. */
+function evidencePrice(experiment: Paper, claim: Claim, { plan: { cells } }: Planned): string {
+  const studies = evidenceBeside(experiment, [claim.id]);
+  const own = cells.filter(({ cell }) => studies.includes(cell.study));
+  const left = own.filter(({ action }) => action === "compute");
+  const seconds = left.reduce((sum, { cell }) => sum + cell.cost, 0);
+  const reused = own.filter(({ action }) => action === "reuse").length;
+  const rest = left.length === 0 ? "" : `; about ${formatDuration(seconds)} to compute`;
+  return `${reused} of ${own.length} cells of evidence beside it are stored${rest}\n`;
+}
+
 function describe(experiment: Paper, claim: Claim): string {
   const estimators = claim.estimators.length > 0 ? claim.estimators.join(", ") : "none";
   return [
@@ -71,6 +91,7 @@ function describe(experiment: Paper, claim: Claim): string {
     `Estimators:  ${estimators}`,
     `Decided by:  ${adjustment(experiment, claim)}, for and against apart`,
     `Reads:       ${claim.reads.map(({ paper, id }) => `${paper}/${id}`).join(", ")}`,
+    ...evidenceLines(experiment, claim),
     `Command:     deno task reproduce --only ${claim.id}`,
     "",
   ].join("\n");
@@ -99,6 +120,7 @@ async function run(args: ParsedArguments, world: CliContext): Promise<number> {
   context.stdout(describe(experiment, claim));
   const lines = costLines(cost);
   context.stdout(`\n${lines.stored} of the profile ${planned.profile} are stored${lines.rest}\n`);
+  if (args.flag("evidence")) context.stdout(evidencePrice(experiment, claim, planned));
   if (cost.stored > 0) {
     context.stdout(verdictTable([{ experiment, verdicts: [verdict] }]));
   }

@@ -1,6 +1,7 @@
 /** `list`: experiments, claims, profiles. @module */
 import { ExitCode } from "../base/errors.ts";
 import type { Paper } from "../claims/paper.ts";
+import type { Cell } from "../records/cell.ts";
 import { studyCells } from "../records/study_cells.ts";
 import type { AnyStudy } from "../records/study.ts";
 import { formatDuration } from "../base/format_duration.ts";
@@ -12,17 +13,29 @@ import { PROFILES } from "./planning.ts";
 
 const name = ({ paper, id }: AnyStudy) => `${paper}/${id}`;
 
+const secondsOf = (cells: readonly Cell[]) => cells.reduce((sum, cell) => sum + cell.cost, 0);
+
 /** What a paper declares: its own cells, its claims and the studies that they read. */
-function describe({ id, title, citation, studies, claims }: Paper) {
+function describe({ id, title, citation, studies, evidence = [], claims }: Paper) {
   return {
     id,
     title,
     citation,
     studies: studies.map((study) => ({ id: study.id, title: study.title })),
     profiles: PROFILES.map((profile) => {
-      const cells = studies.flatMap((study) => studyCells(study, profile, 0));
-      const seconds = cells.reduce((sum, cell) => sum + cell.cost, 0);
-      return { profile, cells: cells.length, seconds };
+      const always = studies.filter((study) => profile === "paper" || !evidence.includes(study));
+      const cells = always.flatMap((study) => studyCells(study, profile, 0));
+      const more = profile === "paper"
+        ? []
+        : evidence.flatMap((study) => studyCells(study, profile, 0));
+      return {
+        profile,
+        cells: cells.length,
+        seconds: secondsOf(cells),
+        ...(more.length === 0
+          ? {}
+          : { evidence: { cells: more.length, seconds: secondsOf(more) } }),
+      };
     }),
     claims: claims.map(({ id, statement, reads }) => ({ id, statement, reads: reads.map(name) })),
   };
@@ -37,9 +50,12 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   }
   for (const [index, { id, title, citation, studies, profiles, claims }] of experiments.entries()) {
     context.stdout(`${id}: ${title}\n  ${citation}\n`);
-    for (const { profile, cells, seconds } of studies.length === 0 ? [] : profiles) {
+    for (const { profile, cells, seconds, evidence } of studies.length === 0 ? [] : profiles) {
+      const more = evidence === undefined
+        ? ""
+        : `; ${evidence.cells} and ${formatDuration(evidence.seconds)} more with --evidence`;
       const time = formatDuration(seconds);
-      context.stdout(`  ${profile.padEnd(6)}  ${cells} cells, about ${time} of one core\n`);
+      context.stdout(`  ${profile.padEnd(6)}  ${cells} cells, about ${time} of one core${more}\n`);
     }
     const others = studiesOf(papers[index]!).filter((study) => study.paper !== id).map(name);
     if (others.length > 0) context.stdout(`  reads ${others.join(", ")}\n`);

@@ -39,6 +39,11 @@ export const SELECTION_OPTIONS = {
   },
   ...OUT_OPTION,
   seed: { type: "string", value: "S", description: "shifts the seeds of all cells (default 0)" },
+  evidence: {
+    type: "boolean",
+    description:
+      "with the cells that decide nothing and stand beside the claims, which `paper` always has",
+  },
 } as const satisfies OptionSpecs;
 
 /** A selection on seeds of its own. */
@@ -87,7 +92,9 @@ async function planFor(
   const engine = engineIdentity(device, context.root);
   const [papers, only] = [await context.experiments(), args.list("only")];
   const { seeds, replicate } = replicationOptions(args);
-  const selectionOf = (offset: number) => select(papers, only, profile, offset, seeds);
+  const evidence = args.flag("evidence");
+  const selectionOf = (offset: number) =>
+    select(papers, only, profile, offset, { seeds, evidence });
   const selection = selectionOf(seedOffset);
   const further = Array.from({ length: replicate }, (_, index): Replication => {
     const own = seedOffset + 1 + index;

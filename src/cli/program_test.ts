@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { Paper } from "../claims/paper.ts";
 import { withTemporaryFolder } from "../files/testing/temporary_folder.ts";
-import { fixtureContext } from "./testing/context.ts";
+import { fixturePoint, fixtureStudy } from "../runner/testing/experiment.ts";
+import { FIXTURE, fixtureContext } from "./testing/context.ts";
 import { COMMANDS, runProgram } from "./program.ts";
 
 async function run(line: string, change: Partial<ReturnType<typeof fixtureContext>> = {}) {
@@ -104,6 +106,46 @@ Deno.test("list names experiments, claims and the cost of each profile", async (
   assert.match(text.stdout, /F2 +Squares lie above 1000\./);
   const { experiments } = JSON.parse((await run("list --json")).stdout);
   assert.equal(experiments[0].claims.length, 2);
+});
+
+/** The fixture, with cells that decide nothing beside the claim F1. */
+function withEvidence(): Paper {
+  const beside = fixtureStudy([fixturePoint("grid", 1, "count", 90_000)], { id: "beside" });
+  return {
+    ...FIXTURE,
+    studies: [...FIXTURE.studies, beside],
+    evidence: [beside],
+    figures: [{ id: "chart", reads: [beside], claims: ["F1"], draw: () => null }],
+  };
+}
+
+Deno.test("list, explain and a dry run price evidence apart, and compute it on request alone", async () => {
+  const paper = withEvidence();
+  const experiments = () => Promise.resolve([paper]);
+  const listed = await run("list", { experiments });
+  assert.match(
+    listed.stdout,
+    /laptop +6 cells, about 0 s of one core; 1 and 1 min 30 s more with --evidence\n/,
+  );
+  assert.match(listed.stdout, /paper +7 cells, about 1 min 30 s of one core\n/);
+  const explained = await run("explain F1", { experiments });
+  assert.match(
+    explained.stdout,
+    /Beside it: +fixture\/beside with --evidence, which decides nothing\n/,
+  );
+  assert.doesNotMatch(explained.stdout, /cells of evidence/);
+  assert.match(
+    (await run("explain F1 --evidence", { experiments })).stdout,
+    /0 of 1 cells of evidence beside it are stored; about 1 min 30 s to compute\n/,
+  );
+  assert.doesNotMatch((await run("explain F2", { experiments })).stdout, /Beside it/);
+  const without = await run("reproduce --dry-run --workers 1", { experiments });
+  assert.match(without.stdout, /6 of 6 cells to compute, about 0 s/);
+  const asked = await run("reproduce --dry-run --workers 1 --evidence", { experiments });
+  assert.match(asked.stdout, /7 of 7 cells to compute, about 1 min 30 s/);
+  assert.match(asked.stdout, /fixture\/beside: 1 cell, about 1 min 30 s of one core\n/);
+  const full = await run("reproduce --dry-run --workers 1 --profile paper", { experiments });
+  assert.match(full.stdout, /7 of 7 cells to compute/);
 });
 
 Deno.test("explain says how a claim is decided", async () => {

@@ -18,6 +18,7 @@ function plan({ plan, profile, engine }: Planned): string {
       action,
       reason,
       key,
+      cost: cell.cost,
     })),
   });
 }

@@ -6,6 +6,7 @@ import type { Paper } from "../claims/paper.ts";
 import type { Cell } from "../records/cell.ts";
 import { seedsInReplication, studyCells } from "../records/study_cells.ts";
 import type { AnyStudy, Profile } from "../records/study.ts";
+import { evidenceBeside } from "./evidence_beside.ts";
 import { studiesOf } from "./studies_of.ts";
 
 /** A paper that a run is about. */
@@ -50,13 +51,15 @@ const hasCell = ({ cells }: Candidate, word: string): boolean =>
  * Applies `--only`. A word is a paper's id, a claim's id or else the beginning of cell ids, with or without the study's name.
  * Papers and claims choose the papers; without such a word those are chosen that read a named cell. Within each, claim words
  * narrow the claims, and the cells to those of the studies that these claims read; cell words narrow the cells further, so that
- * `P1 mnist-1k` judges P1 on those cells alone. No word: everything.
+ * `P1 mnist-1k` judges P1 on those cells alone. No word: everything. Evidence, where it is asked for, comes with the claims that
+ * its figures stand beside.
  *
  * @param profile scale of the run
  * @param papers all that are known
  * @param only the words, in any order
  * @param seedOffset number of the replication
- * @param seeds number of seeds of every point; the profile's unless given
+ * @param more seeds: number of seeds of every point, the profile's unless given; evidence: whether cells that decide nothing
+ * are run, too (in the profile `paper` they always are)
  * @returns papers that stay, in the order given; cells to run, each once; cells of these papers that were left out
  * @throws {UserError} exit code 2 where a word names nothing, or no cell of the chosen papers; 5 where the profile has no cell
  *
@@ -73,18 +76,28 @@ export function select(
   only: readonly string[],
   profile: Profile,
   seedOffset: number,
-  seeds?: number,
+  { seeds, evidence = false }: {
+    readonly seeds?: number | undefined;
+    readonly evidence?: boolean;
+  } = {},
 ): Selection {
+  // What stands beside the named claims and decides nothing.
+  const besides = (paper: Paper, named: readonly Claim[]) =>
+    evidence ? evidenceBeside(paper, named.map(({ id }) => id)) : [];
+  const onRequest = evidence || profile === "paper"
+    ? []
+    : papers.flatMap((one) => one.evidence ?? []);
   const known = new Map<AnyStudy, readonly Cell[]>();
   const cellsOf = (study: AnyStudy) => {
-    const cells = known.get(study) ?? cellsWithin(study, profile, seedOffset, seeds);
+    const cells = known.get(study) ??
+      (onRequest.includes(study) ? [] : cellsWithin(study, profile, seedOffset, seeds));
     known.set(study, cells);
     return cells;
   };
   const all = papers.map((paper): Candidate => {
     const named = paper.claims.filter((claim) => only.includes(claim.id));
     const everything = studiesOf(paper).flatMap(cellsOf);
-    const wanted = new Set(named.flatMap(({ reads }) => reads));
+    const wanted = new Set([...named.flatMap(({ reads }) => reads), ...besides(paper, named)]);
     return {
       paper,
       claims: named.length > 0 ? named : paper.claims,
@@ -93,6 +106,17 @@ export function select(
     };
   });
   const cellWords = only.filter((word) => !all.some((one) => names(one, word)));
+  const unasked = cellWords.find((word) =>
+    onRequest.some((study) =>
+      studyCells(study, profile, seedOffset).some((one) => begins(one, word))
+    ) &&
+    !all.some((one) => hasCell(one, word))
+  );
+  if (unasked !== undefined) {
+    throw new UserError(
+      `--only ${unasked}: these cells are evidence, which decides nothing; add --evidence`,
+    );
+  }
   const chosen = choose(all, only, cellWords, profile);
   const wanted = (cell: Cell) =>
     cellWords.length === 0 || cellWords.some((word) => begins(cell, word));

@@ -118,3 +118,41 @@ Deno.test("select() says when a profile has no cells", () => {
     exitCode: 5,
   });
 });
+
+/** A paper whose claim W reads one study, and whose figure beside W shows another one, which is evidence. */
+function paperWithEvidence(): Paper {
+  const wide = fixtureStudy([fixturePoint("b", 0)], { id: "wide" });
+  const deep = fixtureStudy([fixturePoint("c", 1)], { id: "deep" });
+  return {
+    ...experiment,
+    studies: [wide, deep],
+    evidence: [deep],
+    claims: [fixtureClaim("W")(wide), fixtureClaim("V")(wide)],
+    figures: [{ id: "chart", reads: [wide, deep], claims: ["W"], draw: () => null }],
+  };
+}
+
+Deno.test("select() runs evidence where it is asked for, beside the claims that its figures stand at, and in the profile paper", () => {
+  const paper = paperWithEvidence();
+  const cells = (only: readonly string[], profile: "laptop" | "paper", evidence: boolean) => {
+    const selection = select([paper], only, profile, 0, { evidence });
+    return [selection.cells, selection.omitted].map((some) => some.map(({ id }) => id).join(" "));
+  };
+  const WIDE = "wide/b/seed0";
+  const DEEP = "deep/c/seed1";
+  assert.deepEqual(cells([], "laptop", false), [WIDE, ""]);
+  assert.deepEqual(cells([], "laptop", true), [`${WIDE} ${DEEP}`, ""]);
+  assert.deepEqual(cells([], "paper", false), [`${WIDE} ${DEEP}`, ""]);
+  assert.deepEqual(cells(["W"], "laptop", false), [WIDE, ""]);
+  assert.deepEqual(cells(["W"], "laptop", true), [`${WIDE} ${DEEP}`, ""]);
+  assert.deepEqual(cells(["V"], "laptop", true), [WIDE, DEEP]);
+  assert.deepEqual(cells(["deep"], "laptop", true), [DEEP, WIDE]);
+});
+
+Deno.test("select() says how to get evidence that is named and was not asked for", () => {
+  assert.throws(() => select([paperWithEvidence()], ["deep/c"], "laptop", 0), {
+    name: "UserError",
+    message: "--only deep/c: these cells are evidence, which decides nothing; add --evidence",
+    exitCode: 2,
+  });
+});

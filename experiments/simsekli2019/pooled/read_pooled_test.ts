@@ -4,14 +4,30 @@ import { mlp } from "../../../src/models/mlp.ts";
 import { normalBlock } from "../../../src/random/normal_block.ts";
 import { stream } from "../../../src/random/stream.ts";
 import { pooledTailIndex } from "../../../src/stats/tail/pooled_tail_index.ts";
+import { pooledTailSums } from "../../../src/stats/tail/pooled_tail_sums.ts";
 import { testNetwork } from "../../../src/training/testing/network.ts";
 import { givenRows } from "../testing/given_rows.ts";
 import released from "./fixtures/released.json" with { type: "json" };
-import { disjointRows } from "./gradient_rows.ts";
+import { disjointRows, type GradientRows } from "./gradient_rows.ts";
 import { noiseMatrix } from "./noise_matrix.ts";
 import { coordinateMajorInverse, permutedInverse } from "./other_orders.ts";
 import { nonZeroInverse, pooledInverse, readPooled } from "./read_pooled.ts";
 import { torchOrder } from "./torch_order.ts";
+
+/** Rows in one buffer that is overwritten: whoever keeps a row has the last one. */
+function oneBuffer(rows: readonly Float32Array[]): GradientRows {
+  const buffer = new Float32Array(rows[0]!.length);
+  return {
+    count: rows.length,
+    width: buffer.length,
+    async *rows() {
+      for (const row of rows) {
+        buffer.set(row);
+        yield await Promise.resolve(buffer);
+      }
+    },
+  };
+}
 
 const ROWS = released.rows.map((row) => Float32Array.from(row));
 
@@ -47,6 +63,40 @@ Deno.test("minibatch gradients in PyTorch's order are NumPy's, which lay weights
   }
   const { inverse } = await readPooled(await noiseMatrix(gradients, true));
   assert(Math.abs(inverse - released.inverse) < 1e-4);
+});
+
+Deno.test("a streamed matrix is read one row at a time: its memory does not grow with the number of minibatches", async () => {
+  const held = await noiseMatrix(givenRows(ROWS), true);
+  const streamed = await noiseMatrix(oneBuffer(ROWS), false);
+  assert.deepEqual(streamed.dead, held.dead);
+  const pooled = await readPooled(held);
+  assert.deepEqual(await readPooled(streamed), pooled);
+  assert.equal(await pooledInverse(streamed), pooled.inverse);
+  const { blockLength } = pooled;
+  assert.equal(
+    await nonZeroInverse(streamed, blockLength),
+    await nonZeroInverse(held, blockLength),
+  );
+  const order = (noise: typeof held) =>
+    permutedInverse(noise, 2, stream("simsekli2019 test", "kept"));
+  assert.equal(await order(streamed), await order(held));
+  // What holds the rows cannot do with one buffer: all its rows are the last one.
+  const wrong = await noiseMatrix(oneBuffer(ROWS), true);
+  assert.notEqual(await pooledInverse(wrong), pooled.inverse);
+});
+
+Deno.test("a share of exact zeros makes of normal numbers what the notes' table says", () => {
+  // M = 20,000, P = 500, K₁ = 3125; a tenth of the numbers suffices.
+  for (const [z, published] of [[0.01, 1.84], [0.05, 1.41], [0.1, 1.08], [0.3, 0.56]] as const) {
+    const s = stream("simsekli2019 test", "zeros", z);
+    const sums = pooledTailSums(1_000_000, 3125);
+    const x = normalBlock(s, 0, 1_000_000, new Float32Array(1_000_000));
+    const every = Math.round(1 / z);
+    const zeroed = z === 0.3 ? (i: number) => i % 10 < 3 : (i: number) => i % every === 0;
+    sums.add(x.map((value, i) => zeroed(i) ? 0 : value));
+    const alpha = 1 / sums.result().inverse;
+    assert(Math.abs(alpha - published) < 0.04, `z = ${z}: ${alpha}`);
+  }
 });
 
 /** P × M Gaussian noise with scales e^{τz}, parameters in random order. */

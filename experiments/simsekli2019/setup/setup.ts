@@ -22,7 +22,7 @@ const DataSet = z.strictObject({
   testSize: count.exactOptional().describe("all, unless given"),
 });
 /** A data set. */
-type DataSet = z.infer<typeof DataSet>;
+export type DataSet = z.infer<typeof DataSet>;
 
 /** What is trained, and how. */
 export const Setup = z.strictObject({

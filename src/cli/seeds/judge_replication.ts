@@ -42,7 +42,7 @@ export function outcomesOf(
  * import assert from "node:assert/strict";
  *
  * const paper = fixtureExperiment([fixturePoint("a", 1)], [fixtureClaim("F1")]);
- * const selection = select([paper], [], "smoke", 0, 4);
+ * const selection = select([paper], [], "smoke", 0, { seeds: 4 });
  * const outcomes = selection.cells.map((cell) => ({
  *   ...notRun({ cell, action: "skip", reason: "", key: null }, ""),
  *   record: { cell, key: "", result: { square: cell.seed ** 2, values: [] } },
