@@ -26,6 +26,8 @@ export interface Paper extends ClaimsOfPaper {
   readonly addendum?: string;
   /** Its kinds of cells; a claim may also read studies of other papers. */
   readonly studies: readonly AnyStudy[];
+  /** Those of its studies that no claim reads: they decide nothing, and run where evidence is asked for and in the `paper` profile. */
+  readonly evidence?: readonly AnyStudy[];
   /** Charts of what was found; the first is the hero of the paper's page. */
   readonly figures: readonly FigureOf[];
 }

@@ -63,3 +63,31 @@ Deno.test("variance-by-p has the limit's and the finite step's curve", () => {
   assert((at("exact at ε = .005p", 0.5) as number) > (at("limit ε → 0", 0.5) as number));
   assert(Math.abs((at("measured", 0.5) as number) / (0.19 / (1 - 0.81 / 4)) - 1) < 0.02);
 });
+
+Deno.test("image-scores shows the mixtures at equal cost, single states and the start beside them", () => {
+  const rows = drawn.get("image-scores")!.rows.filter(({ panel }) =>
+    (panel as string).includes("log-likelihood")
+  );
+  const last = (sampler: string) => rows.findLast((row) => row["sampler"] === sampler)!;
+  const [plain, structured] = [last("SGLD"), last("S-SGLD")];
+  assert.deepEqual([plain["evaluations"], structured["evaluations"]], [6400, 6400]);
+  assert(Math.abs((plain["mean"] as number) - (structured["mean"] as number) - 0.1) < 1e-9);
+  assert(Math.abs((plain["mean"] as number) - (plain["single"] as number) - 0.3) < 1e-9);
+  assert(rows.filter(({ single }) => single !== null).every((row) => row["evaluations"] === 6400));
+  assert(Math.abs((last("start")["mean"] as number) + 0.45) < 1e-12);
+});
+
+Deno.test("autocorrelation counts lags in gradients", () => {
+  const rows = drawn.get("autocorrelation")!.rows.filter((row) => row["sampler"] === "S-SGLD");
+  assert.deepEqual(rows.slice(0, 3).map(({ evaluations }) => evaluations), [0, 32, 64]);
+  assert.equal(rows[0]!["mean"], 1);
+  assert(Math.abs((rows[1]!["mean"] as number) / Math.exp(-0.2) - 1) < 0.03);
+});
+
+Deno.test("reliability pools the images of all seeds and leaves empty bins out", () => {
+  const rows = drawn.get("reliability")!.rows.filter((row) => row["sampler"] === "SGLD");
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0]!["images"], rows[0]!["accuracy"]], [400, 0.9]);
+  assert(Math.abs((rows[0]!["confidence"] as number) - 0.95) < 1e-12);
+  assert((rows[0]!["upper"] as number) < 0.95, "too sure");
+});

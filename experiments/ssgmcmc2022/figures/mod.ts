@@ -1,6 +1,9 @@
 /** The figures of Structured SG-MCMC. @module */
 import type { FigureOf } from "../../../src/claims/paper.ts";
+import { autocorrelations } from "./autocorrelations.ts";
+import { calibration } from "./calibration.ts";
 import { ellipses } from "./ellipses.ts";
+import { imageScores } from "./image_scores.ts";
 import { mixingRatio } from "./mixing_ratio.ts";
 import { predictions } from "./predictions.ts";
 import { runningMean } from "./running_mean.ts";
@@ -13,4 +16,7 @@ export const figures: readonly FigureOf[] = [
   varianceByP,
   predictions,
   runningMean,
+  imageScores,
+  autocorrelations,
+  calibration,
 ];
