@@ -5,7 +5,7 @@ import { images } from "../images/study.ts";
 
 /** All seeds of one problem. */
 export interface ImageRuns {
-  /** E.g. `mnist, 784-10-10`. */
+  /** E.g. `mnist`, `cifar-10, resnet-20`. */
   readonly name: string;
   readonly results: readonly ImagesResult[];
   /** Samplers in their order, each with what every seed measured. */
@@ -17,7 +17,11 @@ export function imageRuns(records: Records): readonly ImageRuns[] {
   const groups = Map.groupBy(
     records.of(images),
     ({ cell: { settings: { data, net, rule } } }) =>
-      `${data.id}, ${net}${rule.kind === "sgld" ? "" : ", released pSGLD"}`,
+      [
+        data.id,
+        ...(net === "784-10-10" ? [] : [net]),
+        ...(rule.kind === "sgld" ? [] : ["released pSGLD"]),
+      ].join(", "),
   );
   return [...groups].map(([name, rows]) => {
     const results = rows.map(({ result }) => result);
