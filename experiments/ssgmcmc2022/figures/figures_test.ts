@@ -91,3 +91,32 @@ Deno.test("reliability pools the images of all seeds and leaves empty bins out",
   assert(Math.abs((rows[0]!["confidence"] as number) - 0.95) < 1e-12);
   assert((rows[0]!["upper"] as number) < 0.95, "too sure");
 });
+
+Deno.test("variance-by-correlation has 1 − ρ² for S-SGLD on a pair, and what was measured", () => {
+  const rows = drawn.get("variance-by-correlation")!.rows;
+  const curve = (panel: string, sampler: string) =>
+    rows.filter((row) =>
+      row["panel"] === panel && row["sampler"] === sampler && row["kind"] === "exact"
+    );
+  for (const { rho, mean } of curve("a pair", "S-SGLD")) {
+    assert(Math.abs((mean as number) - (1 - (rho as number) ** 2)) < 1e-12);
+  }
+  for (const { rho, mean } of curve("a pair", "dropout, p = 0.5")) {
+    const square = (rho as number) ** 2;
+    assert(Math.abs((mean as number) - (1 - square) / (1 - square / 4)) < 1e-12);
+  }
+  assert(curve("linear model, 20 weights", "SGLD").every(({ mean }) => mean === 1));
+  // By the eigenvalues 201 − 200ρ (19 times) and 201 + 3800ρ.
+  const { rho, mean } = curve("linear model, 20 weights", "S-SGLD").at(-4)!;
+  const [r, small, large] = [
+    rho as number,
+    201 - 200 * (rho as number),
+    201 + 3800 * (rho as number),
+  ];
+  assert(r > 0.8);
+  assert(Math.abs((mean as number) * 201 * (19 / small + 1 / large) / 20 - 1) < 1e-9);
+  const point = rows.find((row) =>
+    row["kind"] === "measured" && row["sampler"] === "S-SGLD" && row["rho"] === 0.9
+  )!;
+  assert(Math.abs((point["mean"] as number) - 0.5) < 0.01);
+});

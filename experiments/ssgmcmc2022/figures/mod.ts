@@ -7,12 +7,14 @@ import { imageScores } from "./image_scores.ts";
 import { mixingRatio } from "./mixing_ratio.ts";
 import { predictions } from "./predictions.ts";
 import { runningMean } from "./running_mean.ts";
+import { varianceByCorrelation } from "./variance_by_correlation.ts";
 import { varianceByP } from "./variance_by_p.ts";
 
 /** The hero first. */
 export const figures: readonly FigureOf[] = [
   mixingRatio,
   ellipses,
+  varianceByCorrelation,
   varianceByP,
   predictions,
   runningMean,
