@@ -80,12 +80,12 @@ export function grid(profile: Profile): readonly GridPoint<ImagesSettings>[] {
       return [{ id: "mnist", settings: MNIST, replicates: 4, cost: 20 }];
     case "paper":
       return [
-        { id: "mnist", settings: FULL, replicates: 5, cost: 1200 },
+        { id: "mnist", settings: FULL, replicates: 5, cost: 600 },
         {
           id: "mnist/released",
           settings: { ...FULL, rule: RELEASED },
           replicates: 5,
-          cost: 1200,
+          cost: 600,
         },
         { id: "cifar-10/resnet-20", settings: RESNET, replicates: 3, cost: 150_000 },
       ];
