@@ -82,6 +82,8 @@ Deno.test("autocorrelation counts lags in gradients", () => {
   assert.deepEqual(rows.slice(0, 3).map(({ evaluations }) => evaluations), [0, 32, 64]);
   assert.equal(rows[0]!["mean"], 1);
   assert(Math.abs((rows[1]!["mean"] as number) / Math.exp(-0.2) - 1) < 0.03);
+  const { caption } = drawn.get("autocorrelation")!;
+  assert(caption.includes("mnist: SGLD 1.10 and 7.0 of 200 states; S-SGLD 1.10"), caption);
 });
 
 Deno.test("reliability pools the images of all seeds and leaves empty bins out", () => {
