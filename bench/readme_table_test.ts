@@ -35,6 +35,60 @@ Deno.test("benchmarkTable() gives both figures and how many times as fast ours i
   assert.match(table, /on 2 cores \(a processor\) with o 1, scipy 1, torch 2\./);
 });
 
+Deno.test("benchmarkTable() has optimizers, aggregation and samplers, a miss below 1", () => {
+  const table = benchmarkTable({
+    optimizer: {
+      machine,
+      parameters: 1000,
+      rows: [{
+        optimizer: "sgd",
+        form: "fused",
+        peer: "torch 2",
+        plainMs: 4,
+        kernelMs: 0.22,
+        peerMs: 0.176,
+        ratio: 1.25,
+      }],
+    },
+    aggregation: {
+      machine,
+      workers: 10,
+      length: 1000,
+      rows: [{
+        rule: "mean",
+        gradients: "in the kernel's memory",
+        peer: "numpy 2",
+        oursMs: 2,
+        peerMs: 4,
+        ratio: 0.5,
+      }],
+    },
+    sampling: {
+      machine,
+      dimension: 20,
+      versions: ["posteriors 0.1"],
+      rows: [
+        { method: "SGLD", stepsPerSecond: 600_000, sgldOverIt: 1, quadratic: 1.07 },
+        { method: "S-SGLD", stepsPerSecond: 300_000, sgldOverIt: 2, quadratic: 1.07 },
+        { method: "posteriors", stepsPerSecond: 1000, sgldOverIt: 600, quadratic: 1.1 },
+      ],
+    },
+  });
+  const cells = table.split("\n").filter((line) => line.startsWith("|")).slice(2)
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  assert.deepEqual(cells, [
+    [
+      "SGD with momentum, a step of 1000 weights, 1 thread",
+      "0.22 ms",
+      "torch, fused 0.18 ms",
+      "0.8",
+    ],
+    ["mean of 10 gradients of 1000, in the kernel's memory", "2 ms", "numpy 4 ms", "2"],
+    ["SGLD on a linear model of 20 weights", "600k steps/s", "posteriors 1k steps/s", "600"],
+  ]);
+  assert.match(table, /numpy 2, posteriors 0\.1, torch 2\./);
+});
+
 Deno.test("benchmarkTable() compares both forms of directions with both loops", () => {
   const row = (who: string, method: string, total: number) => ({
     who,

@@ -71,7 +71,7 @@ const PEERS = [
   { name: "JAX by hand", steps: STEPS.compiled },
 ];
 
-type Answer = { seconds: number; quadratic: number } | { error: string };
+type Answer = { seconds: number; quadratic: number; version: string } | { error: string };
 
 /** Runs the benchmark; not when `deno bench` merely loads this file. */
 async function compare(): Promise<void> {
@@ -91,6 +91,7 @@ async function compare(): Promise<void> {
   const seen: Record<string, { perSecond: number; quadratic: number }[]> = {};
   const note = (name: string, one: { perSecond: number; quadratic: number }) =>
     (seen[name] ??= []).push(one);
+  const versions = new Set<string>();
   await peer.write({ precision: [...precision.values], step: stepSize });
   for (let round = 0; round < rounds; round++) {
     await waitForQuiet(numberOption("below", Infinity));
@@ -101,6 +102,7 @@ async function compare(): Promise<void> {
         if (round === 0) console.log(`${name}: ${answer.error}`);
         continue;
       }
+      versions.add(answer.version);
       note(name, { perSecond: steps / answer.seconds, quadratic: answer.quadratic });
     }
   }
@@ -119,7 +121,14 @@ async function compare(): Promise<void> {
         `mean θᵀPθ/d ${quadratic.toFixed(3)}`,
     );
   }
-  if (!quick) await writeResults("sampling", { dimension, rounds, steps: STEPS, rows });
+  if (quick) return;
+  await writeResults("sampling", {
+    dimension,
+    rounds,
+    steps: STEPS,
+    versions: [...versions],
+    rows,
+  });
 }
 
 if (import.meta.main) await compare();

@@ -1,14 +1,24 @@
-"""Times robust aggregation with NumPy: each rule in the fastest form that was found.
+"""Times robust aggregation with NumPy, each rule in the fastest form that was found, and with byzfl where it is there.
 
-Answers every line of JSON {"rule": name, "repeats": r} on stdin with one line: the milliseconds of each repeat.
-The arguments are the number of workers and the length of a gradient.
+Answers every line of JSON {"rule": name, "repeats": r} on stdin with one line: for every peer its version and the
+milliseconds of each repeat. The arguments are the number of workers and the length of a gradient.
 """
 
 import json
 import sys
 import time
 
+from importlib import metadata
+
 import numpy as np
+
+try:
+    import byzfl
+    import torch
+
+    torch.set_num_threads(1)
+except ImportError:
+    byzfl = None
 
 workers, length = int(sys.argv[1]), int(sys.argv[2])
 gradients = np.random.default_rng(0).standard_normal((workers, length), dtype=np.float32)
@@ -85,16 +95,39 @@ rules = {
     "geometric-median": [geometric_median, geometric_median_by_distances],
 }
 
-for line in sys.stdin:
-    request = json.loads(line)
+
+
+def byzfl_forms(rule):
+    """The library's own rule on NumPy's arrays and on PyTorch's; its geometric median is smoothed and takes 3 steps."""
+    made = {
+        "mean": lambda: byzfl.Average(),
+        "coordinate-median": lambda: byzfl.Median(),
+        "trimmed-mean": lambda: byzfl.TrMean(f=3),
+        "krum": lambda: byzfl.Krum(f=3),
+        "geometric-median": lambda: byzfl.GeometricMedian(),
+    }[rule]()
+    tensors = torch.from_numpy(gradients)
+    return [lambda: made(gradients), lambda: made(tensors)]
+
+
+def fastest(forms, repeats):
     best = None
-    for rule in rules[request["rule"]]:
-        rule()
+    for form in forms:
+        form()
         times = []
-        for _ in range(request["repeats"]):
+        for _ in range(repeats):
             start = time.perf_counter()
-            rule()
+            form()
             times.append((time.perf_counter() - start) * 1e3)
         if best is None or min(times) < min(best):
             best = times
-    print(json.dumps({"ms": best, "version": f"numpy {np.__version__}"}), flush=True)
+    return best
+
+
+for line in sys.stdin:
+    request = json.loads(line)
+    rule, repeats = request["rule"], request["repeats"]
+    answer = {f"numpy {np.__version__}": fastest(rules[rule], repeats)}
+    if byzfl is not None:
+        answer[f"byzfl {metadata.version('byzfl')}"] = fastest(byzfl_forms(rule), repeats)
+    print(json.dumps(answer), flush=True)

@@ -1,8 +1,8 @@
 """Times SGLD steps on a Gaussian target of d parameters, one thread: posteriors (PyTorch), SGMCMCJax, and JAX written out.
 
 The first line of JSON on stdin is {"precision": [...], "step": e}; every later one {"method": name, "steps": s} is answered
-with one line: the seconds that the steps took, and the mean of (theta P theta)/d along them, which is near 1 if the method
-samples the target. What a library compiles is compiled before the clock starts.
+with one line: the version, the seconds that the steps took, and the mean of (theta P theta)/d along them, which is near 1 if
+the method samples the target. What a library compiles is compiled before the clock starts.
 """
 
 import json
@@ -11,6 +11,7 @@ import sys
 import time
 import types
 import warnings
+from importlib import metadata
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 warnings.filterwarnings("ignore")
@@ -111,6 +112,14 @@ MAKERS = {
     "SGMCMCJax": sgmcmcjax_run,
     "JAX by hand": jax_run,
 }
+PACKAGES = {"PyTorch by hand": "torch", "JAX by hand": "jax"}
+
+
+def version(name):
+    package = PACKAGES.get(name, name)
+    return f"{package} {metadata.version(package)}"
+
+
 made = {}
 for line in sys.stdin:
     request = json.loads(line)
@@ -122,6 +131,7 @@ for line in sys.stdin:
         start = time.perf_counter()
         states = made[name](steps)
         seconds = time.perf_counter() - start
-        print(json.dumps({"seconds": seconds, "quadratic": quadratic(states)}), flush=True)
+        answer = {"seconds": seconds, "quadratic": quadratic(states), "version": version(name)}
+        print(json.dumps(answer), flush=True)
     except Exception as error:
         print(json.dumps({"error": f"{type(error).__name__}: {error}"[:200]}), flush=True)

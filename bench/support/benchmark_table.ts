@@ -3,6 +3,7 @@ import { convCaptureRows, convTable } from "./conv_table.ts";
 import { markdownTable } from "../../src/base/markdown_table.ts";
 import type { BenchmarkResults, CaptureResults } from "./results_files.ts";
 import { statisticsRows } from "./statistics_rows.ts";
+import { trainingRows } from "./training_rows.ts";
 import { gigabytes, NUMBERS_RIGHT, type Row, significant } from "./table_parts.ts";
 
 const testNames: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ export function benchmarkTable(results: BenchmarkResults): string {
     ...statisticsRows(results),
     ...captureRows(results),
     ...convCaptureRows(results),
+    ...trainingRows(results),
   ];
   if (rows.length === 0) return NOTHING;
   const conv = convTable(results);
@@ -144,7 +146,17 @@ function shares({ ratios, setting }: CaptureResults): string {
 }
 
 function versions(results: BenchmarkResults): string[] {
-  const { engine, normality, capture, stable, tail_index: tail, conv } = results;
+  const {
+    engine,
+    normality,
+    capture,
+    stable,
+    tail_index: tail,
+    conv,
+    optimizer,
+    aggregation,
+    sampling,
+  } = results;
   const all = [
     ...(engine?.rows ?? []).flatMap(({ version, peer }) => [version, peer]),
     ...(capture?.rows ?? []).flatMap(({ version }) => version.split(", ")),
@@ -152,6 +164,9 @@ function versions(results: BenchmarkResults): string[] {
     ...(stable ? [stable.peer] : []),
     ...(tail?.rows ?? []).map(({ version }) => version),
     ...(conv?.rows ?? []).flatMap(({ version, peer }) => [version, peer]),
+    ...(optimizer?.rows ?? []).flatMap(({ peer }) => peer.split(", ")),
+    ...(aggregation?.rows ?? []).map(({ peer }) => peer),
+    ...(sampling?.versions ?? []),
   ];
   return [...new Set(all)].sort();
 }

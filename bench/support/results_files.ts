@@ -117,6 +117,53 @@ export interface ConvResults {
   }[];
 }
 
+/** Our time beside a peer's, in milliseconds. */
+interface TimedRow {
+  /** Its version. */
+  readonly peer: string;
+  readonly peerMs: number;
+  /** Our time divided by the peer's, the median over rounds. */
+  readonly ratio: number;
+}
+
+/** What `bench/results/optimizer.json` holds. */
+export interface OptimizerResults {
+  readonly parameters: number;
+  readonly rows: readonly (TimedRow & {
+    readonly optimizer: string;
+    /** Of the peer: `default` or `fused`. */
+    readonly form: string;
+    readonly plainMs: number;
+    readonly kernelMs: number;
+  })[];
+}
+
+/** What `bench/results/aggregation.json` holds. */
+export interface AggregationResults {
+  readonly workers: number;
+  readonly length: number;
+  readonly rows: readonly (TimedRow & {
+    readonly rule: string;
+    /** Where ours lie. */
+    readonly gradients: string;
+    readonly oursMs: number;
+  })[];
+}
+
+/** What `bench/results/sampling.json` holds. */
+export interface SamplingResults {
+  readonly dimension: number;
+  readonly versions: readonly string[];
+  readonly rows: readonly {
+    readonly method: string;
+    readonly stepsPerSecond: number;
+    /** Steps a second of SGLD here over the method's. */
+    readonly sgldOverIt: number;
+    /** Mean of θᵀPθ/d. */
+    readonly quadratic: number;
+  }[];
+}
+
 /** Results that are there, and the machine that they were measured on. */
 export interface BenchmarkResults {
   readonly normality?: NormalityResults & WithMachine;
@@ -126,6 +173,9 @@ export interface BenchmarkResults {
   readonly tail_index?: TailIndexResults & WithMachine;
   readonly columns?: ColumnsResults & WithMachine;
   readonly conv?: ConvResults & WithMachine;
+  readonly optimizer?: OptimizerResults & WithMachine;
+  readonly aggregation?: AggregationResults & WithMachine;
+  readonly sampling?: SamplingResults & WithMachine;
 }
 
 interface WithMachine {
@@ -141,6 +191,9 @@ export const resultNames = [
   "tail_index",
   "columns",
   "conv",
+  "optimizer",
+  "aggregation",
+  "sampling",
 ] as const;
 
 /** Reads the results that are there. */

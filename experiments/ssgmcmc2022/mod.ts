@@ -4,6 +4,7 @@ import { bnn } from "./bnn/study.ts";
 import { claims } from "./claims/mod.ts";
 import { dropout } from "./dropout/study.ts";
 import { figures } from "./figures/mod.ts";
+import { images } from "./images/study.ts";
 import { linear } from "./linear/study.ts";
 
 /** Does sampling groups of weights apart help? */
@@ -12,7 +13,8 @@ export const ssgmcmc2022: Paper = {
   title: "Does structured SG-MCMC mix faster and predict better?",
   citation:
     "Alexos, Boyd, Mandt: Structured Stochastic Gradient MCMC. ICML 2022, arXiv:2107.09028.",
-  studies: [linear, bnn, dropout],
+  studies: [linear, bnn, dropout, images],
+  evidence: [images],
   claims,
   families: {
     ssgmcmc2022: [

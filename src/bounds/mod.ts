@@ -16,6 +16,7 @@ export {
   noisyMeanInformation,
   singleExampleInformation,
 } from "./mean_estimation.ts";
+export { flatnessTerm } from "./flatness.ts";
 export { type GradientMoments, gradientTrace, minibatchVariance } from "./minibatch_variance.ts";
 export { type MonteCarloMean, monteCarloMean } from "./monte_carlo_mean.ts";
 export { directTerm, type NeuForm, neuTerm } from "./neu.ts";

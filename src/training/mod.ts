@@ -43,4 +43,5 @@ export type { Centre, Threshold } from "./byzantine/safeguard/threshold.ts";
 export { iidSplit } from "./byzantine/iid_split.ts";
 export { detectionTime } from "./byzantine/detection_time.ts";
 export { type DetectionSettings, detectionStep } from "./byzantine/detection.ts";
+export { type GradientMemory, gradientMemory } from "./byzantine/gradient_memory.ts";
 export type { WeighingNetwork, WorkerNetwork } from "./byzantine/worker_gradients.ts";

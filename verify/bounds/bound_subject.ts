@@ -1,6 +1,7 @@
 /** A bound on generalisation as its checks see it. @module */
 import type { bestSigma } from "../../src/bounds/best_sigma.ts";
 import type { BumpTask } from "../../src/bounds/bump_loss.ts";
+import type { flatnessTerm } from "../../src/bounds/flatness.ts";
 import type { minibatchVariance } from "../../src/bounds/minibatch_variance.ts";
 import type { directTerm } from "../../src/bounds/neu.ts";
 import type { PathStep } from "../../src/bounds/path_statistics.ts";
@@ -22,6 +23,8 @@ export interface BoundSubject {
   variance: typeof minibatchVariance;
   /** Δ. */
   smoothing(runs: readonly SmoothedRisks[]): number;
+  /** What Δ tends to as σ → 0. */
+  flatness: typeof flatnessTerm;
   /** The bound at its best σ. */
   best: typeof bestSigma;
   /** V of minibatches of 8 of a training set of one-dimensional gradients whose population mean is 0. */

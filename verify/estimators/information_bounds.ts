@@ -1,6 +1,7 @@
 /** Information-theoretic bounds on the generalisation gap. @module */
 import fc from "fast-check";
 import { bestSigma } from "../../src/bounds/best_sigma.ts";
+import { flatnessTerm } from "../../src/bounds/flatness.ts";
 import { minibatchVariance } from "../../src/bounds/minibatch_variance.ts";
 import { directTerm, neuTerm } from "../../src/bounds/neu.ts";
 import { type NoisyDescent, pathInformation } from "../../src/bounds/noisy_descent.ts";
@@ -14,6 +15,7 @@ import { biasCheck } from "../calibration/bias.ts";
 import type { EstimatorPlan } from "../estimator_plan.ts";
 import {
   aboutOwnMean,
+  empiricalFlatness,
   meanOfAbsolutes,
   quadraticBed,
   uncapped,
@@ -44,6 +46,7 @@ const REAL: Omit<BoundSubject, "estimate"> = {
   wangMao: wangMaoTerm,
   variance: minibatchVariance,
   smoothing: smoothingTerm,
+  flatness: flatnessTerm,
   best: bestSigma,
 };
 
@@ -69,6 +72,7 @@ export const informationBoundsPlan: EstimatorPlan<BoundSubject> = {
     "wang_mao",
     "best_sigma",
     "smoothing",
+    "flatness",
     "minibatch_variance",
     "test_bed",
     "one_pass_path",
@@ -157,6 +161,11 @@ export const informationBoundsPlan: EstimatorPlan<BoundSubject> = {
       id: "absolute-values",
       what: "Δ is a mean of absolute values",
       subject: subjectOf({ ...REAL, smoothing: meanOfAbsolutes }),
+    },
+    {
+      id: "empirical-flatness",
+      what: "the flatness term has the trace of the empirical Hessian alone",
+      subject: subjectOf({ ...REAL, flatness: empiricalFlatness }),
     },
     {
       id: "whole-range",

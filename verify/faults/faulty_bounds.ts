@@ -21,6 +21,10 @@ export const uncapped = (terms: readonly BoundTerms[], gap: number) =>
 export const aboutOwnMean = (set: GradientMoments, _: Float32Array, batchSize: number) =>
   gradientTrace(set) / batchSize;
 
+/** The trace of the empirical Hessian where the difference to the population's is meant. */
+export const empiricalFlatness = (_: number, empirical: number, steps: number, sigma: number) =>
+  steps * sigma ** 2 / 2 * Math.abs(empirical);
+
 /** R as the whole range of the loss. */
 export const wholeRange = (bed: (task: BumpTask) => BoundTestBed) => (task: BumpTask) => ({
   ...bed(task),

@@ -81,6 +81,18 @@ export const BOUND_VECTORS: readonly Vector<BoundSubject>[] = [
   },
   {
     ...BY_HAND,
+    what: "flatness term of 100 steps with σ = .1, traces 3 and 5",
+    expected: 1,
+    compute: ({ flatness }) => flatness(3, 5, 100, 0.1),
+  },
+  {
+    ...BY_HAND,
+    what: "flatness term where both risks have the same curvature",
+    expected: 0,
+    compute: ({ flatness }) => flatness(6, 6, 100, 0.1),
+  },
+  {
+    ...BY_HAND,
     what: "best σ under the cap where |gen| = .0169",
     expected: 0.1,
     compute: ({ best }) => best(LADDER, 0.0169).sigma,

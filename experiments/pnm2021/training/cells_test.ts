@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Engine, Network } from "../../../src/engines/engine.ts";
 import { parameterCount } from "../../../src/models/layout.ts";
 import { openEngine } from "../../../src/engines/open_engine.ts";
+import { fillNormal } from "../../../src/random/normal.ts";
 import { stream } from "../../../src/random/stream.ts";
 import { trainOn } from "../cifar/compute.ts";
 import { grid as cifarGrid } from "../cifar/grid.ts";
@@ -10,6 +11,7 @@ import { compute as computeImages } from "../images/compute.ts";
 import { grid as imagesGrid } from "../images/grid.ts";
 import { compute as computeLabels } from "../labels/compute.ts";
 import { grid as labelsGrid } from "../labels/grid.ts";
+import { PUBLISHED } from "../reading/published.ts";
 import type { TrainedArms } from "./record.ts";
 
 const PILOT = 900_000;
@@ -91,6 +93,32 @@ Deno.test("cifar: a cell trains the arms on images of 3 × 32 × 32", async () =
   );
   assert.deepEqual(pnm.testErrors, [50, 50, 50, 50, 50]);
   assert(sgdm.trainingLosses.at(-1)! < sgdm.trainingLosses[0]!);
+});
+
+Deno.test("cifar: a smoke cell trains both nets with batch norm on a few images", async () => {
+  const { engine } = await openEngine("cpu");
+  const images = (count: number, name: string) => ({
+    count,
+    inputs: fillNormal(stream("cifar test", name), new Float32Array(count * 3 * 32 * 32)),
+    labels: Int32Array.from({ length: count }, (_, i) => i % 10),
+  });
+  const made = { id: "made up", checksum: "", shape: [3, 32, 32], classes: 10 };
+  const points = cifarGrid("smoke");
+  assert.deepEqual(points.map(({ settings: { net } }) => net), ["resnet-18", "vgg-16"]);
+  const { settings } = points[0]!;
+  const data = { train: images(settings.trainExamples, "train"), test: images(2, "test") };
+  const found = await trainOn({ ...made, ...data }, settings, stream("cifar test"), {
+    engine,
+    progress,
+  });
+  for (const arm of [found.pnm, found.sgdm, found.matched]) {
+    assert.equal(arm.testErrors.length, settings.epochs);
+    assert(arm.trainingLosses.every((loss) => loss > 0));
+  }
+  // The same weights and minibatches: only the update differs.
+  assert.notDeepEqual(found.pnm.trainingLosses, found.sgdm.trainingLosses);
+  assert(PUBLISHED.every(({ name }) => points.every(({ id }) => id !== name)));
+  await engine.dispose();
 });
 
 Deno.test("cifar: every point of the grid names its net", () => {

@@ -46,3 +46,18 @@ Deno.test("distances are those of the double safeguard, and nobody attacks witho
   const attackers = rows.filter(({ who }) => who === "attacker");
   assert.deepEqual([...new Set(attackers.map(({ ratio }) => ratio))], [1.25]);
 });
+
+Deno.test("removals count honest workers and attackers apart", () => {
+  const share = (attack: string, who: string) =>
+    rowsOf("removals").find((row) => row["attack"] === attack && row["who"] === who)?.["mean"];
+  assert.deepEqual([share("zero", "attackers"), share("zero", "honest")], [100, 0]);
+  assert.deepEqual([share("no attack", "honest"), share("no attack", "attackers")], [0, undefined]);
+  const one = madeRecords({
+    run: (run) =>
+      run.attack === "none" && run.method === "double"
+        ? { ...run, removedAt: run.removedAt.map((_, i) => i === 7 ? 3 : null) }
+        : run,
+  });
+  const figure = figures.find(({ id }) => id === "removals")!.draw(one)!;
+  assert.equal(figure.rows.find((row) => row["attack"] === "no attack")!["mean"], 10);
+});

@@ -9,6 +9,7 @@ import { accuracyByStep } from "./accuracy_by_step.ts";
 import { bestAccuracy } from "./best_accuracy.ts";
 import { detectionTimes } from "./detection_time.ts";
 import { distanceToMedian } from "./distance_to_median.ts";
+import { removals } from "./removals.ts";
 
 /** Declares a figure; records that cannot fill it give none. */
 function figure(
@@ -33,5 +34,6 @@ export const figures: readonly FigureOf[] = [
   figure("accuracy-by-step", ["SG-2", "SG-2a", "SG-3a"], accuracyByStep),
   figure("best-accuracy", ["SG-1", "SG-2a", "SG-2"], bestAccuracy),
   figure("distance-to-median", ["SG-3n", "SG-3a", "SG-1"], distanceToMedian),
+  figure("removals", ["SG-3n", "SG-3a"], removals),
   figure("detection-time", ["SG-4"], detectionTimes, [detection]),
 ];

@@ -63,3 +63,62 @@ Deno.test("variance-by-p has the limit's and the finite step's curve", () => {
   assert((at("exact at ε = .005p", 0.5) as number) > (at("limit ε → 0", 0.5) as number));
   assert(Math.abs((at("measured", 0.5) as number) / (0.19 / (1 - 0.81 / 4)) - 1) < 0.02);
 });
+
+Deno.test("image-scores shows the mixtures at equal cost, single states and the start beside them", () => {
+  const rows = drawn.get("image-scores")!.rows.filter(({ panel }) =>
+    (panel as string).includes("log-likelihood")
+  );
+  const last = (sampler: string) => rows.findLast((row) => row["sampler"] === sampler)!;
+  const [plain, structured] = [last("SGLD"), last("S-SGLD")];
+  assert.deepEqual([plain["evaluations"], structured["evaluations"]], [6400, 6400]);
+  assert(Math.abs((plain["mean"] as number) - (structured["mean"] as number) - 0.1) < 1e-9);
+  assert(Math.abs((plain["mean"] as number) - (plain["single"] as number) - 0.3) < 1e-9);
+  assert(rows.filter(({ single }) => single !== null).every((row) => row["evaluations"] === 6400));
+  assert(Math.abs((last("start")["mean"] as number) + 0.45) < 1e-12);
+});
+
+Deno.test("autocorrelation counts lags in gradients", () => {
+  const rows = drawn.get("autocorrelation")!.rows.filter((row) => row["sampler"] === "S-SGLD");
+  assert.deepEqual(rows.slice(0, 3).map(({ evaluations }) => evaluations), [0, 32, 64]);
+  assert.equal(rows[0]!["mean"], 1);
+  assert(Math.abs((rows[1]!["mean"] as number) / Math.exp(-0.2) - 1) < 0.03);
+  const { caption } = drawn.get("autocorrelation")!;
+  assert(caption.includes("mnist: SGLD 1.10 and 7.0 of 200 states; S-SGLD 1.10"), caption);
+});
+
+Deno.test("reliability pools the images of all seeds and leaves empty bins out", () => {
+  const rows = drawn.get("reliability")!.rows.filter((row) => row["sampler"] === "SGLD");
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0]!["images"], rows[0]!["accuracy"]], [400, 0.9]);
+  assert(Math.abs((rows[0]!["confidence"] as number) - 0.95) < 1e-12);
+  assert((rows[0]!["upper"] as number) < 0.95, "too sure");
+});
+
+Deno.test("variance-by-correlation has 1 − ρ² for S-SGLD on a pair, and what was measured", () => {
+  const rows = drawn.get("variance-by-correlation")!.rows;
+  const curve = (panel: string, sampler: string) =>
+    rows.filter((row) =>
+      row["panel"] === panel && row["sampler"] === sampler && row["kind"] === "exact"
+    );
+  for (const { rho, mean } of curve("a pair", "S-SGLD")) {
+    assert(Math.abs((mean as number) - (1 - (rho as number) ** 2)) < 1e-12);
+  }
+  for (const { rho, mean } of curve("a pair", "dropout, p = 0.5")) {
+    const square = (rho as number) ** 2;
+    assert(Math.abs((mean as number) - (1 - square) / (1 - square / 4)) < 1e-12);
+  }
+  assert(curve("linear model, 20 weights", "SGLD").every(({ mean }) => mean === 1));
+  // By the eigenvalues 201 − 200ρ (19 times) and 201 + 3800ρ.
+  const { rho, mean } = curve("linear model, 20 weights", "S-SGLD").at(-4)!;
+  const [r, small, large] = [
+    rho as number,
+    201 - 200 * (rho as number),
+    201 + 3800 * (rho as number),
+  ];
+  assert(r > 0.8);
+  assert(Math.abs((mean as number) * 201 * (19 / small + 1 / large) / 20 - 1) < 1e-9);
+  const point = rows.find((row) =>
+    row["kind"] === "measured" && row["sampler"] === "S-SGLD" && row["rho"] === 0.9
+  )!;
+  assert(Math.abs((point["mean"] as number) - 0.5) < 0.01);
+});

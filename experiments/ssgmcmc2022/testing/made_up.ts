@@ -6,6 +6,10 @@ import type { BnnResult } from "../bnn/record.ts";
 import { bnn } from "../bnn/study.ts";
 import type { DropoutResult } from "../dropout/record.ts";
 import { dropout } from "../dropout/study.ts";
+import type { ImagesResult, SamplerMeasures } from "../images/record.ts";
+import { SAMPLER_NAMES } from "../images/samplers.ts";
+import type { ImagesSettings } from "../images/settings.ts";
+import { images } from "../images/study.ts";
 import type { ChainMeasures, LinearResult } from "../linear/record.ts";
 import { linear } from "../linear/study.ts";
 
@@ -75,6 +79,43 @@ function dropoutResult(keeps: readonly number[], seed: number): DropoutResult {
   };
 }
 
+/** Sampler k is .1·k nats worse than the first, and correlated 1/(1 + k) as long; confidence .95, of which .9 is right. */
+function samplerMeasures(k: number, settings: ImagesSettings, seed: number): SamplerMeasures {
+  const { spacing, mixtures, lags, samplers } = settings;
+  const empty = { images: 0, correct: 0, confidence: null };
+  const scores = {
+    logLikelihood: -0.5 - 0.1 * k + wobble(seed),
+    accuracy: 0.9,
+    calibrationError: 0.05,
+  };
+  return {
+    name: SAMPLER_NAMES[samplers[k]!.kind],
+    evaluationsPerStep: k === 0 ? 1 : 16,
+    stepSize: 1e-5,
+    kept: mixtures.at(-1)!,
+    mixtures: mixtures.map((states) => ({ evaluations: spacing * states, scores })),
+    single: { ...scores, logLikelihood: scores.logLikelihood - 0.3 },
+    reliability: [
+      ...Array.from({ length: 9 }, () => empty),
+      { images: 100, correct: 90, confidence: 0.95 },
+    ],
+    autocorrelation: Array.from(
+      { length: lags + 1 },
+      (_, lag) => Math.exp(-lag * (1 + k) / 10) * (lag === 0 ? 1 : 1 + wobble(seed)),
+    ),
+    effectiveSize: 7,
+    splitRhat: 1.1,
+  };
+}
+
+function imagesResult(settings: ImagesSettings, seed: number): ImagesResult {
+  return {
+    curvature: 12_000,
+    start: { logLikelihood: -0.45, accuracy: 0.87, calibrationError: 0.03 },
+    samplers: settings.samplers.map((_, k) => samplerMeasures(k, settings, seed)),
+  };
+}
+
 function recordsFor<S, R>(
   study: Study<S, R>,
   result: (settings: S, seed: number) => R,
@@ -99,6 +140,7 @@ export function madeUpRecords(
     ...recordsFor(linear, ({ correlation }, seed) => linearResult(correlation, seed), profile),
     ...recordsFor(bnn, (_, seed) => bnnResult(seed), profile),
     ...recordsFor(dropout, ({ dropout: { keeps } }, seed) => dropoutResult(keeps, seed), profile),
+    ...recordsFor(images, imagesResult, profile),
   ];
   return recordsOf(
     all.map(({ cell, key, result }) => ({
