@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Interrupted } from "./cell_worker.ts";
 import type { CellOutcome } from "./cell_outcome.ts";
-import type { RunEvent } from "./execute.ts";
+import type { RunEvent } from "./run_event.ts";
 import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
 import { fixturePlan, fixtureRun, recordFiles } from "./testing/run.ts";
 import { openStore } from "./store/store.ts";

@@ -1,7 +1,8 @@
 /** Shows how a run goes on: one updating line on a terminal, a line now and then elsewhere. @module */
 import { formatDuration } from "../base/format_duration.ts";
 import { remainingSeconds, type RunningCell } from "./eta.ts";
-import type { PendingCell, RunEvent } from "./execute.ts";
+import type { PendingCell } from "./plan.ts";
+import type { RunEvent } from "./run_event.ts";
 
 /** Where progress goes. */
 export interface ProgressOutput {

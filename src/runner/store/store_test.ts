@@ -16,6 +16,7 @@ Deno.test("read() gives back what write() stored, with its note beside it", () =
     assert.equal(store.note(KEY), null);
     await store.write(record, note);
     assert.deepEqual(store.read(KEY), { state: "found", record });
+    assert.deepEqual([store.has(KEY), store.has("cd")], [true, false]);
     assert.deepEqual(store.note(KEY), note);
     assert.ok(!Deno.readTextFileSync(path(folder)).includes("here"));
   }));
