@@ -48,11 +48,15 @@ export interface Planned {
   readonly plan: Plan;
 }
 
+/** A store as planning sees it. */
+type Look = (store: Store) => Store;
+
 async function planFor(
   device: string,
   args: ParsedArguments,
   context: CliContext,
   force: boolean,
+  look: Look,
 ): Promise<Planned> {
   const profile = args.choice("profile", PROFILES) ?? "laptop";
   const seedOffset = args.integer("seed", 0) ?? 0;
@@ -65,7 +69,7 @@ async function planFor(
     cells: selection.cells,
     engine,
     hasher,
-    store,
+    store: look(store),
     datasetChecksum,
     force,
   });
@@ -84,15 +88,16 @@ export async function planSelection(
   args: ParsedArguments,
   context: CliContext,
   force: boolean,
+  look: Look = (store) => store,
 ): Promise<Planned> {
   const device = args.text("device") ?? "auto";
-  const planned = await planFor(device, args, context, force);
+  const planned = await planFor(device, args, context, force, look);
   const computes = planned.plan.cells.some(({ action, cell }) =>
     action === "compute" && cell.study.needs.engine
   );
   if (!computes) return planned;
   const { id, note } = await context.probeEngine(device);
   if (id === planned.engine.id) return planned;
-  const second = await planFor(id, args, context, force);
+  const second = await planFor(id, args, context, force, look);
   return { ...second, engine: { ...second.engine, note } };
 }

@@ -6,7 +6,6 @@ import type { ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
 import { formatDuration } from "../base/format_duration.ts";
 import { createProgress } from "../runner/progress.ts";
-import { execute } from "../runner/execute.ts";
 import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
 import type { ParsedArguments } from "./arguments.ts";
@@ -15,13 +14,26 @@ import { besidePublished, publishedVerdicts } from "./beside_published.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
 import type { CliContext, Interruption } from "./context.ts";
 import { failureLogs } from "./failure_logs.ts";
-import { planListing, planSummary } from "./plan_text.ts";
-import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { planListing } from "./plan_text.ts";
+import { type Planned, SELECTION_OPTIONS } from "./planning.ts";
 import { runJson } from "./run_json.ts";
+import {
+  computeShared,
+  endWithoutReport,
+  planShared,
+  shareSummary,
+  type Sharing,
+  SHARING_OPTIONS,
+  sharingOf,
+} from "./sharing.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** Exit codes of a program that a signal ended: 128 and the signal's number. */
-const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143 };
+const INTERRUPTED: Readonly<Record<Interruption, number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGUSR1: 138,
+};
 
 /** The command line that started this run, as a user would type it. */
 function commandLine(args: ParsedArguments): string {
@@ -53,6 +65,7 @@ async function computeCells(
   planned: Planned,
   workers: number,
   keepGoing: boolean,
+  sharing: Sharing,
   context: CliContext,
 ): Promise<CellOutcome[]> {
   const { plan, store } = planned;
@@ -68,7 +81,7 @@ async function computeCells(
   const forget = context.onInterrupt((signal) => controller.abort(signal));
   try {
     const { signal } = controller;
-    return await execute({
+    return await computeShared({
       plan,
       store,
       workers,
@@ -76,21 +89,21 @@ async function computeCells(
       hostname: hostname(),
       onEvent: progress.onEvent,
       signal,
-    });
+    }, sharing);
   } finally {
     forget();
     progress.end();
   }
 }
 
-function announce(planned: Planned, context: CliContext): void {
+function announce(planned: Planned, sharing: Sharing, context: CliContext): void {
   const { engine, profile, plan } = planned;
   context.stderr(`profile ${profile}; engine ${engine.note} (${engine.version})\n`);
   const missing = [...plan.datasets].flatMap(([id, state]) =>
     "missing" in state ? [`not there: ${id} (${state.missing})`] : [`data: ${id}`]
   );
   for (const line of missing) context.stderr(`${line}\n`);
-  context.stderr(planSummary(plan.cells));
+  context.stderr(shareSummary(planned, sharing));
 }
 
 function printSummary(
@@ -118,7 +131,8 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
   const startedAt = new Date();
   const began = performance.now();
   const asked = args.integer("workers", 1) ?? navigator.hardwareConcurrency;
-  const planned = await planSelection(args, context, args.flag("force"));
+  const sharing = sharingOf(args);
+  const planned = await planShared(args, context, sharing);
   const pending = planned.plan.cells.filter(({ action }) => action === "compute").length;
   // More would have nothing to do.
   const workers = Math.min(asked, Math.max(1, pending));
@@ -128,15 +142,16 @@ async function run(args: ParsedArguments, context: CliContext): Promise<number> 
     context.stdout(json ? runJson.plan(planned) : planListing(cells, workers));
     return ExitCode.ok;
   }
-  announce(planned, context);
+  announce(planned, sharing, context);
   let outcomes: CellOutcome[];
   try {
-    outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
+    outcomes = await computeCells(planned, workers, args.flag("keep-going"), sharing, context);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     context.stderr("interrupted; finished cells are stored, the same command goes on from there\n");
     return INTERRUPTED[error.cause as Interruption];
   }
+  if (!sharing.report) return endWithoutReport(outcomes, context);
   const ended: EndedRun = {
     planned,
     outcomes,
@@ -173,6 +188,7 @@ export const reproduce: Command = {
     force: { type: "boolean", description: "compute even what is stored" },
     "dry-run": { type: "boolean", description: "say what would run and why, and stop" },
     "keep-going": { type: "boolean", description: "go on with other cells after one failed" },
+    ...SHARING_OPTIONS,
     json: { type: "boolean", description: "print nothing but JSON on stdout" },
     strict: {
       type: "boolean",
@@ -185,6 +201,8 @@ export const reproduce: Command = {
     ["deno task reproduce --seed 3", "other seeds; every class beside the published verdict"],
     ["deno task reproduce --only P1 P1n", "two claims"],
     ["deno task reproduce --only P1 mnist-5k", "one claim, on the cells that begin so alone"],
+    ["deno task reproduce --shard 2/8", "the second of eight parts"],
+    ["deno task reproduce --pull --no-report", "a worker: start as many as you like, anywhere"],
     ["deno task reproduce --dry-run", "which cells would run, and why"],
   ],
   run,
