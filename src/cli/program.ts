@@ -13,6 +13,7 @@ import { commandHelp, programHelp } from "./help.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { slurm } from "./slurm.ts";
 import { verify } from "./verify.ts";
 
 /** All commands, in the order of the help text. */
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   devices,
   report,
+  slurm,
   data,
   clean,
 ];

@@ -87,6 +87,16 @@ export const TASKS = {
     machine: MACHINE,
     programs: ["git"],
   },
+  slurm: {
+    deno: ["run"],
+    words: [MAIN, "slurm"],
+    read: READ,
+    write: [SCRATCH, STORE],
+    variables: PLACE_VARIABLES,
+    libraries: LIBRARIES,
+    programs: ["sbatch", "squeue", "scancel"],
+    set: QUIET,
+  },
   data: {
     deno: ["run"],
     words: [MAIN, "data"],
