@@ -10,6 +10,7 @@ import { data } from "./data.ts";
 import { devices } from "./devices.ts";
 import { explain } from "./explain.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { k8s } from "./k8s.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   devices,
   report,
   slurm,
+  k8s,
   data,
   clean,
 ];

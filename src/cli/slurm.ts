@@ -16,6 +16,7 @@ import { parseArguments, type ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
 import { planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { selectionWords } from "./selection_words.ts";
 
 const ACTIONS = ["submit", "status", "cancel"] as const;
 
@@ -50,15 +51,6 @@ async function ask(program: string, args: readonly string[], input = ""): Promis
       `slurm: there is no ${program} here; run this on a machine of the cluster, or see the scripts with --dry-run`,
     );
   }
-}
-
-/** The words that select cells, as they stand in `args`. */
-function selectionWords(args: ParsedArguments): string[] {
-  return Object.entries(SELECTION_OPTIONS).flatMap(([name, spec]) => {
-    const values = args.list(name);
-    if (values.length === 0) return [];
-    return "multiple" in spec ? [`--${name}`, ...values] : [`--${name}`, args.text(name)!];
-  });
 }
 
 function requestOf(args: ParsedArguments, context: CliContext, workers: number): SlurmRequest {

@@ -69,7 +69,8 @@ function command({ deno, selection }: SlurmRequest, words: readonly string[]): s
 /**
  * The script of the workers.
  *
- * Slurm signals the script alone (`B:`), which hands the signal on and waits until the worker has given its lease back.
+ * Slurm signals the script alone (`B:`), which tells the worker to end and waits until it has given its lease back. The worker gets SIGTERM, since on
+ * SIGUSR1 Deno also opens a port for its debugger.
  *
  * @param request what to run, and on what
  * @returns the text that `sbatch` reads
@@ -101,7 +102,7 @@ export function workerScript(request: SlurmRequest): string {
   const { workers, requeue, notice } = request;
   const words = ["reproduce", "--pull", "--no-report", "--workers", "1", "--run"];
   const again = [
-    `if [ "$code" = 138 ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt ${MOST_RESTARTS} ]; then`,
+    `if [ "$told" = yes ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt ${MOST_RESTARTS} ]; then`,
     `  scontrol requeue "\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}"`,
     "fi",
   ];
@@ -114,11 +115,12 @@ export function workerScript(request: SlurmRequest): string {
       `--signal=B:USR1@${notice}`,
     ]),
     ...exports(request),
+    "told=no",
+    `trap 'told=yes; kill -TERM "$worker"' USR1`,
+    `trap 'kill -TERM "$worker"' TERM`,
     `${command({ ...request, selection: [] }, words)} "slurm-$SLURM_ARRAY_JOB_ID" ` +
     `${request.selection.map(shellWord).join(" ")} &`,
     "worker=$!",
-    `trap 'kill -USR1 "$worker"' USR1`,
-    `trap 'kill -TERM "$worker"' TERM`,
     "# A trap ends `wait`; the worker still gives its lease back.",
     `while wait "$worker"; code=$?; kill -0 "$worker" 2>/dev/null; do :; done`,
     ...(requeue ? again : []),

@@ -97,6 +97,7 @@ export const TASKS = {
     programs: ["sbatch", "squeue", "scancel"],
     set: QUIET,
   },
+  k8s: { deno: ["run"], words: [MAIN, "k8s"], read: [PROJECT] },
   data: {
     deno: ["run"],
     words: [MAIN, "data"],
@@ -122,7 +123,7 @@ export const TASKS = {
     libraries: LIBRARIES,
     network: ["127.0.0.1", "localhost"],
     machine: MACHINE,
-    programs: ["deno", "git"],
+    programs: ["deno", "git", "bash"],
     set: QUIET,
   },
   snapshots: {
