@@ -4,7 +4,7 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import { slurmFolder } from "./slurm_scripts.ts";
 
 /** One submission. */
-export const SlurmJobs = z.strictObject({
+const SlurmJobs = z.strictObject({
   /** Id of the workers' array. */
   workers: z.string(),
   /** Id of the report's job. */
@@ -13,7 +13,7 @@ export const SlurmJobs = z.strictObject({
   selection: z.array(z.string()),
 });
 /** One submission. */
-export type SlurmJobs = z.infer<typeof SlurmJobs>;
+type SlurmJobs = z.infer<typeof SlurmJobs>;
 
 const path = (store: string) => `${slurmFolder(store)}/jobs.json`;
 

@@ -34,7 +34,7 @@ export interface PullOptions extends ComputeOptions {
 const EVERY = 10_000;
 
 /** Workers that may vanish over one cell before it counts as the cell's fault. */
-const MOST_OWNERS = 5;
+export const MOST_OWNERS = 5;
 
 const MEND = "set SGN_STORE to another folder";
 

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
 import { studyCells } from "../../records/study_cells.ts";
-import type { CellOutcome } from "../cell_outcome.ts";
+import { type CellOutcome, storedOutcome } from "../cell_outcome.ts";
+import { withEarlierFailures } from "./earlier_failures.ts";
 import { Interrupted } from "../cell_worker.ts";
 import type { RunEvent } from "../run_event.ts";
 import { openStore } from "../store/store.ts";
 import { fixtureCells, fixturePoint } from "../testing/experiment.ts";
 import { walks } from "../testing/paper/walks/study.ts";
+import { MOST_OWNERS } from "./pull.ts";
 import { fixturePull, leasesLeft, TEST_BEAT } from "../testing/pull.ts";
 import { fixturePlan, fixtureRun, recordFiles } from "../testing/run.ts";
 
@@ -120,11 +122,14 @@ Deno.test("a cell that five workers vanished over counts as failed", () =>
     const store = openStore(folder);
     const [key] = (await fixturePlan(cells, store)).cells.map(({ key }) => key!);
     await Deno.mkdir(`${folder}/leases`, { recursive: true });
-    for (let generation = 0; generation < 5; generation++) {
+    for (let generation = 0; generation < MOST_OWNERS; generation++) {
       Deno.writeTextFileSync(`${folder}/leases/${key}.${generation}`, "");
     }
     const outcomes = await fixturePull(cells, folder);
     assert.deepEqual(statuses(outcomes), ["failed", "computed"]);
+    const stored = outcomes.map(({ planned }) => storedOutcome(planned, store));
+    assert.deepEqual(statuses(stored), ["not-run", "not-run"]);
+    assert.deepEqual(statuses(withEarlierFailures(stored, store)), ["failed", "not-run"]);
     assert.match(outcomes[0]!.reason, /^5 workers vanished while they computed it/);
     assert.deepEqual(leasesLeft(folder), []);
   }));

@@ -1,11 +1,13 @@
 /** Takes cells for one worker, by leases. @module */
-import { type Lease, takeLease } from "../../files/lease.ts";
-import { watchLeases } from "../../files/lease_watch.ts";
+import type { Lease } from "../../files/lease.ts";
+import { type LeaseWatch, watchLeases } from "../../files/lease_watch.ts";
 import { stream } from "../../random/stream.ts";
 import type { PendingCell } from "../plan.ts";
 import type { Store } from "../store/store.ts";
+import { createHeldLeases, type HeldLeases } from "./held_leases.ts";
+import { keeperOf, mustStay } from "./keeper.ts";
 import { leasesIn, storedKeys } from "./listings.ts";
-import { createPullQueue } from "./pull_queue.ts";
+import { createPullQueue, type PullQueue, type QueuedCell } from "./pull_queue.ts";
 
 /** A cell and the lease that gives the right to compute it. */
 export interface TakenCell {
@@ -70,40 +72,53 @@ export const leaseFolder = (store: Store): string => `${store.folder}/leases`;
  *
  * One idle worker of a selection stays as its keeper, to take over what a vanished worker leaves; the others go, so that they hold no
  * cores while the last cells run.
+ *
+ * @param options store, cells, and who takes them
+ *
+ * @example
+ * ```ts
+ * import { createTaker } from "./taker.ts";
+ * import { openStore } from "../store/store.ts";
+ * import { fixtureCells, fixturePoint } from "../testing/experiment.ts";
+ * import { fixturePlan } from "../testing/run.ts";
+ * import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await withTemporaryFolder(async (folder) => {
+ *   const store = openStore(folder);
+ *   await Deno.mkdir(`${folder}/leases`);
+ *   const plan = await fixturePlan(fixtureCells([fixturePoint("one", 1)]), store);
+ *   const cells = plan.cells.filter((cell) => cell.action === "compute");
+ *   const quiet = { host: "here", every: 1000, stay: false, trustNames: false, selection: "all" };
+ *   const heard = { onSettled: () => {}, warn: () => {} };
+ *   const [a, b] = ["a", "b"].map((owner) =>
+ *     createTaker({ store, cells, owner, ...quiet, ...heard })
+ *   );
+ *   const taken = await a!.next();
+ *   assert.ok(typeof taken !== "string" && taken.cell === cells[0]);
+ *   assert.equal(await b!.next(), "wait");
+ *   await a!.release();
+ *   assert.notEqual(await b!.lookAgain(), "wait");
+ *   await b!.release();
+ * });
+ * ```
  */
 export function createTaker(options: TakerOptions): Taker {
-  const { store, owner, host, every, warn } = options;
+  const { store, selection, owner, host, every, warn } = options;
   const folder = leaseFolder(store);
   const cells = new Map(options.cells.map((cell) => [cell.key, cell]));
   const queue = createPullQueue(
     options.cells.map(({ key, cell }) => ({ key, cost: cell.cost })),
     stream("pull", owner),
   );
+  const held = createHeldLeases(folder, { owner, host, every }, warn);
   const watch = watchLeases(folder, every, () => performance.now());
-  const keeperName = `keeper-${options.selection}`;
-  const held = new Map<string, Lease>();
-  let watchedFrom = 0;
-  const unsound = new Set<string>();
-  if (!options.trustNames) {
-    for (const key of storedKeys(store.folder)) if (cells.has(key)) unsound.add(key);
-  }
-
-  async function take(name: string, generation: number): Promise<Lease | null> {
-    const taken = await takeLease(folder, name, generation, { owner, host, every }, warn);
-    if (!taken) return null;
-    const lease: Lease = {
-      ...taken,
-      async release() {
-        held.delete(name);
-        await taken.release();
-      },
-    };
-    held.set(name, lease);
-    return lease;
-  }
+  const unsound = new Set(
+    options.trustNames ? [] : [...storedKeys(store.folder)].filter((key) => cells.has(key)),
+  );
 
   async function begin(key: string, lease: Lease): Promise<TakenCell> {
-    await held.get(keeperName)?.release(); // It is not idle any more.
+    await held.release(keeperOf(selection)); // It is not idle any more.
     return { cell: cells.get(key)!, lease };
   }
 
@@ -125,7 +140,7 @@ export function createTaker(options: TakerOptions): Taker {
       if (!cell) return queue.size === 0 ? "leave" : "wait";
       if (!unsound.has(cell.key) && store.has(cell.key)) settleElsewhere(cell.key);
       else {
-        const lease = await take(cell.key, 0);
+        const lease = await held.take(cell.key, 0);
         if (lease) return await begin(cell.key, lease);
         queue.taken(cell.key, 0);
       }
@@ -133,48 +148,50 @@ export function createTaker(options: TakerOptions): Taker {
     }
   }
 
-  /** Whether this worker is the keeper, or does not know yet that another is. */
-  async function isNeeded(generation: number | undefined): Promise<boolean> {
-    if (held.has(keeperName)) return true;
-    const state = generation === undefined ? "gone" : watch.look(keeperName, generation);
-    if (state === "alive") return false;
-    if (state === "gone") await take(keeperName, 0);
-    if (state === "expired") await take(keeperName, generation! + 1);
-    return true;
-  }
+  const lookAtOthers = createIdleLook({ ...options, queue, held, watch, begin });
+  if (options.trustNames) listAnew();
+  else queue.see(leasesIn(folder));
+  return {
+    next,
+    async lookAgain() {
+      const leases = leasesIn(folder);
+      queue.see(leases);
+      return queue.next() ? await next() : await lookAtOthers(leases);
+    },
+    settle: (key) => queue.settle(key),
+    beat: () => void held.beat(),
+    release: () => held.releaseAll(),
+  };
+}
 
-  async function lookAgain(): Promise<Taken> {
-    const leases = leasesIn(folder);
-    queue.see(leases);
-    if (queue.next()) return await next();
+/** What an idle worker looks with. */
+interface IdleLook {
+  readonly queue: PullQueue<QueuedCell>;
+  readonly held: HeldLeases;
+  readonly watch: LeaseWatch;
+  readonly selection: string;
+  readonly stay: boolean;
+  begin(key: string, lease: Lease): Promise<TakenCell>;
+}
+
+/** Makes the look of an idle worker: at some leases of others until all were seen alive, then at the next; it takes over one that expired. */
+function createIdleLook({ queue, held, watch, selection, stay, begin }: IdleLook) {
+  let from = 0;
+  return async (leases: ReadonlyMap<string, number>): Promise<Taken> => {
     const others = queue.held().filter(([{ key }]) => !held.has(key));
     if (others.length === 0) return "leave";
-    watchedFrom %= others.length;
-    const watched = others.slice(watchedFrom, watchedFrom + WATCHED);
+    from %= others.length;
+    const watched = others.slice(from, from + WATCHED);
     let alive = 0;
     for (const [{ key }, generation] of watched) {
       const state = watch.look(key, generation);
       if (state === "alive") alive++;
       if (state !== "expired") continue;
-      const lease = await take(key, generation + 1);
+      const lease = await held.take(key, generation + 1);
       if (lease) return await begin(key, lease);
     }
     if (alive < watched.length) return "wait";
-    watchedFrom += WATCHED;
-    return options.stay || await isNeeded(leases.get(keeperName)) ? "wait" : "leave";
-  }
-
-  if (options.trustNames) listAnew();
-  else queue.see(leasesIn(folder));
-  return {
-    next,
-    lookAgain,
-    settle: (key) => queue.settle(key),
-    beat() {
-      for (const lease of held.values()) lease.beat();
-    },
-    async release() {
-      await Promise.all([...held.values()].map((lease) => lease.release()));
-    },
+    from += WATCHED;
+    return stay || await mustStay(selection, leases, held, watch) ? "wait" : "leave";
   };
 }
