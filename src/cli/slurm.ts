@@ -11,7 +11,6 @@ import {
 import { storageError } from "../files/storage_error.ts";
 import { failureNotes } from "../runner/pull/failure_notes.ts";
 import { leasesIn } from "../runner/pull/listings.ts";
-import { openStore } from "../runner/store/store.ts";
 import { parseArguments, type ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
@@ -79,8 +78,9 @@ function requestOf(args: ParsedArguments, context: CliContext, workers: number):
 }
 
 async function submit(args: ParsedArguments, context: CliContext): Promise<number> {
-  const { plan } = await planSelection(args, context, false);
-  const pending = plan.cells.filter(({ action }) => action === "compute").length;
+  const { plan, store } = await planSelection(args, context, false);
+  const cells = plan.cells.filter((planned) => planned.action === "compute");
+  const pending = cells.length;
   if (pending === 0) {
     context.stdout("nothing to compute: deno task report judges what is stored\n");
     return ExitCode.ok;
@@ -91,10 +91,16 @@ async function submit(args: ParsedArguments, context: CliContext): Promise<numbe
     return ExitCode.ok;
   }
   try {
-    await openStore(context.store).prepare();
+    await store.prepare();
     await Deno.mkdir(slurmFolder(context.store), { recursive: true });
   } catch (error) {
     throw storageError(error, context.store, "set SGN_STORE to another folder");
+  }
+  // Workers trust names; this process has read the records.
+  for (const { key, cell, reason } of cells) {
+    if (!store.has(key)) continue;
+    context.stderr(`${cell.id}: ${reason}; it is computed again\n`);
+    store.discard(key);
   }
   const id = (answer: string) => answer.split(";")[0]!;
   const workers = id(await ask("sbatch", ["--parsable"], workerScript(request)));

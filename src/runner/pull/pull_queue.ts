@@ -20,6 +20,8 @@ export interface PullQueue<T extends QueuedCell> {
   next(): T | undefined;
   /** This cell needs nothing more: its record is there, or it failed. */
   settle(key: string): void;
+  /** An attempt failed: others work where this worker draws. It draws from more of the cells, until it sees the leases anew. */
+  widen(): void;
   /** Somebody was seen to hold this cell. */
   taken(key: string, generation: number): void;
   /** All leases there are, by key, in place of what was known of them. */
@@ -29,8 +31,17 @@ export interface PullQueue<T extends QueuedCell> {
 }
 
 /**
- * Makes a queue, longest cells first. Where k cells are known to be taken, the next is drawn from the 1 + 2k longest that are free: alone a worker
- * keeps the order, and ten thousand that start at once do not all try the same cell.
+ * From how many of the longest free cells the next is drawn: a thirty-second of what is left, and at least 1 + k/2 where k are known to be taken,
+ * so that workers that start at once do not all try the same cell, and the longest still begin first.
+ */
+export const drawnFrom = (left: number, taken: number): number =>
+  Math.max(1 + Math.floor(taken / 2), Math.floor(left / 32));
+
+/** Factor by which a failed attempt widens the draw. */
+export const WIDENING = 1.25;
+
+/**
+ * Makes a queue, longest cells first, as far as {@linkcode drawnFrom} says: ten thousand workers that start at once do not all try the same cell.
  *
  * @param cells in any order
  * @param source a worker's own stream: it decides who computes a cell, never what comes out
@@ -57,6 +68,7 @@ export function createPullQueue<T extends QueuedCell>(
   let waiting = [...cells].sort((a, b) => b.cost - a.cost);
   const left = new Map(waiting.map((cell) => [cell.key, cell]));
   let busy = new Map<string, number>();
+  let widening = 1;
 
   /** Drops what is settled once it is half of the list. */
   function compact(): void {
@@ -69,11 +81,11 @@ export function createPullQueue<T extends QueuedCell>(
     },
     has: (key) => left.has(key),
     next() {
-      const window = 1 + 2 * busy.size;
+      const window = widening * drawnFrom(left.size, busy.size);
       const free: T[] = [];
       for (const cell of waiting) {
         if (left.has(cell.key) && !busy.has(cell.key)) free.push(cell);
-        if (free.length === window) break;
+        if (free.length >= window) break;
       }
       return free.length === 0 ? undefined : free[uniformInteger(source, free.length)];
     },
@@ -82,10 +94,14 @@ export function createPullQueue<T extends QueuedCell>(
       busy.delete(key);
       compact();
     },
+    widen() {
+      widening *= WIDENING;
+    },
     taken(key, generation) {
       if (left.has(key)) busy.set(key, generation);
     },
     see(leases) {
+      widening = 1;
       busy = new Map([...leases].filter(([key]) => left.has(key)));
     },
     held: () => [...busy].map(([key, generation]) => [left.get(key)!, generation] as const),

@@ -58,8 +58,8 @@ export interface Taker {
   release(): Promise<void>;
 }
 
-/** Attempts at cells that others had or have, after which the folders are listed anew. */
-const MISSES = 8;
+/** Attempts at cells that others had or have, after which the folders are listed anew: by then they cost as much as the listing. */
+export const MISSES = 128;
 
 /** Leases of others that an idle worker watches at a time. */
 const WATCHED = 16;
@@ -134,8 +134,9 @@ export function createTaker(options: TakerOptions): Taker {
     queue.see(leasesIn(folder));
   }
 
+  let misses = 0;
   async function next(): Promise<Taken> {
-    for (let misses = 1;; misses++) {
+    for (;;) {
       const cell = queue.next();
       if (!cell) return queue.size === 0 ? "leave" : "wait";
       if (!unsound.has(cell.key) && store.has(cell.key)) settleElsewhere(cell.key);
@@ -144,7 +145,8 @@ export function createTaker(options: TakerOptions): Taker {
         if (lease) return await begin(cell.key, lease);
         queue.taken(cell.key, 0);
       }
-      if (misses % MISSES === 0) listAnew();
+      queue.widen();
+      if (++misses % MISSES === 0) listAnew();
     }
   }
 

@@ -34,6 +34,8 @@ export interface Store {
   has(key: string): boolean;
   /** Reads and checks a record. */
   read(key: string): Lookup;
+  /** Removes the file of a record that is damaged, so that nobody takes it for one. */
+  discard(key: string): void;
   /** The note beside a record, or null. */
   note(key: string): RunNote | null;
   /** Writes a record and its note. A record is there wholly or not at all. */
@@ -141,6 +143,13 @@ export function openStore(folder: string, open?: OpenForWriting): Store {
       const probe = join(temporaries, `${crypto.randomUUID()}.probe`);
       await put(probe, "a run began here\n");
       await Deno.remove(probe);
+    },
+    discard(key) {
+      try {
+        Deno.removeSync(recordPath(key));
+      } catch (error) {
+        if (!(error instanceof Deno.errors.NotFound)) throw storageError(error, folder, MEND);
+      }
     },
     has: (key) => fileIsThere(recordPath(key)),
     read(key) {

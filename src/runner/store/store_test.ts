@@ -31,6 +31,9 @@ Deno.test("read() reports a damaged record", () =>
     assert.deepEqual(store.read(KEY), { state: "damaged" });
     Deno.writeTextFileSync(path(folder), "");
     assert.deepEqual(store.read(KEY), { state: "damaged" });
+    store.discard(KEY);
+    store.discard(KEY);
+    assert.deepEqual([store.has(KEY), store.read(KEY)], [false, { state: "absent" }]);
   }));
 
 Deno.test("write() on a full disk says so in one line and leaves no record", () =>
