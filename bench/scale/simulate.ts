@@ -1,8 +1,6 @@
 /** Simulates any number of pulling workers on one shared folder. @module */
-import { stream } from "../../src/random/stream.ts";
-import { drawnFrom, WIDENING } from "../../src/runner/pull/pull_queue.ts";
-import { MISSES } from "../../src/runner/pull/taker.ts";
-import { uniformInteger } from "../../src/random/uniform_integer.ts";
+import { createAgenda } from "./agenda.ts";
+import { createBeliefs } from "./beliefs.ts";
 
 /** What a simulation assumes. */
 export interface SimulationOptions {
@@ -41,42 +39,6 @@ const REQUESTS_OF_LEAVING = 50;
 /** Names that one answer to a listing holds. */
 const NAMES = 1000;
 
-/** Workers by the time at which they act next: a binary heap. */
-function createAgenda(workers: number) {
-  const times = new Float64Array(workers);
-  const heap = Int32Array.from({ length: workers }, (_, i) => i);
-  let size = workers;
-  const before = (a: number, b: number) => times[heap[a]!]! < times[heap[b]!]!;
-  function sink(at: number): void {
-    for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < size && before(child, least)) least = child;
-      }
-      if (least === at) return;
-      [heap[at], heap[least]] = [heap[least]!, heap[at]!];
-      at = least;
-    }
-  }
-  return {
-    times,
-    first: () => heap[0]!,
-    get size() {
-      return size;
-    },
-    /** The first acts again at `time`. */
-    again(time: number) {
-      times[heap[0]!] = time;
-      sink(0);
-    },
-    /** The first acts no more. */
-    leave() {
-      heap[0] = heap[--size]!;
-      sink(0);
-    },
-  };
-}
-
 /**
  * Runs the workers' policy on a clock: each draws from the longest cells that it believes free, learns from each attempt, and lists anew when enough have failed.
  *
@@ -84,86 +46,65 @@ function createAgenda(workers: number) {
  */
 export function simulate({ cells, workers, latency }: SimulationOptions): Simulated {
   const seconds = cells.toSorted().reverse();
-  const total = seconds.reduce((sum, one) => sum + one, 0);
-  const takenAt = new Float64Array(seconds.length).fill(Infinity);
   const agenda = createAgenda(workers);
-  const listedAt = new Float64Array(workers).fill(-1);
-  const [from, window] = [new Int32Array(workers), new Int32Array(workers).fill(1)];
-  const misses = new Int32Array(workers);
-  const learned = Array.from({ length: workers }, () => new Set<number>());
-  const source = stream("bench", "scale", workers);
-  const perSecond = new Map<number, number>();
-  let [free, firstFree, busy, requests, makespan] = [seconds.length, 0, 0, 0, 0];
+  const meter = createMeter(latency);
+  const takenAt = new Float64Array(seconds.length).fill(Infinity);
+  const beliefs = createBeliefs(takenAt, workers);
+  let [free, busy, makespan] = [seconds.length, 0, 0];
 
-  function ask(count: number, time: number): number {
-    requests += count;
-    const second = Math.floor(time);
-    perSecond.set(second, (perSecond.get(second) ?? 0) + count);
-    return time + count * latency;
-  }
-
-  function list(worker: number, time: number): number {
-    while (firstFree < seconds.length && takenAt[firstFree]! <= time) firstFree++;
-    listedAt[worker] = time;
-    from[worker] = firstFree;
-    window[worker] = drawnFrom(free, busy);
-    misses[worker] = 0;
-    learned[worker]!.clear();
-    return ask(257 + Math.ceil(busy / NAMES), time);
-  }
-
-  /** A cell that the worker believes free, or −1. */
-  function draw(worker: number): number {
-    const begin = from[worker]!;
-    const width = Math.ceil(window[worker]! * WIDENING ** misses[worker]!);
-    const believed = (cell: number) =>
-      takenAt[cell]! > listedAt[worker]! && !learned[worker]!.has(cell);
-    for (let tries = 0; tries < 64; tries++) {
-      const cell = begin + uniformInteger(source, Math.min(width, seconds.length - begin));
-      if (believed(cell)) return cell;
-    }
-    for (let cell = begin; cell < seconds.length; cell++) if (believed(cell)) return cell;
-    return -1;
-  }
+  const list = (worker: number, time: number): number => {
+    beliefs.list(worker, time, free, busy);
+    return meter.ask(257 + Math.ceil(busy / NAMES), time);
+  };
 
   while (agenda.size > 0) {
     const worker = agenda.first();
     let time = agenda.times[worker]!;
-    if (listedAt[worker]! < 0) time = list(worker, time);
+    if (time === 0) time = list(worker, time);
     if (free === 0) {
-      ask(REQUESTS_OF_LEAVING, time);
+      meter.ask(REQUESTS_OF_LEAVING, time);
       agenda.leave();
       continue;
     }
-    let cell = -1;
-    while (cell < 0) {
-      const tried = from[worker]! < seconds.length ? draw(worker) : -1;
-      if (tried < 0 || misses[worker]! >= MISSES) {
-        time = list(worker, time);
-        break;
-      }
-      if (takenAt[tried]! === Infinity) cell = tried;
-      else {
-        learned[worker]!.add(tried);
-        misses[worker]!++;
-        time = ask(2, time);
-      }
+    let cell = beliefs.draw(worker);
+    while (cell >= 0 && takenAt[cell]! < Infinity) {
+      time = meter.ask(2, time);
+      cell = beliefs.failed(worker, cell) ? beliefs.draw(worker) : -1;
     }
     if (cell < 0) {
-      agenda.again(time);
+      agenda.again(list(worker, time));
       continue;
     }
     takenAt[cell] = time;
     free--;
+    busy = Math.min(workers, busy + 1);
     const end = time + seconds[cell]!;
-    const beats = Math.floor(seconds[cell]! / BEAT);
-    for (let beat = 1; beat <= beats; beat++) ask(REQUESTS_OF_BEAT, time + beat * BEAT);
-    const done = ask(REQUESTS_OF_CELL, end);
+    for (let beat = time + BEAT; beat <= end; beat += BEAT) meter.ask(REQUESTS_OF_BEAT, beat);
+    const done = meter.ask(REQUESTS_OF_CELL, end);
     makespan = Math.max(makespan, done);
     agenda.again(done);
-    busy = Math.min(workers, busy + 1);
   }
+  const total = seconds.reduce((sum, one) => sum + one, 0);
   const bound = Math.max(total / workers, seconds[0]!);
-  const peak = perSecond.values().reduce((most, one) => Math.max(most, one), 0);
+  const { requests, peak } = meter.read();
   return { workers, makespan, bound, requests, rate: requests / makespan, peak };
+}
+
+/** Counts requests, by the second in which they were made. */
+function createMeter(latency: number) {
+  const perSecond = new Map<number, number>();
+  let requests = 0;
+  return {
+    /** The time at which they are answered. */
+    ask(count: number, time: number): number {
+      requests += count;
+      const second = Math.floor(time);
+      perSecond.set(second, (perSecond.get(second) ?? 0) + count);
+      return time + count * latency;
+    },
+    read: () => ({
+      requests,
+      peak: perSecond.values().reduce((most, one) => Math.max(most, one), 0),
+    }),
+  };
 }

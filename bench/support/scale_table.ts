@@ -9,7 +9,12 @@ export interface ScaleResults {
   readonly processes: {
     readonly paper: string;
     readonly cells: number;
-    readonly rows: readonly { readonly workers: number; readonly seconds: number }[];
+    readonly rows: readonly {
+      readonly workers: number;
+      /** Load average of the machine before they started. */
+      readonly load: number;
+      readonly seconds: number;
+    }[];
   };
   /** Seconds of a request. */
   readonly latency: number;
@@ -40,7 +45,7 @@ export interface ScaleResults {
  * const row = { meanCell: 5, workers: 10, makespan: 110, bound: 100, requests: 4000, rate: 36 };
  * const text = scaleTable({
  *   machine: { cpu: "a processor", cores: 2 },
- *   processes: { paper: "a paper", cells: 4, rows: [{ workers: 1, seconds: 20 }] },
+ *   processes: { paper: "a paper", cells: 4, rows: [{ workers: 1, load: 0, seconds: 20 }] },
  *   latency: 0.001,
  *   cells: 200,
  *   simulated: [row],
@@ -52,8 +57,9 @@ export function scaleTable(
   { processes, simulated, cells, latency, machine }: ScaleResults,
 ): string {
   const alone = processes.rows[0]?.seconds ?? NaN;
-  const measured = processes.rows.map(({ workers, seconds }) => [
+  const measured = processes.rows.map(({ workers, seconds, load }) => [
     String(workers),
+    load.toFixed(1),
     `${seconds.toFixed(1)} s`,
     (alone / seconds).toFixed(2),
   ]);
@@ -68,7 +74,12 @@ export function scaleTable(
   return [
     `Workers as processes on ${machine.cores} cores (${machine.cpu}), ${processes.cells} cells of ` +
     `${processes.paper}, each worker's start included:`,
-    markdownTable(["workers", "time", "times as fast"], measured, ["left", "right", "right"]),
+    markdownTable(["workers", "load before", "time", "times as fast"], measured, [
+      "left",
+      "right",
+      "right",
+      "right",
+    ]),
     `Simulated: ${cells.toLocaleString("en")} cells with the times of the laptop profile, and ` +
     `sixty times as long, ${1000 * latency} ms a request:`,
     markdownTable(
