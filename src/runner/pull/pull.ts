@@ -5,7 +5,7 @@ import { storageError } from "../../files/storage_error.ts";
 import { type CellOutcome, notRun, storedOutcome } from "../cell_outcome.ts";
 import { type CellWorker, createCellWorker, Interrupted } from "../cell_worker.ts";
 import { computeCell, type ComputeOptions, failed, madeElsewhere } from "../compute_cell.ts";
-import type { PendingCell, Plan, PlannedCell } from "../plan.ts";
+import type { Plan, PlannedCell } from "../plan.ts";
 import { type FailureNote, failureNotes } from "./failure_notes.ts";
 import { createTaker, leaseFolder, type TakenCell, type Taker } from "./taker.ts";
 
