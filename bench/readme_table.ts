@@ -7,6 +7,7 @@
 import { benchmarkTable, shortTable } from "./support/benchmark_table.ts";
 import { replaceSection } from "../src/base/marked_section.ts";
 import { readResults } from "./support/results_files.ts";
+import { type ScaleResults, scaleTable } from "./support/scale_table.ts";
 
 if (import.meta.main) {
   const results = await readResults();
@@ -23,4 +24,13 @@ if (import.meta.main) {
     );
     console.log(`${name}:\n\n${table}\n`);
   }
+  const file = new URL("README.md", import.meta.url);
+  const scale: ScaleResults = JSON.parse(
+    await Deno.readTextFile(new URL("results/scale.json", import.meta.url)),
+  );
+  const text = await Deno.readTextFile(file);
+  await Deno.writeTextFile(
+    file,
+    replaceSection(text, "scale", scaleTable(scale), "bench/README.md"),
+  );
 }

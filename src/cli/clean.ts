@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 import type { CliContext } from "./context.ts";
 
 /** What a store's folder holds; anything else in it is left alone. */
-const STORE_ENTRY = /^(?:[0-9a-f]{2}|tmp|locks|cells)$/;
+const STORE_ENTRY = /^(?:[0-9a-f]{2}|tmp|locks|cells|leases|failures|slurm)$/;
 
 function entries(folder: string, pattern: RegExp): string[] {
   try {

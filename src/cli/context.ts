@@ -10,8 +10,8 @@ import { canWrite } from "../files/can_write.ts";
 import { storageError } from "../files/storage_error.ts";
 import type { DeviceProbe } from "./probe_device.ts";
 
-/** What may end a run from outside. */
-export type Interruption = "SIGINT" | "SIGTERM";
+/** What may end a run from outside; SIGUSR1 is what a batch system sends before it takes a machine away. */
+export type Interruption = "SIGINT" | "SIGTERM" | "SIGUSR1";
 
 /** The world of a command. */
 export interface CliContext {
@@ -61,7 +61,7 @@ export interface CliContext {
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
-  /** Calls `handler` on Ctrl-C (SIGINT) and SIGTERM; the returned function ends that. */
+  /** Calls `handler` on Ctrl-C (SIGINT), SIGTERM and SIGUSR1; the returned function ends that. */
   onInterrupt(handler: (signal: Interruption) => void): () => void;
 }
 
@@ -96,10 +96,10 @@ function columns(): number {
 }
 
 function onInterrupt(handler: (signal: Interruption) => void): () => void {
-  // Windows knows no SIGTERM.
+  // Windows knows no other.
   const signals: readonly Interruption[] = Deno.build.os === "windows"
     ? ["SIGINT"]
-    : ["SIGINT", "SIGTERM"];
+    : ["SIGINT", "SIGTERM", "SIGUSR1"];
   const listeners = signals.map((signal) => [signal, () => handler(signal)] as const);
   for (const [signal, listener] of listeners) Deno.addSignalListener(signal, listener);
   return () => {

@@ -66,6 +66,9 @@ export interface Planned {
   readonly plan: Plan;
 }
 
+/** A store as planning sees it. */
+type Look = (store: Store) => Store;
+
 /**
  * Plans other cells on the engine and store of a plan.
  *
@@ -86,6 +89,7 @@ async function planFor(
   args: ParsedArguments,
   context: CliContext,
   force: boolean,
+  look: Look,
 ): Promise<Planned> {
   const profile = args.choice("profile", PROFILES) ?? "laptop";
   const seedOffset = args.integer("seed", 0) ?? 0;
@@ -103,7 +107,7 @@ async function planFor(
   const hasher = hasherFor(context.root);
   const store = openStore(context.store);
   const all = [selection, ...further.map((one) => one.selection)].flatMap(({ cells }) => cells);
-  const planned = await planCells(all, { engine, hasher, store }, context, force);
+  const planned = await planCells(all, { engine, hasher, store: look(store) }, context, force);
   return { profile, seedOffset, selection, further, engine, hasher, store, plan: planned };
 }
 
@@ -119,15 +123,16 @@ export async function planSelection(
   args: ParsedArguments,
   context: CliContext,
   force: boolean,
+  look: Look = (store) => store,
 ): Promise<Planned> {
   const device = args.text("device") ?? "auto";
-  const planned = await planFor(device, args, context, force);
+  const planned = await planFor(device, args, context, force, look);
   const computes = planned.plan.cells.some(({ action, cell }) =>
     action === "compute" && cell.study.needs.engine
   );
   if (!computes) return planned;
   const { id, note } = await context.probeEngine(device);
   if (id === planned.engine.id) return planned;
-  const second = await planFor(id, args, context, force);
+  const second = await planFor(id, args, context, force, look);
   return { ...second, engine: { ...second.engine, note } };
 }

@@ -10,9 +10,11 @@ import { data } from "./data.ts";
 import { devices } from "./devices.ts";
 import { explain } from "./explain.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { k8s } from "./k8s.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { slurm } from "./slurm.ts";
 import { verify } from "./verify.ts";
 
 /** All commands, in the order of the help text. */
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   explain,
   devices,
   report,
+  slurm,
+  k8s,
   data,
   clean,
 ];

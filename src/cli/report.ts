@@ -4,10 +4,12 @@ import { ExitCode, UserError } from "../base/errors.ts";
 import type { ReportInput } from "../report/input.ts";
 import { storedOutcome } from "../runner/cell_outcome.ts";
 import { withOutput } from "./output_place.ts";
+import { withEarlierFailures } from "../runner/pull/earlier_failures.ts";
 import type { ParsedArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { conclude, writeReportOnce, writeReportTo, type WrittenReport } from "./conclude.ts";
 import type { CliContext } from "./context.ts";
+import { failureLogs } from "./failure_logs.ts";
 import { planSelection, SELECTION_OPTIONS } from "./planning.ts";
 import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
 import { longerText, replicationText } from "./seeds/replication_text.ts";
@@ -27,13 +29,14 @@ async function run(args: ParsedArguments, world: CliContext): Promise<number> {
   const startedAt = new Date();
   const began = performance.now();
   const planned = await planSelection(args, context, false);
-  const outcomes = planned.plan.cells.map((cell) =>
+  const stored = planned.plan.cells.map((cell) =>
     storedOutcome(
       cell,
       planned.store,
       (reason) => `not computed yet (${reason}); run deno task reproduce`,
     )
   );
+  const outcomes = withEarlierFailures(stored, planned.store);
   if (outcomes.every(({ record }) => record === null)) {
     throw new UserError(
       `report: the store has no record of the profile ${planned.profile}; run deno task reproduce`,
@@ -51,7 +54,7 @@ async function run(args: ParsedArguments, world: CliContext): Promise<number> {
   }, context);
   const written = args.flag("publish")
     ? await publish(input, context)
-    : await writeReportOnce(input, planned, new Map(), context);
+    : await writeReportOnce(input, planned, failureLogs(outcomes), context);
   context.stdout(`${verdictTable(input.experiments)}\n`);
   const verdicts = input.experiments.flatMap((one) => one.verdicts);
   context.stdout(longerText(verdicts) + replicationText(input.replications ?? []));

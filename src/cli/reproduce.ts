@@ -6,7 +6,6 @@ import type { ReportInput } from "../report/input.ts";
 import type { CellOutcome } from "../runner/cell_outcome.ts";
 import { formatDuration } from "../base/format_duration.ts";
 import { createProgress } from "../runner/progress.ts";
-import { execute } from "../runner/execute.ts";
 import { hostname } from "../runner/host.ts";
 import { Interrupted } from "../runner/cell_worker.ts";
 import { withOutput } from "./output_place.ts";
@@ -16,18 +15,31 @@ import { besidePublished, publishedVerdicts } from "./beside_published.ts";
 import { conclude, type EndedRun, writeReportOnce, type WrittenReport } from "./conclude.ts";
 import type { CliContext, Interruption } from "./context.ts";
 import { failureLogs } from "./failure_logs.ts";
-import { planListing, planSummary } from "./plan_text.ts";
-import { type Planned, planSelection, SELECTION_OPTIONS } from "./planning.ts";
+import { planListing } from "./plan_text.ts";
+import { type Planned, SELECTION_OPTIONS } from "./planning.ts";
 import { REPLICATION_OPTIONS } from "./seeds/replication_options.ts";
 import { longerText, replicationText } from "./seeds/replication_text.ts";
 import { plannedLooksNote } from "./seeds/sequential_file.ts";
 import { SEQUENTIAL_OPTIONS, sequentialOptions } from "./seeds/sequential_options.ts";
 import { untilDecided } from "./seeds/until_decided.ts";
 import { runJson } from "./run_json.ts";
+import {
+  computeShared,
+  endWithoutReport,
+  planShared,
+  shareSummary,
+  type Sharing,
+  SHARING_OPTIONS,
+  sharingOf,
+} from "./sharing.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** Exit codes of a program that a signal ended: 128 and the signal's number. */
-const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143 };
+const INTERRUPTED: Readonly<Record<Interruption, number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGUSR1: 138,
+};
 
 /** The command line that started this run, as a user would type it. */
 function commandLine(args: ParsedArguments): string {
@@ -54,11 +66,15 @@ export function exitCode(
   return decided ? ExitCode.ok : ExitCode.inconclusive;
 }
 
+/** A run that shares its cells with no other. */
+const ALONE: Sharing = { pull: false, report: true };
+
 /** Computes what the plan asks for; stdout stays silent, stderr tells how it goes. */
 async function computeCells(
   planned: Planned,
   workers: number,
   keepGoing: boolean,
+  sharing: Sharing,
   context: CliContext,
 ): Promise<CellOutcome[]> {
   const { plan, store } = planned;
@@ -74,7 +90,7 @@ async function computeCells(
   const forget = context.onInterrupt((signal) => controller.abort(signal));
   try {
     const { signal } = controller;
-    return await execute({
+    return await computeShared({
       plan,
       store,
       workers,
@@ -82,21 +98,21 @@ async function computeCells(
       hostname: hostname(),
       onEvent: progress.onEvent,
       signal,
-    });
+    }, sharing);
   } finally {
     forget();
     progress.end();
   }
 }
 
-function announce(planned: Planned, context: CliContext): void {
+function announce(planned: Planned, sharing: Sharing, context: CliContext): void {
   const { engine, profile, plan } = planned;
   context.stderr(`profile ${profile}; engine ${engine.note} (${engine.version})\n`);
   const missing = [...plan.datasets].flatMap(([id, state]) =>
     "missing" in state ? [`not there: ${id} (${state.missing})`] : [`data: ${id}`]
   );
   for (const line of missing) context.stderr(`${line}\n`);
-  context.stderr(planSummary(plan.cells));
+  context.stderr(shareSummary(planned, sharing));
 }
 
 function printSummary(
@@ -145,7 +161,8 @@ async function finish(
 async function reproduceOnce(args: ParsedArguments, context: CliContext): Promise<number> {
   const startedAt = new Date();
   const began = performance.now();
-  const planned = await planSelection(args, context, args.flag("force"));
+  const sharing = sharingOf(args);
+  const planned = await planShared(args, context, sharing);
   const workers = workersFor(args, planned);
   if (args.flag("dry-run")) {
     const { cells } = planned.plan;
@@ -154,9 +171,11 @@ async function reproduceOnce(args: ParsedArguments, context: CliContext): Promis
     );
     return ExitCode.ok;
   }
-  announce(planned, context);
+  announce(planned, sharing, context);
   context.stderr(plannedLooksNote(planned.store.folder, planned.profile, planned.seedOffset));
-  const outcomes = await computeCells(planned, workers, args.flag("keep-going"), context);
+  const keepGoing = args.flag("keep-going");
+  const outcomes = await computeCells(planned, workers, keepGoing, sharing, context);
+  if (!sharing.report) return endWithoutReport(outcomes, context);
   const ended: EndedRun = {
     planned,
     outcomes,
@@ -182,7 +201,7 @@ async function run(args: ParsedArguments, world: CliContext): Promise<number> {
     if (sequential === undefined) return await reproduceOnce(args, context);
     return await untilDecided(args, sequential.most, context, {
       compute: (planned) =>
-        computeCells(planned, workersFor(args, planned), args.flag("keep-going"), context),
+        computeCells(planned, workersFor(args, planned), args.flag("keep-going"), ALONE, context),
       finish: (ended, input) => finish(ended, input, args, context),
     });
   } catch (error) {
@@ -209,6 +228,7 @@ export const reproduce: Command = {
     force: { type: "boolean", description: "compute even what is stored" },
     "dry-run": { type: "boolean", description: "say what would run and why, and stop" },
     "keep-going": { type: "boolean", description: "go on with other cells after one failed" },
+    ...SHARING_OPTIONS,
     json: { type: "boolean", description: "print nothing but JSON on stdout" },
     strict: {
       type: "boolean",
@@ -224,6 +244,8 @@ export const reproduce: Command = {
     ["deno task reproduce --seed 7 --until-decided", "more seeds until the claims are decided"],
     ["deno task reproduce --only P1 P1n", "two claims"],
     ["deno task reproduce --only P1 mnist-5k", "one claim, on the cells that begin so alone"],
+    ["deno task reproduce --shard 2/8", "the second of eight parts"],
+    ["deno task reproduce --pull --no-report", "a worker: start as many as you like, anywhere"],
     ["deno task reproduce --dry-run", "which cells would run, and why"],
   ],
   run,

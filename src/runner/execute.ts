@@ -1,42 +1,18 @@
 /** Computes what a plan asks for, on several workers, longest cells first. @module */
-import { asJson } from "../base/as_json.ts";
-import { canonicalJson, type Json } from "../base/json.ts";
-import { recordInputs } from "./cell_inputs.ts";
-import { type CellOutcome, notRun, reused, storedOutcome } from "./cell_outcome.ts";
+import { type CellOutcome, notRun, storedOutcome } from "./cell_outcome.ts";
 import { type CellWorker, createCellWorker, Interrupted } from "./cell_worker.ts";
-import type { Plan, PlannedCell } from "./plan.ts";
+import { computeCell, type ComputeOptions } from "./compute_cell.ts";
+import type { PendingCell, Plan, PlannedCell } from "./plan.ts";
 import type { FileLock } from "../files/file_lock.ts";
-import type { Store } from "./store/store.ts";
-
-/** A cell that must be computed. */
-export type PendingCell = Extract<PlannedCell, { readonly action: "compute" }>;
-
-/** What happens during a run. */
-export type RunEvent =
-  | { readonly kind: "start"; readonly cell: PendingCell }
-  | {
-    readonly kind: "progress";
-    readonly cell: PendingCell;
-    readonly fraction: number;
-    readonly what: string;
-  }
-  | { readonly kind: "end"; readonly cell: PendingCell; readonly outcome: CellOutcome }
-  | { readonly kind: "warning"; readonly message: string };
 
 /** How to run a plan. */
-export interface ExecuteOptions {
+export interface ExecuteOptions extends ComputeOptions {
   /** What to do. */
   readonly plan: Plan;
-  /** Where records go. */
-  readonly store: Store;
   /** Number of workers, ≥ 1. */
   readonly workers: number;
   /** Go on after a cell failed; otherwise running cells finish and no other begins. */
   readonly keepGoing: boolean;
-  /** Written beside each record. */
-  readonly hostname: string;
-  /** Told of everything that happens. */
-  readonly onEvent?: (event: RunEvent) => void;
   /** Ends the run at once: workers are terminated, what is stored stays. */
   readonly signal?: AbortSignal;
 }
@@ -109,7 +85,7 @@ export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
   async function work(worker: CellWorker): Promise<void> {
     for (let next = await takeNext(); next; next = await takeNext()) {
       try {
-        const outcome = await settleOrCompute(next.cell, worker, options);
+        const outcome = await computeCell(next.cell, worker, options);
         outcomes.set(next.cell, outcome);
         emit({ kind: "end", cell: next.cell, outcome });
         if (outcome.status === "failed" && !options.keepGoing) stopped = true;
@@ -139,71 +115,4 @@ export async function execute(options: ExecuteOptions): Promise<CellOutcome[]> {
 
 function notReached(planned: PlannedCell): CellOutcome {
   return notRun(planned, "not reached: the run stopped at a failed cell (--keep-going goes on)");
-}
-
-async function settleOrCompute(
-  planned: PendingCell,
-  worker: CellWorker,
-  options: ExecuteOptions,
-): Promise<CellOutcome> {
-  const { store } = options;
-  const before = store.read(planned.key);
-  if (before.state === "found" && planned.reason !== "forced") {
-    const { cell, key } = planned;
-    const known = cell.study.result.safeParse(before.record.result);
-    if (known.success) {
-      const record = { cell, key, result: known.data };
-      return reused(planned, "computed by another run meanwhile", record, store);
-    }
-  }
-  options.onEvent?.({ kind: "start", cell: planned });
-  const { paper, study, settings, seed, engine } = planned.inputs;
-  const { compute } = planned.cell.study;
-  const computed = await worker.compute(
-    { paper, study, settings, seed, engine, compute },
-    (fraction, what) => options.onEvent?.({ kind: "progress", cell: planned, fraction, what }),
-  );
-  if (computed.kind === "failed") {
-    const { message, missing, stack } = computed;
-    return failed(planned, message, missing || stack === null ? undefined : stack, missing);
-  }
-  const { seconds, memory } = computed;
-  const result: Json = JSON.parse(computed.result);
-  const parsed = planned.cell.study.result.safeParse(result);
-  if (!parsed.success) {
-    const message = `the result does not fit the schema of the study ${planned.inputs.study}`;
-    const issues = parsed.error.issues.map(({ path, message }) =>
-      `  ${path.join(".")}: ${message}`
-    );
-    return failed(planned, message, [message, ...issues].join("\n"));
-  }
-  if (before.state === "found" && canonicalJson(before.record.result) !== computed.result) {
-    const message =
-      `${planned.cell.id}: computed anew it differs from its record; please report it`;
-    options.onEvent?.({ kind: "warning", message });
-  }
-  const { cell, key, inputs } = planned;
-  const note = { seconds, memory, host: options.hostname, date: new Date().toISOString() };
-  await store.write({ inputs: recordInputs(inputs), key, result }, note);
-  await store.rememberInputs(inputs.paper, cell.id, asJson(inputs));
-  const record = { cell, key, result: parsed.data };
-  return { planned, status: "computed", reason: planned.reason, record, seconds, memory };
-}
-
-/** The outcome of a cell that crashed, or, without a stack, of one that the user can mend. */
-function failed(
-  planned: PendingCell,
-  reason: string,
-  stack: string | undefined,
-  missing = false,
-): CellOutcome {
-  return {
-    planned,
-    status: missing ? "not-run" : "failed",
-    reason,
-    record: null,
-    seconds: null,
-    memory: null,
-    ...(stack === undefined ? {} : { stack }),
-  };
 }

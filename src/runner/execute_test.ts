@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Interrupted } from "./cell_worker.ts";
+import { createCellWorker, Interrupted } from "./cell_worker.ts";
+import { computeCell } from "./compute_cell.ts";
 import type { CellOutcome } from "./cell_outcome.ts";
-import type { RunEvent } from "./execute.ts";
+import type { RunEvent } from "./run_event.ts";
 import { fixtureCells, fixturePoint } from "./testing/experiment.ts";
 import { fixturePlan, fixtureRun, recordFiles } from "./testing/run.ts";
 import { openStore } from "./store/store.ts";
@@ -147,4 +148,33 @@ Deno.test("execute() ends at once on a signal, and another run completes the sto
     await fixtureRun(CELLS, folder);
     await fixtureRun(CELLS, `${folder}/other`);
     assert.deepEqual(recordFiles(folder), recordFiles(`${folder}/other`));
+  }));
+
+Deno.test("computeCell() discards a result that comes second", () =>
+  withTemporaryFolder(async (folder) => {
+    const cells = fixtureCells([fixturePoint("same", 1)]);
+    const store = openStore(folder);
+    await store.prepare();
+    const [cell] = (await fixturePlan(cells, store)).cells;
+    assert.ok(cell?.action === "compute");
+    const warnings: string[] = [];
+    const worker = createCellWorker();
+    const outcome = await computeCell(cell, {
+      ...worker,
+      async compute(task, onProgress) {
+        const computed = await worker.compute(task, onProgress);
+        await fixtureRun(cells, folder);
+        return computed;
+      },
+    }, {
+      store,
+      hostname: "here",
+      onEvent: (event) => void (event.kind === "warning" && warnings.push(event.message)),
+    });
+    worker.terminate();
+    assert.deepEqual([outcome.status, outcome.reason], [
+      "reused",
+      "computed by another run meanwhile",
+    ]);
+    assert.deepEqual(warnings, []);
   }));

@@ -5,12 +5,13 @@ export type * from "./cell_timing.ts";
 export { Interrupted } from "./cell_worker.ts";
 export { codeState } from "./code_state.ts";
 export { type EngineIdentity, engineIdentity } from "./engine_identity.ts";
-export { execute, type ExecuteOptions, type PendingCell, type RunEvent } from "./execute.ts";
+export { execute, type ExecuteOptions } from "./execute.ts";
 export { type Cost, costOf } from "./cost_of.ts";
 export { gatherMissing, gatherRecords, gatherTimings, summarise } from "./gather.ts";
 export type { SourceHasher, SourceHashes } from "../sources/import_closure.ts";
 export {
   type DatasetState,
+  type PendingCell,
   type Plan,
   plan,
   type PlannedCell,
@@ -19,6 +20,8 @@ export {
 } from "./plan.ts";
 export { hasherFor } from "./project_hasher.ts";
 export type * from "./provenance.ts";
+export type { ComputeOptions } from "./compute_cell.ts";
+export type * from "./run_event.ts";
 export type * from "./run_summary.ts";
 export { select, type SelectedPaper, type Selection } from "./selection.ts";
 export { studiesOf } from "./studies_of.ts";

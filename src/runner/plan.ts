@@ -19,6 +19,9 @@ export type PlannedCell =
     | { readonly action: "skip"; readonly key: null }
   );
 
+/** A cell that must be computed. */
+export type PendingCell = Extract<PlannedCell, { readonly action: "compute" }>;
+
 /** What planning looks at. */
 export interface PlanOptions {
   /** The cells to plan. */

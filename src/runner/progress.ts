@@ -1,6 +1,7 @@
 /** Shows how a run goes on: updating lines on a terminal, a line a minute elsewhere. @module */
 import { remainingSeconds } from "./eta.ts";
-import type { PendingCell, RunEvent } from "./execute.ts";
+import type { PendingCell } from "./plan.ts";
+import type { RunEvent } from "./run_event.ts";
 import { progressLine, progressLines } from "./progress_lines.ts";
 
 /** Where progress goes. */

@@ -2,10 +2,10 @@
 import { commandLine } from "./command_line.ts";
 import type { Task } from "./task.ts";
 
-/** What may end a task from outside. Windows knows no SIGTERM. */
+/** What may end a task from outside. Windows knows no other. */
 const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT"]
-  : ["SIGINT", "SIGTERM"];
+  : ["SIGINT", "SIGTERM", "SIGUSR1"];
 
 function hand(signal: Deno.Signal, child: Deno.ChildProcess): void {
   try {

@@ -31,7 +31,7 @@ Deno.test("runTask() hands on words, folder, exit code and the variables that th
     assert.deepEqual(stdout.split("\n"), [JSON.stringify(words), "set", "", cwd, ""]);
   }));
 
-for (const [signal, exit] of [["SIGTERM", 143], ["SIGINT", 130]] as const) {
+for (const [signal, exit] of [["SIGTERM", 143], ["SIGINT", 130], ["SIGUSR1", 138]] as const) {
   Deno.test({
     name: `runTask() hands ${signal} on and ends as the task does`,
     ignore: Deno.build.os === "windows",

@@ -97,6 +97,17 @@ export const TASKS = {
     machine: MACHINE,
     programs: ["git"],
   },
+  slurm: {
+    deno: ["run"],
+    words: [MAIN, "slurm"],
+    read: READ,
+    write: [SCRATCH, STORE],
+    variables: PLACE_VARIABLES,
+    libraries: LIBRARIES,
+    programs: ["sbatch", "squeue", "scancel"],
+    set: QUIET,
+  },
+  k8s: { deno: ["run"], words: [MAIN, "k8s"], read: [PROJECT] },
   data: {
     deno: ["run"],
     words: [MAIN, "data"],
@@ -128,7 +139,7 @@ export const TASKS = {
     libraries: LIBRARIES,
     network: ["127.0.0.1", "localhost"],
     machine: MACHINE,
-    programs: ["deno", "git"],
+    programs: ["deno", "git", "bash"],
     set: QUIET,
   },
   snapshots: {

@@ -57,6 +57,7 @@ Deno.test("only `data` reaches the network, and only those that must start progr
   assert.deepEqual(that(({ programs }) => programs), [
     "reproduce",
     "report",
+    "slurm",
     "test",
     "devices",
     "setup:native",

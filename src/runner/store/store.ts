@@ -30,8 +30,12 @@ export interface Store {
   readonly folder: string;
   /** Makes the folder and proves that it can be written to. */
   prepare(): Promise<void>;
+  /** Whether a record's file is there, whole or damaged: one question to the file system. */
+  has(key: string): boolean;
   /** Reads and checks a record. */
   read(key: string): Lookup;
+  /** Removes the file of a record that is damaged, so that nobody takes it for one. */
+  discard(key: string): void;
   /** The note beside a record, or null. */
   note(key: string): RunNote | null;
   /** Writes a record and its note. A record is there wholly or not at all. */
@@ -53,6 +57,15 @@ function readText(path: string): string | null {
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
     if (error instanceof Deno.errors.NotADirectory) return null; // Writing will say what is wrong.
+    throw storageError(error, path, MEND, "read");
+  }
+}
+
+function fileIsThere(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
     throw storageError(error, path, MEND, "read");
   }
 }
@@ -131,6 +144,14 @@ export function openStore(folder: string, open?: OpenForWriting): Store {
       await put(probe, "a run began here\n");
       await Deno.remove(probe);
     },
+    discard(key) {
+      try {
+        Deno.removeSync(recordPath(key));
+      } catch (error) {
+        if (!(error instanceof Deno.errors.NotFound)) throw storageError(error, folder, MEND);
+      }
+    },
+    has: (key) => fileIsThere(recordPath(key)),
     read(key) {
       const text = readText(recordPath(key));
       if (text === null) return { state: "absent" };

@@ -16,6 +16,7 @@ Deno.test("read() gives back what write() stored, with its note beside it", () =
     assert.equal(store.note(KEY), null);
     await store.write(record, note);
     assert.deepEqual(store.read(KEY), { state: "found", record });
+    assert.deepEqual([store.has(KEY), store.has("cd")], [true, false]);
     assert.deepEqual(store.note(KEY), note);
     assert.ok(!Deno.readTextFileSync(path(folder)).includes("here"));
   }));
@@ -30,6 +31,9 @@ Deno.test("read() reports a damaged record", () =>
     assert.deepEqual(store.read(KEY), { state: "damaged" });
     Deno.writeTextFileSync(path(folder), "");
     assert.deepEqual(store.read(KEY), { state: "damaged" });
+    store.discard(KEY);
+    store.discard(KEY);
+    assert.deepEqual([store.has(KEY), store.read(KEY)], [false, { state: "absent" }]);
   }));
 
 Deno.test("write() on a full disk says so in one line and leaves no record", () =>

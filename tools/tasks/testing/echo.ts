@@ -1,7 +1,7 @@
 /** A task for tests: prints what it was told and what it sees; `wait` ends on a signal only. @module */
 const [what, ...words] = Deno.args;
 if (what === "wait") {
-  for (const [signal, code] of [["SIGTERM", 143], ["SIGINT", 130]] as const) {
+  for (const [signal, code] of [["SIGTERM", 143], ["SIGINT", 130], ["SIGUSR1", 138]] as const) {
     Deno.addSignalListener(signal, () => {
       console.log(`told to end by ${signal}`);
       Deno.exit(code);
