@@ -82,11 +82,11 @@ Deno.test("tiedRankLaw() is the law without ties where there are none, tails and
 
 Deno.test("counting, the law group by group and the inversion of its transform agree", () => {
   for (const [name, kind] of Object.entries(KINDS)) {
-    for (const [n, m] of [[4, 60], [15, 25], [25, 30]] as const) {
+    for (const [n, m] of [[4, 40], [14, 16]] as const) {
       const ranks = ranksOf(n + m, kind);
       const law = tiedRankLaw(ranks, n);
       const { mean, variance } = sumMoments(ranks, n);
-      for (const z of [-3, 0, 4]) {
+      for (const z of [-2, 3]) {
         const sum = Math.round(mean + z * Math.sqrt(variance));
         const what = `${name}, ${n}, ${m}, z = ${z}`;
         const upper = tailFrom(law, Math.max(0, sum));
@@ -133,35 +133,36 @@ function dealt({ sizes, scores }: TiedRanks, n: number, tilt: number): number[] 
 
 Deno.test("what stands for the exact law of few values among many is within 1 % of it just inside, for p from 1e-4 on", () => {
   let compared = 0;
+  // Fewer values at n = 8 have few levels, and an exact law at any m.
   for (const name of ["sixty values", "an atom", "pairs"]) {
-    for (const [n, m] of [[8, 700], [25, 250]] as const) {
-      const ranks = ranksOf(n + m, KINDS[name]!);
-      assert(tiedRankSteps(ranks, n) <= TIED_EXACT_STEPS);
-      const law = tiedRankLaw(ranks, n);
+    for (const [n, m] of name === "sixty values" ? [[25, 250]] : [[8, 700], [25, 250]]) {
+      const ranks = ranksOf(n! + m!, KINDS[name]!);
+      assert(tiedRankSteps(ranks, n!) <= TIED_EXACT_STEPS);
+      const law = tiedRankLaw(ranks, n!);
       for (const tilt of [-3, 0, 2, 4]) {
-        const counts = dealt(ranks, n, tilt);
+        const counts = dealt(ranks, n!, tilt);
         const sum = counts.reduce((total, count, g) => total + count * ranks.scores[g]!, 0);
         const upper = tailFrom(law, sum);
         if (upper < 1e-4) continue;
         compared++;
         // A part of what the law takes: further from it than what is ever used beyond the budget.
-        const steps = 0.6 * tiedRankSteps(ranks, n);
+        const steps = 0.6 * tiedRankSteps(ranks, n!);
         near(roundedTails(ranks, counts, steps).upper, upper, 0.01, `${name}, ${n}, ${tilt}`);
       }
     }
   }
-  assert(compared >= 12, `${compared}`);
+  assert(compared >= 10, `${compared}`);
 });
 
-Deno.test("normalTail() is within 1 % of the law of 150 and 150 values for p from 1e-4 on, an atom of nine tenths included", () => {
+Deno.test("normalTail() is within 1 % of the law of 100 and 100 values for p from 1e-4 on, an atom of nine tenths included", () => {
   const kinds: typeof KINDS = { ...KINDS, "a large atom": (u) => u < 0.9 ? 0 : u };
   for (const name of ["sixty values", "a large atom", "an atom", "pairs"]) {
-    const ranks = ranksOf(300, kinds[name]!);
-    const { mean, variance } = sumMoments(ranks, 150);
-    for (const z of [1, 3.7]) {
+    const ranks = ranksOf(200, kinds[name]!);
+    const law = tiedRankLaw(ranks, 100);
+    const { mean, variance } = sumMoments(ranks, 100);
+    for (const z of [-1, 1, 2.5, 3.6]) {
       const sum = Math.round(mean + z * Math.sqrt(variance));
-      const { upper } = invertedTails(ranks, 150, sum, 1e9)!;
-      near(normalTail(ranks, 150, sum), upper, 0.01, name);
+      near(normalTail(ranks, 100, sum), tailFrom(law, sum), 0.01, `${name}, z = ${z}`);
     }
   }
 });
