@@ -149,9 +149,10 @@ function highest(
   const most = order[0]!.value;
   let best: Climb | undefined;
   for (const { at, value } of order) {
-    // One way up from the neighbourhood of the law is enough, unless it ended at an edge of β.
+    // One way up from the neighbourhood of the law is enough, unless it ended at an edge of β and the other is not tried later.
     const settled = best !== undefined && best.converged &&
-      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA || normalValue >= best.value);
+      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA || best.at[0] <= LEANING ||
+        normalValue >= best.value);
     if (settled) continue;
     const found = climb(likelihood, at, EVALUATIONS);
     if (best === undefined || found.value > best.value) best = found;
@@ -163,13 +164,15 @@ function highest(
 /** Near α = 2 a few far values alone say how the law leans, and either lean may be a maximum: tries both. */
 function otherLean(likelihood: Likelihood, found: Climb): Climb {
   let best = found;
-  const [logGap, , logScale, location] = found.at;
+  const [logGap, lean, logScale, location] = found.at;
   if (logGap > LEANING) return best;
   for (const beta of [-0.98, 0.98]) {
     if (likelihood.work.evaluations > EVALUATIONS) break;
+    // It is there already.
+    if (Math.abs(lean - beta) < 0.05) continue;
     const at: Coordinates = [logGap, beta, logScale, location];
     if (likelihood.value(at) < best.value - 2) continue;
-    const other = climb(likelihood, at, EVALUATIONS);
+    const other = climb(likelihood, at, EVALUATIONS, best.at);
     if (other.value > best.value) best = other;
   }
   return best;
