@@ -2,8 +2,8 @@
 import { sumMoments } from "./sum_moments.ts";
 import type { TiedRanks } from "./tied_ranks.ts";
 
-/** Sines that it may take: half a second. */
-const BUDGET = 20_000_000;
+/** Sines that it may take: a second. */
+const BUDGET = 10_000_000;
 /** Parts of the characteristic function and of the law that are left out: e to the minus this. */
 const NEGLIGIBLE = 34;
 
@@ -23,7 +23,7 @@ function reach(variance: number, largest: number): number {
  * @param n how many are drawn, at most half of them
  * @param s a sum
  * @param budget sines that it may take
- * @returns probabilities with an absolute error of some 10⁻¹³; `undefined` where it would take more than half a second
+ * @returns probabilities with an absolute error of some 10⁻¹³; `undefined` where it would take more than a second
  *
  * @example
  * ```ts
