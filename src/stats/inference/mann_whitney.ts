@@ -16,7 +16,7 @@ export interface MannWhitneyResult {
   /** p-value of the alternative asked for. */
   readonly pValue: number;
   /** Where the p-value is from. */
-  readonly method: Tails["method"];
+  readonly method: "exact" | "scaled" | "normal";
 }
 
 /**
