@@ -28,13 +28,13 @@ export function standardLogDensity(
   alpha: number,
   beta: number,
   count: number,
-  work: Work = { evaluations: 0 },
+  work?: Work,
   hints?: PanelHints,
 ): (x: number) => number {
   const law = new StandardStable(alpha, beta);
   const shift = shiftConstant(alpha, beta);
   const direct = (x: number) => {
-    work.evaluations++;
+    if (work !== undefined) work.evaluations++;
     return Math.max(law.logDensity(x, x + shift), FLOOR);
   };
   if (count < DIRECT) return direct;
