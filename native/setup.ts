@@ -81,7 +81,10 @@ async function setUp(target: Target, force: boolean): Promise<string> {
   if (force) {
     for (const part of ["lib", "deps"]) await remove(join(target.packageFolder, part));
   }
-  const done = await Deno.readTextFile(stamp).catch(() => undefined);
+  const done = await Deno.readTextFile(stamp).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  });
   if (done !== undefined) {
     const { tensorflow } = JSON.parse(done) as SetupStamp;
     return `tfjs:${target.device} was set up before: TensorFlow ${tensorflow}; --force sets it up anew`;

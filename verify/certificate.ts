@@ -28,7 +28,8 @@ const estimatorSchema = z.strictObject({
   })).optional(),
 });
 
-const certificateSchema = z.strictObject({
+/** The shape of a certificate. */
+export const certificateSchema = z.strictObject({
   version: z.literal(1),
   effort: z.enum(["quick", "full"]),
   seed: z.number().int(),
@@ -124,7 +125,8 @@ export async function readCertificate(path: string): Promise<Certificate | undef
   }
   try {
     return certificateSchema.parse(JSON.parse(text));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
     throw new UserError(`${path}: not a certificate of this version; run deno task verify again`);
   }
 }

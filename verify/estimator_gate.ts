@@ -103,8 +103,9 @@ export async function loadEstimatorGate(
     ({ modules, sources }) => {
       try {
         return sourcesHash(modules, root, hasher) !== sources;
-      } catch {
-        return true; // a module is gone
+      } catch (error) {
+        if (error instanceof Deno.errors.NotFound) return true; // a module is gone
+        throw error;
       }
     },
   );

@@ -28,8 +28,10 @@ function peakMemory(): number {
   try {
     const status = Deno.readTextFileSync("/proc/self/status");
     return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
-  } catch {
-    return NaN;
+  } catch (error) {
+    const { NotFound, NotCapable } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotCapable) return NaN;
+    throw error;
   }
 }
 

@@ -22,7 +22,8 @@ export async function runOwnInstaller({ folder, name, packageFolder }: Target): 
   // How it ended says little: where it failed before, nothing is run again, and that succeeds.
   try {
     await Deno.stat(join(packageFolder, binding));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
     throw new UserError(`the package's own installer did not work (${lastLine})`);
   }
 }

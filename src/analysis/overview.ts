@@ -59,10 +59,14 @@ export function overviewOf(
   const rejected = (p: Float64Array) => holm(p).filter((value) => value <= LEVEL).length;
   const pick = (values: Float64Array) => Float64Array.from(positions, (i) => values[i]!);
   const kurtosis = pick(table.measures(({ excessKurtosis }) => excessKurtosis));
-  const fits = [...table.details()].flatMap(({ stableFitConverged }) => stableFitConverged ?? []);
+  const ends = [...table.details()].flatMap(({ stableFitEnd }) => stableFitEnd ?? []);
   return {
     columns: table.length,
-    stableFits: { made: fits.length, converged: fits.filter((converged) => converged).length },
+    stableFits: {
+      made: ends.length,
+      converged: ends.filter((end) => end === "maximum").length,
+      withoutMaximum: ends.filter((end) => end === "no-maximum").length,
+    },
     shapiroWilkAccepted: shapiroWilk && accepted(shapiroWilk),
     andersonDarlingAccepted: accepted(andersonDarling),
     rejectedAfterHolm: {

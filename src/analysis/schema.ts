@@ -47,6 +47,8 @@ const column = z.strictObject({
   }).nullable().describe("maximum likelihood, parameterization S0; null where it did not converge"),
   stableFitConverged: z.boolean().nullable()
     .describe("false: the likelihood has no maximum, or it was not found; null: no fit was made"),
+  stableFitEnd: z.enum(["maximum", "no-maximum", "not-found"]).nullable()
+    .describe("no-maximum: the likelihood is unbounded; not-found: the search gave up"),
 });
 
 const compared = z.strictObject({
@@ -141,7 +143,11 @@ export const analysisSchema = z.strictObject({
       kurtosis: z.number().int().nullable()
         .describe("excess kurtosis above 0, one-sided, Anscombe & Glynn 1983; null below n = 20"),
     }).describe("columns rejected at family-wise level .05 (Holm 1979)"),
-    stableFits: z.strictObject({ made: z.number().int(), converged: z.number().int() })
+    stableFits: z.strictObject({
+      made: z.number().int(),
+      converged: z.number().int(),
+      withoutMaximum: z.number().int().describe("the likelihood is unbounded"),
+    })
       .describe("of the columns with details"),
     medianAbsoluteSkewness: z.number(),
     medianExcessKurtosis: z.number(),

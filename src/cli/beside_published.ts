@@ -1,6 +1,7 @@
 /** The verdicts of a replication beside the published ones. @module */
 import { join } from "node:path";
 import type { Verdict } from "../claims/verdict.ts";
+import { storageError } from "../files/storage_error.ts";
 import { ClaimsFile } from "../report/files/claims_schema.ts";
 
 type Published = ClaimsFile["claims"][number];
@@ -16,13 +17,17 @@ export function publishedVerdicts(folder: string): ClaimsFile | string {
   let text: string;
   try {
     text = Deno.readTextFileSync(path);
-  } catch {
-    return `nothing is published in ${path}`;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return `nothing is published in ${path}`;
+    throw storageError(error, path, "put it back", "read");
   }
   try {
     const parsed = ClaimsFile.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
-  } catch { /* no JSON: the same as another shape */ }
+  } catch (error) {
+    // No JSON: the same as another shape.
+    if (!(error instanceof SyntaxError)) throw error;
+  }
   return `${path} is not a claims.json of this version`;
 }
 

@@ -167,7 +167,9 @@ export async function writeReportTo(
 function readText(path: string): string | null {
   try {
     return Deno.readTextFileSync(path);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    if (error instanceof Deno.errors.NotADirectory) return null; // Writing will say what is wrong.
+    throw storageError(error, path, "move it away", "read");
   }
 }

@@ -10,8 +10,9 @@ export interface FileLock {
 function isCurrent(file: Deno.FsFile, path: string): boolean {
   try {
     return file.statSync().ino === Deno.statSync(path).ino;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
   }
 }
 
@@ -55,8 +56,14 @@ export async function tryFileLock(path: string): Promise<FileLock | null> {
           // Removed while it is still held, so that nobody can hold a file that has no name.
           try {
             Deno.removeSync(path);
-          } catch { /* Windows cannot remove an open file; it is empty and harmless. */ }
-          file.close();
+          } catch (error) {
+            // Windows cannot remove an open file, and another process may have: it is empty and harmless.
+            const { NotFound, PermissionDenied, Busy } = Deno.errors;
+            const harmless = [NotFound, PermissionDenied, Busy];
+            if (!harmless.some((kind) => error instanceof kind)) throw error;
+          } finally {
+            file.close();
+          }
         },
       };
     }

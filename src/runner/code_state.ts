@@ -6,8 +6,12 @@ import { sha256 } from "../base/sha256.ts";
 function readText(path: string): string | null {
   try {
     return Deno.readTextFileSync(path);
-  } catch {
-    return null;
+  } catch (error) {
+    // No such file, or a worktree whose repository the task may not look into.
+    const { NotFound, NotADirectory, NotCapable, PermissionDenied, IsADirectory } = Deno.errors;
+    const absent = [NotFound, NotADirectory, NotCapable, PermissionDenied, IsADirectory];
+    if (absent.some((kind) => error instanceof kind)) return null;
+    throw error;
   }
 }
 
@@ -42,8 +46,12 @@ function isDirty(root: string): boolean | "unknown" {
       stderr: "null",
     }).outputSync();
     return code === 0 ? stdout.length > 0 : "unknown";
-  } catch {
-    return "unknown"; // No permission to run git, or no git.
+  } catch (error) {
+    // No permission to run git, or no git.
+    const { NotFound, NotCapable, PermissionDenied } = Deno.errors;
+    const without = [NotFound, NotCapable, PermissionDenied];
+    if (without.some((kind) => error instanceof kind)) return "unknown";
+    throw error;
   }
 }
 

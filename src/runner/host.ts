@@ -6,8 +6,9 @@ async function cpuModel(): Promise<string> {
   try {
     const { cpus } = await import("node:os");
     return cpus()[0]?.model.trim() || "unknown";
-  } catch {
-    return "unknown"; // No permission to ask.
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) return "unknown"; // No permission to ask.
+    throw error;
   }
 }
 
@@ -15,8 +16,9 @@ async function cpuModel(): Promise<string> {
 export function hostname(): string {
   try {
     return Deno.hostname();
-  } catch {
-    return "unknown";
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) return "unknown";
+    throw error;
   }
 }
 

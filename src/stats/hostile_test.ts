@@ -9,6 +9,8 @@ const CALLS = 150;
 /** Milliseconds for a call: a second, and patience for a machine that does other things. */
 const LIMIT = 10_000;
 
+const CALLED = [...Object.keys(HOSTILE_ARGUMENTS), ...Object.keys(HOSTILE_CLASSES)];
+
 const functions = Object.entries(HOSTILE_FUNCTIONS)
   .flatMap(([name, value]) => typeof value === "function" ? [name] : []);
 
@@ -63,13 +65,13 @@ Deno.test("hostile arguments are there for every public function and class, and 
   assert.deepEqual(named, functions.toSorted());
 });
 
-Deno.test("every public function ends under hostile arguments, with a value or a RangeError that says who speaks", async () => {
+Deno.test("every public function and method ends under hostile arguments, with a value or a RangeError that says who speaks", async () => {
   let worker = await openWorker();
   const faults: string[] = [];
   let calls = 0;
   let slowest = { name: "", milliseconds: 0 };
   try {
-    for (const name of Object.keys(HOSTILE_ARGUMENTS)) {
+    for (const name of CALLED) {
       const found = await watch(worker, name);
       faults.push(...found.faults);
       calls += found.calls;
@@ -80,10 +82,10 @@ Deno.test("every public function ends under hostile arguments, with a value or a
     worker.terminate();
   }
   console.log(
-    `${calls} hostile calls of ${
-      Object.keys(HOSTILE_ARGUMENTS).length
-    } functions; slowest: ${slowest.name}, ${slowest.milliseconds.toFixed(0)} ms`,
+    `${calls} hostile calls of ${CALLED.length} functions and classes; slowest: ${slowest.name}, ${
+      slowest.milliseconds.toFixed(0)
+    } ms`,
   );
   assert.equal(faults.length, 0, faults.slice(0, 20).join("\n"));
-  assert.equal(calls, CALLS * Object.keys(HOSTILE_ARGUMENTS).length);
+  assert.equal(calls, CALLS * CALLED.length);
 });

@@ -6,6 +6,7 @@
 import { dirname } from "node:path";
 import { experiments } from "../../experiments/mod.ts";
 import { schemaText } from "../../src/analysis/schema_text.ts";
+import { documentSchemas } from "../../src/cli/documents/document_schemas.ts";
 import { datasetsSchemaText } from "../../src/data/dataset_status_schema.ts";
 import type { Schema } from "../../src/records/schema.ts";
 import type { AnyStudy } from "../../src/records/study.ts";
@@ -58,6 +59,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     ["analysis.schema.json", schemaText()],
     ["claims.schema.json", claimsJsonSchema()],
     ["datasets.schema.json", datasetsSchemaText()],
+    ...documentSchemas(),
     ...studies.map((study) => [`${study.paper}/${study.id}.json`, studySchema(study)] as const),
   ]);
 }

@@ -36,8 +36,8 @@ export interface MeasuredColumns {
   readonly rows: Int32Array | undefined;
 }
 
-/** Seconds that a value of a column, and all details of one, take about; shorter work is not worth a worker's start. */
-const SECONDS = { value: 4e-8, details: 0.01, worthWorkers: 0.5 } as const;
+/** Seconds that a value of a column, and all details of one (most of it the maximum likelihood of a stable law), take about; shorter work is not worth a worker's start. */
+const SECONDS = { value: 4e-8, details: 0.06, worthWorkers: 0.5 } as const;
 
 /** Values of a chunk: enough to be worth a message, few beside a block. */
 const CHUNK_VALUES = 2 ** 19;

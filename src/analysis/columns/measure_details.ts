@@ -7,6 +7,7 @@ import { jarqueBera } from "../../stats/normality/jarque_bera.ts";
 import { lilliefors } from "../../stats/normality/lilliefors.ts";
 import {
   fitStableLikelihood,
+  type SearchEnd,
   type StableLikelihoodFit,
 } from "../../stats/stable/fit/fit_likelihood.ts";
 import { hill } from "../../stats/tail/hill.ts";
@@ -41,6 +42,8 @@ export interface ColumnDetails {
   } | null;
   /** Whether the stable fit found a maximum; null where there was none, because the sample does not allow it. */
   readonly stableFitConverged: boolean | null;
+  /** Why it found none: the likelihood has no maximum, or the search did not find it; null likewise. */
+  readonly stableFitEnd: SearchEnd | null;
 }
 
 /** Columns beyond `--details`. */
@@ -52,6 +55,7 @@ export const NO_DETAILS: ColumnDetails = {
   tailIndex: { logMoment: null, hill: null },
   stableFit: null,
   stableFitConverged: null,
+  stableFitEnd: null,
 };
 
 /**
@@ -126,5 +130,6 @@ export function measureDetails(column: Float64Array, mean: number, random: Strea
     },
     stableFit: fit?.converged ? stableFitOf(fit) : null,
     stableFitConverged: fit?.converged ?? null,
+    stableFitEnd: fit?.end ?? null,
   };
 }

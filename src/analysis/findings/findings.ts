@@ -18,12 +18,26 @@ function power({ minibatches, detectable }: Summary): string {
   } of one column four times in five; smaller departures pass as Gaussian.`;
 }
 
-function fitWords({ overview: { stableFits: { made, converged } } }: Summary): string[] {
-  return made === converged ? [] : [
-    `The stable fit of ${
-      made === 1 ? "the column" : `${made - converged} of ${made} columns`
-    } did not converge: there is no estimate of it.`,
-  ];
+function fitWords({ overview: { stableFits } }: Summary): string[] {
+  const { made, converged, withoutMaximum } = stableFits;
+  const notFound = made - converged - withoutMaximum;
+  const of = (count: number) => made === 1 ? "the column" : `${count} of ${made} columns`;
+  const words: string[] = [];
+  if (withoutMaximum > 0) {
+    words.push(
+      `The likelihood of a stable law of ${
+        of(withoutMaximum)
+      } has no maximum (it rises without bound where values are equal or crowd): there is no estimate of it.`,
+    );
+  }
+  if (notFound > 0) {
+    words.push(
+      `The stable fit of ${
+        of(notFound)
+      } did not converge, though it may have a maximum: there is no estimate of it.`,
+    );
+  }
+  return words;
 }
 
 /**

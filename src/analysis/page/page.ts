@@ -6,6 +6,7 @@ import { formatNumber, formatP } from "../../page/numbers.ts";
 import { renderFigure } from "../../page/rendered_figure.ts";
 import { table } from "../../page/table.ts";
 import type { AnalysedFile } from "../analyse.ts";
+import type { ColumnDetails } from "../columns/measure_details.ts";
 import type { Compared } from "../reference.ts";
 import { analysisFigures } from "./figures.ts";
 
@@ -43,8 +44,9 @@ function surrogateTable({ summary }: AnalysedFile): Markup {
   });
 }
 
+const or = (value: number | undefined) => value === undefined ? "–" : formatNumber(value);
+
 function columnTable({ table: measured }: AnalysedFile): Markup {
-  const or = (value: number | undefined) => value === undefined ? "–" : formatNumber(value);
   return table({
     caption: measured.length > LISTED
       ? `The first ${LISTED} of ${measured.length}; --json has all.`
@@ -73,10 +75,16 @@ function columnTable({ table: measured }: AnalysedFile): Markup {
         formatNumber(one.excessKurtosis),
         or(one.tailIndex.logMoment?.alpha),
         or(one.tailIndex.logMoment?.standardError),
-        one.stableFitConverged === false ? "no maximum" : or(one.stableFit?.alpha),
+        fitCell(one),
       ];
     }),
   });
+}
+
+/** α̂, or which of the two ways a search can end without it. */
+function fitCell({ stableFitEnd, stableFit }: Pick<ColumnDetails, "stableFitEnd" | "stableFit">) {
+  if (stableFitEnd === "no-maximum") return "no maximum";
+  return stableFitEnd === "not-found" ? "not found" : or(stableFit?.alpha);
 }
 
 /** Writes the page. */

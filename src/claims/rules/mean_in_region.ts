@@ -6,7 +6,7 @@ import type { DecisionRule, Levels, Tested, TestRow } from "../rule.ts";
 import { seedsThatDecide } from "../seeds_that_decide.ts";
 import { testRegion } from "../test_region.ts";
 import type { Outcome } from "../outcome.ts";
-import { NOTHING_RUN, tooFewSeeds } from "./undecided.ts";
+import { notFinite, NOTHING_RUN, tooFewSeeds } from "./undecided.ts";
 
 /** What sets one such rule apart. */
 export interface MeanInRegion {
@@ -84,6 +84,8 @@ export function meanInRegion(
     decide(effects) {
       const n = effects.length;
       if (n === 0) return NOTHING_RUN;
+      const odd = effects.find(({ value }) => !Number.isFinite(value));
+      if (odd !== undefined) return { undecided: notFinite(odd) };
       if (n < minimumSeeds) {
         return {
           undecided: tooFewSeeds(minimumSeeds, n),

@@ -64,3 +64,13 @@ Deno.test("meanInRegion() refuses to decide on one seed", () => {
     new RangeError("meanInRegion: 1 seed(s) to decide; give at least 2"),
   );
 });
+
+Deno.test("meanInRegion() decides nothing where a seed has no number, and names the seed", () => {
+  const rule = meanInRegion({ region: { kind: "above", bound: 0 }, minimumSeeds: 2 });
+  for (const value of [NaN, Infinity, -Infinity]) {
+    const effects = [1, 1.1, value, 0.9].map((value, seed) => ({ seed, value }));
+    assert.deepEqual(rule.decide(effects), {
+      undecided: `the effect of seed 2 is ${value}: no number to test`,
+    });
+  }
+});

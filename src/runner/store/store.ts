@@ -1,5 +1,6 @@
 /** Content-addressed records in a folder that any number of runs may share. @module */
 import { dirname, join } from "node:path";
+import { UserError } from "../../base/errors.ts";
 import type { Json } from "../../base/json.ts";
 import { sha256 } from "../../base/sha256.ts";
 import { type OpenForWriting, writeAtomically } from "../../files/atomic_write.ts";
@@ -74,8 +75,10 @@ function readJson(path: string): Json | null {
   try {
     const text = readText(path);
     return text === null ? null : JSON.parse(text);
-  } catch {
-    return null; // Notes only explain; a damaged one explains nothing.
+  } catch (error) {
+    // Notes only explain; one that is damaged or may not be read explains nothing.
+    if (error instanceof SyntaxError || error instanceof UserError) return null;
+    throw error;
   }
 }
 
@@ -86,7 +89,11 @@ function removeOldTemporaries(folder: string): void {
     try {
       const changed = Deno.statSync(path).mtime?.getTime() ?? Infinity;
       if (changed < Date.now() - DAY) Deno.removeSync(path);
-    } catch { /* Another run was faster. */ }
+    } catch (error) {
+      // Another run was faster, or it is another user's to remove.
+      const { NotFound, PermissionDenied } = Deno.errors;
+      if (!(error instanceof NotFound || error instanceof PermissionDenied)) throw error;
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /** The Mann–Whitney test. @module */
 import { midranks } from "../descriptive/midranks.ts";
 import { normalCdf, normalPdf } from "../special/normal.ts";
+import { type Tails, tiedTails } from "./tied_rank_tails.ts";
+import { tiedRanks } from "./tied_ranks.ts";
 import { MANN_WHITNEY_EXACT_STEPS, mannWhitneySteps, mannWhitneyTail } from "./mann_whitney_law.ts";
 import type { Alternative } from "./student_t.ts";
 
@@ -24,9 +26,11 @@ export interface MannWhitneyResult {
  * Without ties the p-value is exact as long as min(n, m)·nm/2 is at most {@linkcode MANN_WHITNEY_EXACT_STEPS}, which always
  * holds for n, m ≤ 340. Beyond, a sample of up to 100 has the exact law beside the largest other sample that is affordable, at
  * the same standardised U (`scaled`); larger ones the normal law with a continuity correction of one half and the term of the
- * kurtosis (Fix & Hodges 1955): within 1 % of the exact law for p from 10⁻⁷ on. With
- * ties it is normal with the variance nm/12·(N + 1 − Σ(t³ − t)/(N(N − 1))) (Lehmann 1975, equation 1.35) and the
- * continuity correction.
+ * kurtosis (Fix & Hodges 1955): within 1 % of the exact law for p from 10⁻⁷ on.
+ *
+ * With ties it is exact given the midranks, all ways of dealing them to x and y being as likely ({@linkcode tiedTails}), as long
+ * as that is affordable, which it is for n, m ≤ 100 and, where there are few different values, for thousands; then by the first four moments of
+ * that law.
  *
  * @param x n ≥ 1 values
  * @param y m ≥ 1 values
@@ -58,33 +62,38 @@ export function mannWhitney(
   if (pooled.some(Number.isNaN)) throw new RangeError("mannWhitney: a sample holds NaN");
   const { ranks, tieSum } = midranks(pooled);
   const statistic = ranks.subarray(0, n).reduce((sum, rank) => sum + rank, 0) - (n * (n + 1)) / 2;
-  const upper = tail(statistic, n, m, tieSum);
-  const lower = tail(n * m - statistic, n, m, tieSum);
+  const { upper, lower, method } = tieSum > 0 ? tied(x, pooled) : untied(statistic, n, m);
   const pValue = alternative === "greater"
     ? upper
     : alternative === "less"
     ? lower
     : Math.min(1, 2 * Math.min(upper, lower));
-  return { statistic, pValue, method: methodOf(n, m, tieSum) };
+  return { statistic, pValue, method };
 }
 
-function methodOf(n: number, m: number, tieSum: number): MannWhitneyResult["method"] {
-  if (tieSum > 0) return "normal";
-  if (mannWhitneySteps(n, m) <= MANN_WHITNEY_EXACT_STEPS) return "exact";
-  return Math.min(n, m) <= FEW ? "scaled" : "normal";
+/** P(U ≥ u) and P(U ≤ u) under the null hypothesis, with ties. */
+function tied(x: Float64Array, pooled: Float64Array): Tails {
+  const values = pooled.toSorted();
+  const group = new Map<number, number>();
+  for (const value of values) if (!group.has(value)) group.set(value, group.size);
+  const counts: number[] = new Array(group.size).fill(0);
+  for (const value of x) counts[group.get(value)!]!++;
+  return tiedTails(counts, tiedRanks(values));
 }
 
-/** P(U ≥ u) under the null hypothesis. */
-function tail(u: number, n: number, m: number, tieSum: number): number {
-  const method = methodOf(n, m, tieSum);
-  if (method === "exact") return mannWhitneyTail(u, n, m);
-  const total = n + m;
-  const variance = ((n * m) / 12) * (total + 1 - tieSum / (total * (total - 1)));
-  if (!(variance > 0)) throw new RangeError("mannWhitney: all values are equal");
-  const z = (u - (n * m) / 2 - 0.5) / Math.sqrt(variance);
-  if (tieSum > 0) return Math.min(1, normalCdf(-z));
-  if (method === "scaled") return scaledTail(z, Math.min(n, m));
-  return normalWithKurtosis(z, n, m);
+/** The same without ties. */
+function untied(u: number, n: number, m: number): Tails {
+  if (mannWhitneySteps(n, m) <= MANN_WHITNEY_EXACT_STEPS) {
+    const [upper, lower] = [mannWhitneyTail(u, n, m), mannWhitneyTail(n * m - u, n, m)];
+    return { upper, lower, method: "exact" };
+  }
+  const deviation = Math.sqrt(((n * m) / 12) * (n + m + 1));
+  const few = Math.min(n, m) <= FEW;
+  const tail = (v: number) => {
+    const z = (v - (n * m) / 2 - 0.5) / deviation;
+    return few ? scaledTail(z, Math.min(n, m)) : normalWithKurtosis(z, n, m);
+  };
+  return { upper: tail(u), lower: tail(n * m - u), method: few ? "scaled" : "normal" };
 }
 
 /**

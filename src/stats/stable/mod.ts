@@ -8,7 +8,11 @@ export { type Complex, stableCharacteristicFunction } from "./characteristic_fun
 export type { FullStableParameters, StableParameters } from "./check_law.ts";
 export { convertLaw } from "./convert_law.ts";
 export { fitStableCharacteristicFunction } from "./fit/fit_characteristic_function.ts";
-export { fitStableLikelihood, type StableLikelihoodFit } from "./fit/fit_likelihood.ts";
+export {
+  fitStableLikelihood,
+  type SearchEnd,
+  type StableLikelihoodFit,
+} from "./fit/fit_likelihood.ts";
 export { fitStableQuantiles } from "./fit/fit_quantiles.ts";
 export { stableFromQuantiles } from "./fit/from_quantiles.ts";
 export type { StableFit, StableValues } from "./fit/stable_fit.ts";

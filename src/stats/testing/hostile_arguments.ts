@@ -1,6 +1,7 @@
 /** For every public function of src/stats and src/random, arguments that are mostly wrong. @module */
 import fc from "fast-check";
 import { stream } from "../../random/stream.ts";
+import { StreamingMoments } from "../descriptive/streaming_moments.ts";
 import { hostileCount, hostileMatrix, hostileNumber, hostileSample } from "./hostile_values.ts";
 
 const number = hostileNumber;
@@ -46,7 +47,6 @@ const components = fc.record({
   totalVariance: number,
 });
 const few = fc.constantFrom(NaN, -1, 0, 0.5, 1, 5, 19, 39, 2 ** 53, Infinity);
-const none = fc.constant(undefined);
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 const of = (...parts: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[]> => fc.tuple(...parts);
 
@@ -221,14 +221,25 @@ export const HOSTILE_ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown[]>>
   wilson: of(fc.oneof(count, number), fc.oneof(count, number), number),
 };
 
-/** The same for what is made by `new`: arguments of the methods named. */
+/** The same for what is made by `new`: arguments of the constructor, and of every method. */
 export const HOSTILE_CLASSES: Readonly<
-  Record<string, Readonly<Record<string, fc.Arbitrary<unknown[]>>>>
+  Record<
+    string,
+    & { readonly constructor: fc.Arbitrary<unknown[]> }
+    & Readonly<Record<string, fc.Arbitrary<unknown[]>>>
+  >
 > = {
   Stream: {
     constructor: of(fc.array(fc.oneof(number, fc.string()), { maxLength: 3 })),
-    child: of(number),
-    bits: of(none),
+    child: fc.array(fc.oneof(number, fc.string()), { maxLength: 3 }),
+    bits: of(),
+    uniform: of(),
   },
-  StreamingMoments: { add: of(number), addAll: of(sample), moments: of(none) },
+  StreamingMoments: {
+    constructor: of(),
+    add: of(number),
+    addAll: of(sample),
+    merge: sample.map((values) => [new StreamingMoments().addAll(values)]),
+    moments: of(),
+  },
 };

@@ -80,7 +80,7 @@ const SUMMARY: AnalysisSummary = {
     shapiroWilkAccepted: 0.333,
     andersonDarlingAccepted: 0.332,
     rejectedAfterHolm: { shapiroWilk: 1, andersonDarling: 2, kurtosis: 1 },
-    stableFits: { made: 3, converged: 2 },
+    stableFits: { made: 3, converged: 2, withoutMaximum: 1 },
     medianAbsoluteSkewness: 0.71,
     medianExcessKurtosis: 1.9,
   },

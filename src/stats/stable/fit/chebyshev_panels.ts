@@ -6,8 +6,8 @@ const NODES = Array.from(
   (_, k) => Math.cos(Math.PI * (k + 0.5) / (DEGREE + 1)),
 );
 const CHECKS = [-0.97, -0.31, 0.43, 0.91];
-/** Widest panel. */
-const WIDTH = 2;
+/** Widest panels, where nothing else is said. */
+const GRID = { origin: 0, width: 2 } as const;
 const MOST_HALVINGS = 24;
 /** Beyond so many panels the function itself is called. */
 const MOST_PANELS = 150;
@@ -45,70 +45,84 @@ function clenshaw(c: Float64Array, t: number): number {
   return t * b1 - b2 + c[0]!;
 }
 
+/** What is known before a function is looked at, and what it tells of the next that is much like it. */
+export interface PanelHints {
+  /** The widest panels begin at `origin` and at multiples of `width` from it. */
+  readonly grid: { readonly origin: number; readonly width: number };
+  /** Panels that were cut in two: they are cut again without a look. */
+  readonly cuts: Set<string>;
+  /** Whether the panels that were fine enough are so again, and need no test points. */
+  readonly trusted: boolean;
+}
+
 /**
- * Interpolates f on [low, high] by Chebyshev polynomials of degree 12 on panels that are halved until four test points agree.
- * A panel is made when its first argument comes, so that only those that hold data cost anything; where f is too rough for the
- * budget of panels, or for ever smaller ones, it is called itself.
+ * Interpolates f by Chebyshev polynomials of degree 12 on panels that are halved until four test points agree. A panel is made when its first argument comes, so that only those that hold data cost
+ * anything; where f is too rough for the budget of panels, or for ever smaller ones, it is called itself.
  *
- * @param f the function; finite on the interval
- * @param low lower end
- * @param high upper end, above `low`
+ * @param f the function; finite everywhere
  * @param tolerance error allowed at the test points, relative where |f| exceeds 1
- * @returns the interpolant; arguments outside are moved to the nearer end
+ * @param hints from functions much like it
+ * @returns the interpolant
  *
  * @example
  * ```ts
  * import { chebyshevPanels } from "./chebyshev_panels.ts";
  * import assert from "node:assert/strict";
  *
- * const sine = chebyshevPanels(Math.sin, 0, 10, 1e-9);
+ * const sine = chebyshevPanels(Math.sin, 1e-9);
  * assert(Math.abs(sine(7) - Math.sin(7)) < 1e-8);
  * ```
  */
 export function chebyshevPanels(
   f: (y: number) => number,
-  low: number,
-  high: number,
   tolerance: number,
+  { grid, cuts, trusted }: PanelHints = { grid: GRID, cuts: new Set(), trusted: false },
 ): (y: number) => number {
-  const count = Math.max(1, Math.ceil((high - low) / WIDTH));
-  const edge = (k: number) => k === count ? high : low + (high - low) * k / count;
   const roots = new Map<number, Panel>();
   let made = 0;
 
-  function build(panel: Panel): void {
-    panel.built = true;
-    const middle = (panel.from + panel.to) / 2;
-    const half = (panel.to - panel.from) / 2;
-    if (made++ >= MOST_PANELS || !(half > 0)) return;
-    const c = coefficientsOf(NODES.map((t) => f(middle + half * t)));
-    const good = CHECKS.every((t) => {
-      const wanted = f(middle + half * t);
+  function fits({ from, to }: Panel, c: Float64Array): boolean {
+    return trusted || CHECKS.every((t) => {
+      const wanted = f((from + to) / 2 + (to - from) / 2 * t);
       return Math.abs(clenshaw(c, t) - wanted) <= tolerance * Math.max(1, Math.abs(wanted));
     });
-    if (good) panel.coefficients = c;
-    else if (panel.halvings < MOST_HALVINGS) {
-      const halvings = panel.halvings + 1;
-      panel.halves = [
-        { from: panel.from, to: middle, halvings, built: false },
-        { from: middle, to: panel.to, halvings, built: false },
-      ];
+  }
+
+  function build(panel: Panel): void {
+    panel.built = true;
+    const { from, to, halvings } = panel;
+    const middle = (from + to) / 2;
+    const half = (to - from) / 2;
+    const key = `${from} ${halvings}`;
+    if (!cuts.has(key)) {
+      if (made++ >= MOST_PANELS || !(half > 0)) return;
+      const c = coefficientsOf(NODES.map((t) => f(middle + half * t)));
+      if (fits(panel, c)) {
+        panel.coefficients = c;
+        return;
+      }
+      if (halvings >= MOST_HALVINGS) return;
+      cuts.add(key);
     }
+    panel.halves = [
+      { from, to: middle, halvings: halvings + 1, built: false },
+      { from: middle, to, halvings: halvings + 1, built: false },
+    ];
   }
 
   function rootOf(y: number): Panel {
-    const k = Math.min(count - 1, Math.floor((y - low) / (high - low) * count) || 0);
+    const { origin, width } = grid;
+    const k = Math.floor((y - origin) / width);
     let root = roots.get(k);
     if (root === undefined) {
-      root = { from: edge(k), to: edge(k + 1), halvings: 0, built: false };
+      root = { from: origin + k * width, to: origin + (k + 1) * width, halvings: 0, built: false };
       roots.set(k, root);
     }
     return root;
   }
 
   let last: Panel | undefined;
-  return (argument) => {
-    const y = Math.min(high, Math.max(low, argument));
+  return (y) => {
     // Data come sorted: the panel of the last argument is the first to try.
     if (last === undefined || !(y >= last.from && y <= last.to)) {
       last = rootOf(y);

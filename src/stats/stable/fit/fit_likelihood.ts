@@ -23,6 +23,12 @@ const LEAST_CROWD = 0.02;
 /** log(2 − α) at α = 1.7. */
 const LEANING = Math.log(0.3);
 
+/**
+ * What a search came to: a `maximum`; `no-maximum`, where the likelihood rises without bound at a tie or to the least α; or
+ * `not-found`, where the work of some seconds did not suffice, or a crowd of values was passed over.
+ */
+export type SearchEnd = "maximum" | "no-maximum" | "not-found";
+
 /** A maximum likelihood fit. */
 export interface StableLikelihoodFit extends StableFit {
   /** The greatest log-likelihood found. */
@@ -31,6 +37,8 @@ export interface StableLikelihoodFit extends StableFit {
   readonly iterations: number;
   /** Whether a further step would raise the log-likelihood by less than 10⁻², and it has a maximum. */
   readonly converged: boolean;
+  /** Why it has not converged, where it has not. */
+  readonly end: SearchEnd;
 }
 
 /**
@@ -74,19 +82,26 @@ export function fitStableLikelihood(x: Float64Array): StableLikelihoodFit {
   const normalValue = -0.5 * n * (Math.log(2 * Math.PI * normal.variance * (n - 1) / n) + 1);
   const best = highest(likelihood, startsOf(standard), normalValue);
   const shift = n * Math.log(unit.scale);
-  const inside = best.at[0] < MOST_LOG_GAP && largestTie(sorted) <= MOST_TIED &&
-    !passesOver(standard, best);
+  const unbounded = best.at[0] >= MOST_LOG_GAP || largestTie(sorted) > MOST_TIED;
+  const end = (arrived: boolean) => {
+    const found: SearchEnd = unbounded
+      ? "no-maximum"
+      : arrived && !passesOver(standard, best)
+      ? "maximum"
+      : "not-found";
+    return { end: found, converged: found === "maximum" };
+  };
   if (normalValue >= best.value) {
     return normalFit(normal.mean, normal.variance * (n - 1) / n, n, unit, {
       logLikelihood: normalValue - shift,
       iterations: best.passes,
-      converged: inside,
+      ...end(true),
     });
   }
   return stableFit(best, unit, {
     logLikelihood: best.value - shift,
     iterations: best.passes,
-    converged: best.converged && inside,
+    ...end(best.converged),
   });
 }
 
@@ -149,9 +164,10 @@ function highest(
   const most = order[0]!.value;
   let best: Climb | undefined;
   for (const { at, value } of order) {
-    // One way up from the neighbourhood of the law is enough, unless it ended at an edge of β.
+    // One way up from the neighbourhood of the law is enough, unless it ended at an edge of β and the other is not tried later.
     const settled = best !== undefined && best.converged &&
-      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA || normalValue >= best.value);
+      (value < most - PROMISING || Math.abs(best.at[1]) < MOST_BETA || best.at[0] <= LEANING ||
+        normalValue >= best.value);
     if (settled) continue;
     const found = climb(likelihood, at, EVALUATIONS);
     if (best === undefined || found.value > best.value) best = found;
@@ -163,13 +179,15 @@ function highest(
 /** Near α = 2 a few far values alone say how the law leans, and either lean may be a maximum: tries both. */
 function otherLean(likelihood: Likelihood, found: Climb): Climb {
   let best = found;
-  const [logGap, , logScale, location] = found.at;
+  const [logGap, lean, logScale, location] = found.at;
   if (logGap > LEANING) return best;
   for (const beta of [-0.98, 0.98]) {
     if (likelihood.work.evaluations > EVALUATIONS) break;
+    // It is there already.
+    if (Math.abs(lean - beta) < 0.05) continue;
     const at: Coordinates = [logGap, beta, logScale, location];
     if (likelihood.value(at) < best.value - 2) continue;
-    const other = climb(likelihood, at, EVALUATIONS);
+    const other = climb(likelihood, at, EVALUATIONS, best.at);
     if (other.value > best.value) best = other;
   }
   return best;
@@ -178,7 +196,7 @@ function otherLean(likelihood: Likelihood, found: Climb): Climb {
 function stableFit(
   { at, moving, inverse }: Climb,
   unit: Unit,
-  outcome: { logLikelihood: number; iterations: number; converged: boolean },
+  outcome: Pick<StableLikelihoodFit, "logLikelihood" | "iterations" | "converged" | "end">,
 ): StableLikelihoodFit {
   const [logGap, rawBeta, logScale, location] = at;
   const gap = Math.exp(logGap);
@@ -208,7 +226,7 @@ function normalFit(
   variance: number,
   n: number,
   unit: Unit,
-  outcome: { logLikelihood: number; iterations: number; converged: boolean },
+  outcome: Pick<StableLikelihoodFit, "logLikelihood" | "iterations" | "converged" | "end">,
 ): StableLikelihoodFit {
   const scale = unit.scale * Math.sqrt(variance / 2);
   return {

@@ -74,6 +74,19 @@ Deno.test("fitStableLikelihood() puts a spike into the tail: α̂ just below 2, 
 Deno.test("fitStableLikelihood() says that ties leave no maximum", () => {
   const fit = fitStableLikelihood(sample(300, "ties", (_, s) => Math.round(normal(s))));
   assert(!fit.converged);
+  assert.equal(fit.end, "no-maximum");
+});
+
+Deno.test("fitStableLikelihood() tells a search that passed over a crowd from one that has no maximum", () => {
+  const ends = Object.values(HOSTILE).map((x) => {
+    const { end, converged } = fitStableLikelihood(x);
+    assert.equal(converged, end === "maximum");
+    return end;
+  });
+  assert(ends.includes("maximum") && ends.some((end) => end !== "maximum"), `${ends}`);
+  // A tenth of the values within 10⁻⁴: no tie, and α = 0.2 is not where the search goes.
+  const crowded = sample(200, "tenth", (i, s) => (i % 8 < 1 ? 1e-4 : 1) * normal(s));
+  assert.equal(fitStableLikelihood(crowded).end, "not-found");
 });
 
 Deno.test("fitStableLikelihood() of 40,000 values, merged into weighted points, is that of the values", () => {
@@ -155,7 +168,7 @@ Deno.test("chebyshevPanels() gives up refining and calls a function that no pane
     calls++;
     return Math.sin(1e12 * y);
   };
-  const f = chebyshevPanels(rough, 0, 50, 1e-9);
+  const f = chebyshevPanels(rough, 1e-9);
   for (let i = 0; i < 1000; i++) assert.equal(f(i / 20), Math.sin(1e12 * (i / 20)));
   assert(calls < 10_000, `${calls} calls`);
 });

@@ -133,7 +133,7 @@ Deno.test("standardLogDensity() interpolates to 1e-8, whatever the law", () => {
   });
   fc.assert(
     fc.property(law, fc.array(fc.double({ min: -100, max: 100, noNaN: true })), (l, points) => {
-      const f = standardLogDensity(l.alpha, l.beta, -100, 100, 1e6);
+      const f = standardLogDensity(l.alpha, l.beta, 1e6);
       for (const x of points) {
         const wanted = stableLogPdf(x, l);
         assert(Math.abs(f(x) - wanted) < 1e-8 * Math.max(1, Math.abs(wanted)), `${f(x)} ${wanted}`);

@@ -12,6 +12,8 @@ const PASSES = 60;
 const CONVERGED = 1e-6;
 /** With no more than this promised a climb that rounding stops has arrived: estimates are within a tenth of their errors. */
 const ARRIVED = 1e-2;
+/** A way that is about to arrive within so little of a maximum has come to it. */
+const SAME = 0.05;
 /** Longest steps of one pass. */
 const LONGEST = [3, 0.5, 0.5, 0.5] as const;
 /** Shortest part of a step that is tried. */
@@ -106,6 +108,7 @@ function plan(at: Coordinates, { gradient, information }: LikelihoodSlope, n: nu
  * @param likelihood of the data
  * @param start where from
  * @param evaluations quadratures after which it gives up
+ * @param known a maximum: where the way leads to it, it is not gone to the end
  *
  * @example
  * ```ts
@@ -121,7 +124,12 @@ function plan(at: Coordinates, { gradient, information }: LikelihoodSlope, n: nu
  * assert.equal(clip([0, 2, 0, 0], 100)[1], 1 - 1e-6);
  * ```
  */
-export function climb(likelihood: Likelihood, start: Coordinates, evaluations: number): Climb {
+export function climb(
+  likelihood: Likelihood,
+  start: Coordinates,
+  evaluations: number,
+  known?: Coordinates,
+): Climb {
   const n = likelihood.count;
   let at = clip(start, n);
   let slope = likelihood.slope(at);
@@ -129,6 +137,9 @@ export function climb(likelihood: Likelihood, start: Coordinates, evaluations: n
     const { moving, inverse, step, promise } = plan(at, slope, n);
     const here = { at, value: slope.value, moving, inverse, passes };
     if (promise < CONVERGED) return { ...here, converged: true };
+    if (promise < ARRIVED && known?.every((v, k) => Math.abs(at[k]! - v) < SAME)) {
+      return { ...here, converged: true };
+    }
     const spent = passes === PASSES || likelihood.work.evaluations > evaluations;
     if (spent || Number.isNaN(promise)) return { ...here, converged: false };
     let next: Coordinates | undefined;

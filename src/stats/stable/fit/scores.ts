@@ -1,4 +1,5 @@
 /** Likelihood of a stable law and its derivatives. @module */
+import type { PanelHints } from "./chebyshev_panels.ts";
 import { standardLogDensity, type Work } from "./standard_log_density.ts";
 import type { WeightedSample } from "./weighted_sample.ts";
 
@@ -21,6 +22,17 @@ export interface LikelihoodSlope {
 }
 
 const STEP = 1e-4;
+/** Widest panel of a density, in asinh x. */
+const WIDEST = 2;
+/** How far beyond the data the panels reach: scales are some 5 % off before a climb. */
+const BEYOND = 0.1;
+
+/** Densities that were looked at, with where. */
+interface Made {
+  readonly logGap: number;
+  readonly beta: number;
+  readonly densities: (logScale: number, location: number) => Float64Array;
+}
 
 /**
  * Log-likelihood of standardised data.
@@ -44,29 +56,43 @@ export class Likelihood {
   /** How much was computed so far. */
   readonly work: Work = { evaluations: 0 };
 
+  /** Widest panels of the densities, which evenly cover the data and some scale and location beyond. */
+  readonly #grid: PanelHints["grid"];
+  /** Panels that some density had to be cut at. */
+  readonly #cuts = new Set<string>();
+  readonly #made: { last?: Made } = {};
+
   /** @param sample data brought to a scale and location of about 1 and 0 */
   constructor(sample: WeightedSample) {
     this.#sample = sample;
+    const { values } = sample;
+    const low = Math.asinh(values[0]!) - BEYOND;
+    const high = Math.asinh(values[values.length - 1]!) + BEYOND;
+    this.#grid = { origin: low, width: (high - low) / Math.ceil((high - low) / WIDEST) };
     this.count = this.#sum(new Float64Array(sample.values.length).fill(1));
   }
 
-  /** The log densities of all data at one (α, β), as a function of scale and location near those of `at`. */
+  /** The log densities of all data at one (α, β), as a function of scale and location. */
   #densities(
-    at: Coordinates,
-    margin: number,
+    [logGap, beta]: Coordinates,
+    trusted = false,
   ): (logScale: number, location: number) => Float64Array {
     const x = this.#sample.values;
-    const [logGap, beta, logScale, location] = at;
-    const inverse = Math.exp(-logScale);
-    const low = (x[0]! - location - margin) * inverse;
-    const high = (x[x.length - 1]! - location + margin) * inverse;
-    const wide = Math.expm1(margin) * Math.max(Math.abs(low), Math.abs(high));
-    const alpha = 2 - Math.exp(logGap);
-    const f = standardLogDensity(alpha, beta, low - wide, high + wide, x.length, this.work);
+    const hints = { grid: this.#grid, cuts: this.#cuts, trusted };
+    const f = standardLogDensity(2 - Math.exp(logGap), beta, x.length, this.work, hints);
     return (s, l) => {
       const factor = Math.exp(-s);
       return x.map((v) => f((v - l) * factor) - s);
     };
+  }
+
+  /** The same at the last (α, β), of which the panels are there. */
+  #here(at: Coordinates): (logScale: number, location: number) => Float64Array {
+    const { last } = this.#made;
+    if (last !== undefined && last.logGap === at[0] && last.beta === at[1]) return last.densities;
+    const densities = this.#densities(at);
+    this.#made.last = { logGap: at[0], beta: at[1], densities };
+    return densities;
   }
 
   #sum(densities: Float64Array): number {
@@ -78,18 +104,18 @@ export class Likelihood {
 
   /** Sum of log densities. */
   value(at: Coordinates): number {
-    return this.#sum(this.#densities(at, 0)(at[2], at[3]));
+    return this.#sum(this.#here(at)(at[2], at[3]));
   }
 
   /** Value, and the scores (derivatives of each log density) by differences, summed up. */
   slope(at: Coordinates): LikelihoodSlope {
     const [logGap, beta, logScale, location] = at;
-    const here = this.#densities(at, 2 * STEP);
+    const here = this.#here(at);
     const centre = here(logScale, location);
     const difference = (up: Float64Array, down: Float64Array, width: number): Float64Array =>
       up.map((v, i) => (v - down[i]!) / width);
     const there = (to: Coordinates) =>
-      to[1] === beta && to[0] === logGap ? centre : this.#densities(to, 0)(logScale, location);
+      to[1] === beta && to[0] === logGap ? centre : this.#densities(to, true)(logScale, location);
     const across = (from: Coordinates, to: Coordinates, width: number): Float64Array =>
       difference(there(to), there(from), width);
     const b0 = Math.max(-1, beta - STEP);

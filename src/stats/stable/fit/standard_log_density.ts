@@ -1,7 +1,7 @@
 /** Log density of a standard stable law over a whole sample. @module */
 import { shiftConstant } from "../shift_constant.ts";
 import { StandardStable } from "../kernel/standard_stable.ts";
-import { chebyshevPanels } from "./chebyshev_panels.ts";
+import { chebyshevPanels, type PanelHints } from "./chebyshev_panels.ts";
 
 /** Below this many values the panels cost more than they save. */
 const DIRECT = 100;
@@ -20,31 +20,24 @@ export interface Work {
  *
  * @param alpha α
  * @param beta β
- * @param low least x that will be asked for
- * @param high greatest x that will be asked for
  * @param count how many values will be asked for
  * @param work is counted up
+ * @param hints from laws much like it
  */
 export function standardLogDensity(
   alpha: number,
   beta: number,
-  low: number,
-  high: number,
   count: number,
-  work: Work = { evaluations: 0 },
+  work?: Work,
+  hints?: PanelHints,
 ): (x: number) => number {
   const law = new StandardStable(alpha, beta);
   const shift = shiftConstant(alpha, beta);
   const direct = (x: number) => {
-    work.evaluations++;
+    if (work !== undefined) work.evaluations++;
     return Math.max(law.logDensity(x, x + shift), FLOOR);
   };
   if (count < DIRECT) return direct;
-  const panels = chebyshevPanels(
-    (y) => direct(Math.sinh(y)),
-    Math.asinh(low),
-    Math.asinh(high),
-    TOLERANCE,
-  );
+  const panels = chebyshevPanels((y) => direct(Math.sinh(y)), TOLERANCE, hints);
   return (x) => panels(Math.asinh(x));
 }
