@@ -6,7 +6,9 @@ import { bandFactor, bothStages } from "./both_stages.ts";
 import { stageLevel } from "./stage_level.ts";
 
 Deno.test("the shares of the parts add up to the budget of a night", () => {
-  assert.ok(Math.abs(Object.values(SHARES).reduce((a, b) => a + b, 0) - NIGHT_BUDGET) < 1e-18);
+  assert.ok(
+    Math.abs(Object.values(SHARES).reduce<number>((a, b) => a + b, 0) - NIGHT_BUDGET) < 1e-18,
+  );
 });
 
 Deno.test("stageLevel() spends the share and no more", () => {
