@@ -49,13 +49,13 @@ export const ClaimValue = z.strictObject({
   claim: z.string(),
   epoch: z.string().describe("the first night of the code that the value came from"),
   theta: z.number().nullable(),
-  seeds: z.array(z.int()),
+  seed: z.int(),
+  second: z.number().nullable().describe("the effect with a second seed: evidence, not tested"),
   parts: z.int().describe("classes and tests that the value is the mean of"),
   status: ValueStatus,
   note: z.string(),
   band: BandFields.nullable(),
-  confirmation: z.strictObject({ theta: z.number().nullable(), seeds: z.array(z.int()) })
-    .nullable(),
+  confirmation: z.strictObject({ theta: z.number().nullable(), seed: z.int() }).nullable(),
 });
 /** One claim's effect this night. */
 export type ClaimValue = z.infer<typeof ClaimValue>;
@@ -72,6 +72,16 @@ export const SpeedValue = z.strictObject({
 });
 /** One timed piece of work. */
 export type SpeedValue = z.infer<typeof SpeedValue>;
+
+/** A cell of fresh seeds that is gone or that crashed. */
+export const BrokenCell = z.strictObject({
+  paper: z.string(),
+  cell: z.string(),
+  status: z.enum(["lost", "failed"]),
+  reason: z.string(),
+});
+/** A cell of fresh seeds that is gone or that crashed. */
+export type BrokenCell = z.infer<typeof BrokenCell>;
 
 /** What `verify --quick` said. */
 export const EstimatorResult = z.strictObject({
@@ -101,6 +111,7 @@ export const NightLine = z.strictObject({
   studies: z.record(z.string(), StudyState).describe("by paper/study"),
   changed: z.array(z.string()).describe("what changed since the night before"),
   bytes: z.array(ByteFinding),
+  broken: z.array(BrokenCell),
   claims: z.array(ClaimValue),
   estimators: EstimatorResult.nullable(),
   speed: z.array(SpeedValue),

@@ -14,11 +14,16 @@ export interface PastValue {
 interface Valued {
   readonly epoch: string;
   readonly value: number | null;
+  /** Whether it failed the night. */
+  readonly confirmed: boolean;
 }
+
+/** Epochs that are no night lie before all nights. */
+const order = (epoch: string) => /^\d{4}-/.test(epoch) ? epoch : "";
 
 /**
  * Values of one check in the nights before a night, each with its epoch. An accepted deviation begins a new epoch with the
- * night that showed it.
+ * night that showed it; a confirmed one that nobody accepted is no part of the history that later nights are held against.
  *
  * @param history all nights
  * @param before the night that is judged: it and later ones do not count
@@ -44,7 +49,9 @@ export function pastValues(
   return nights.filter(({ night }) => night < before).flatMap((line) => {
     const found = read(line);
     if (found === undefined || found.value === null) return [];
-    const accepted = begins.filter((night) => night <= line.night && night > found.epoch).sort();
+    if (found.confirmed && !begins.includes(line.night)) return [];
+    const accepted = begins.filter((night) => night <= line.night && night > order(found.epoch))
+      .sort();
     return [{ night: line.night, epoch: accepted.at(-1) ?? found.epoch, value: found.value }];
   });
 }
