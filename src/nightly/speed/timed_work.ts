@@ -31,7 +31,7 @@ export function calibrationLoop(): number {
   let sum = 0;
   for (let step = 0; step < CALIBRATION_STEPS; step++) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    sum += (state >>> 8) * 0x1p-24;
+    sum += (state >>> 8) * 2 ** -24;
   }
   return sum;
 }
