@@ -11,6 +11,7 @@ import { devices } from "./devices.ts";
 import { explain } from "./explain.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { list } from "./list.ts";
+import { nightly } from "./nightly.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 import { verify } from "./verify.ts";
@@ -19,6 +20,7 @@ import { verify } from "./verify.ts";
 export const COMMANDS: readonly Command[] = [
   reproduce,
   verify,
+  nightly,
   analyze,
   list,
   explain,

@@ -28,3 +28,6 @@ export const TEMPORARY: Place = (environment) =>
 
 /** The browser that looks at a report. */
 export const CHROMIUM: Place = (environment) => environment("CHROMIUM") || "/usr/bin/chromium";
+
+/** The summary of a workflow's step. */
+export const SUMMARY: Place = (environment) => environment("GITHUB_STEP_SUMMARY");
