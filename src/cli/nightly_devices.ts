@@ -3,8 +3,8 @@ import { engineIdentity } from "../runner/engine_identity.ts";
 import { UserError } from "../base/errors.ts";
 import type { CliContext } from "./context.ts";
 
-/** Devices on the processor: everywhere the same, where their library is there. */
-const CANDIDATES = ["cpu", "wasm", "native"];
+/** Devices that every install has. */
+const CANDIDATES = ["cpu", "wasm"];
 
 /**
  * Devices beside the night's own that are here.
