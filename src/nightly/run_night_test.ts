@@ -79,9 +79,13 @@ Deno.test("runNight() drops what there is no time for, says so, and ends with 5 
 
 Deno.test("runNight() times its work, and times it again where a ratio left its band", async () => {
   let ticks = 0;
-  const slow = { parts: new Set(["speed" as const]), now: () => ticks++ };
+  const slow = {
+    parts: new Set(["speed" as const]),
+    now: () => ticks++,
+    wanted: (check: string) => !check.includes("engine"),
+  };
   const first = await testNight(next, slow);
-  assert.ok(first.speed.length >= 5 && first.speed.every(({ ratio }) => ratio === 1));
+  assert.ok(first.speed.length >= 4 && first.speed.every(({ ratio }) => ratio === 1));
   const past = Array.from({ length: 20 }, (_, day) => ({
     ...first,
     night: dateAfter(day),

@@ -1,8 +1,9 @@
 /** The level of one stage that spends a share of the budget. @module */
 import { bothStages } from "./both_stages.ts";
 
-/** Halvings of the bracket on the logarithm of the level. */
-const HALVINGS = 40;
+/** Steps of the secant method, and where it ends: relative. */
+const MOST_STEPS = 30;
+const PRECISION = 1e-10;
 const KNOWN = new Map<string, number>();
 
 /**
@@ -27,14 +28,19 @@ export function stageLevel(nights: number, tested: number, share: number): numbe
   const key = `${nights} ${tested} ${share}`;
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
-  let lower = Math.log(1e-12);
-  let upper = 0;
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (lower + upper) / 2;
-    if (tested * bothStages(nights, Math.exp(middle)) > share) upper = middle;
-    else lower = middle;
+  // On logarithms q is nearly a straight line: for a long history q = a²/2.
+  const target = Math.log(share / tested);
+  const excess = (logLevel: number) => Math.log(bothStages(nights, Math.exp(logLevel))) - target;
+  let before = Math.min(-0.01, (target + Math.LN2) / 2);
+  let excessBefore = excess(before);
+  let now = before - excessBefore / 2;
+  for (let step = 0; step < MOST_STEPS && Math.abs(now - before) > PRECISION; step++) {
+    const excessNow = excess(now);
+    if (excessNow === excessBefore) break;
+    const next = now - excessNow * (now - before) / (excessNow - excessBefore);
+    [before, excessBefore, now] = [now, excessNow, Math.min(-1e-12, next)];
   }
-  const level = Math.exp(lower);
+  const level = Math.exp(now);
   KNOWN.set(key, level);
   return level;
 }
