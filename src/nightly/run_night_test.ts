@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { FAULTS } from "./testing/faults.ts";
 import { testPaper } from "../runner/testing/paper/test_paper.ts";
 import type { History } from "./history/history_file.ts";
 import { NightLine } from "./history/night_line.ts";
@@ -8,7 +9,6 @@ import { withStudy } from "./testing/planted.ts";
 import { baselineOf } from "./testing/sample.ts";
 
 const baseline = await baselineOf(testPaper);
-const fault = (name: string) => import.meta.resolve(`./testing/faults/${name}.ts`);
 
 /** Twenty-two real nights of the test paper. */
 const nights: NightLine[] = [];
@@ -60,7 +60,7 @@ Deno.test("runNight() fails a lost cell without part 1, and a crash with exit co
   const line = await testNight(next, { history, parts: new Set(["fresh"]) }, lost);
   assert.deepEqual([line.failed, line.exitCode], [["cells/test2026/walks/16-steps"], 1]);
   assert.deepEqual(line.changed, ["study test2026/walks"]);
-  const crash = withStudy("walks", (one) => ({ ...one, compute: fault("crash") }));
+  const crash = withStudy("walks", (one) => ({ ...one, compute: FAULTS.crash }));
   assert.equal((await testNight(next, { history, baseline }, crash)).exitCode, 3);
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { FAULTS } from "../testing/faults.ts";
 import type { Paper } from "../../claims/paper.ts";
 import { testPaper } from "../../runner/testing/paper/test_paper.ts";
 import { nightWorld } from "../testing/night_world.ts";
@@ -10,7 +11,6 @@ import { makeBaseline } from "./make_baseline.ts";
 import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
 
 const BASELINE = await baselineOf(testPaper);
-const fault = (name: string) => import.meta.resolve(`../testing/faults/${name}.ts`);
 
 async function found(paper: Paper, more: Partial<Parameters<typeof checkSample>[0]> = {}) {
   const { planned, results } = await computedSample(paper);
@@ -34,7 +34,7 @@ Deno.test("checkSample() finds equal bytes where nothing changed", async () => {
 });
 
 Deno.test("checkSample() catches an estimator that is off by 1 %, and names the file first", async () => {
-  const planted = withStudy("products", (one) => ({ ...one, compute: fault("one_percent") }));
+  const planted = withStudy("products", (one) => ({ ...one, compute: FAULTS.onePercent }));
   const one = (await found(planted)).find(({ cell }) => cell.startsWith("products"))!;
   assert.equal(one.status, "different");
   assert.match(one.changed[0]!, /^code: .*one_percent\.ts/);
@@ -42,7 +42,7 @@ Deno.test("checkSample() catches an estimator that is off by 1 %, and names the 
 });
 
 Deno.test("checkSample() catches a sampler with a wrong seed path", async () => {
-  const planted = withStudy("walks", (one) => ({ ...one, compute: fault("wrong_path") }));
+  const planted = withStudy("walks", (one) => ({ ...one, compute: FAULTS.wrongPath }));
   const statuses = (await found(planted)).map(({ status }) => status);
   assert.deepEqual(statuses, ["different", "different", "equal"]);
 });
@@ -51,7 +51,7 @@ Deno.test("checkSample() catches a lost cell, a crash, and names a new cell", as
   const lost = withStudy("walks", (one) => ({ ...one, grid: (p) => one.grid(p).slice(1) }));
   const [first, second] = await found(lost);
   assert.deepEqual([first!.status, second!.status], ["lost", "equal"]);
-  const crash = withStudy("products", (one) => ({ ...one, compute: fault("crash") }));
+  const crash = withStudy("products", (one) => ({ ...one, compute: FAULTS.crash }));
   const crashed = (await found(crash))[2]!;
   assert.deepEqual([crashed.status, crashed.reason], ["failed", "planted"]);
   const small = { ...BASELINE, cells: BASELINE.cells.slice(1) };
@@ -98,7 +98,7 @@ Deno.test("checkSample() asks for equal bytes only on the same kind of machine",
 });
 
 Deno.test("checkSample() takes what was accepted for the value to compare with", async () => {
-  const planted = withStudy("products", (one) => ({ ...one, compute: fault("one_percent") }));
+  const planted = withStudy("products", (one) => ({ ...one, compute: FAULTS.onePercent }));
   const [, , one] = await found(planted);
   const accepted = [{ check: bytesCheck(one!), old: "", new: one!.hash! }];
   const line = {

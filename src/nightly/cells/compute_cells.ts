@@ -50,7 +50,7 @@ async function computeOne(planned: PendingCell, worker: CellWorker): Promise<Nig
 }
 
 /**
- * Computes cells, the most expensive first. A cell that crashes costs only itself.
+ * Computes cells in their order: what stands first is there when time runs out. A cell that crashes costs only itself.
  *
  * @param cells planned cells
  * @param options workers, deadline, who is told
@@ -78,7 +78,7 @@ export async function computeCells(
   cells: readonly PendingCell[],
   { workers, late, onProgress, signal }: ComputeOptions,
 ): Promise<readonly NightResult[]> {
-  const queue = cells.toSorted((a, b) => b.cell.cost - a.cell.cost);
+  const queue = [...cells];
   const results = new Map<PendingCell, NightResult>();
   const finished: { cost: number; seconds: number }[] = [];
   const pool = Array.from({ length: Math.min(workers, queue.length) }, createCellWorker);

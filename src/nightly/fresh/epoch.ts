@@ -101,6 +101,8 @@ export function epochOf(
   const changed = studies.flatMap((study) => {
     const before = then(study);
     const state = states[study];
+    // A study that has no cells at this scale changes nothing.
+    if (before === undefined && state === undefined) return [];
     if (before === undefined || state === undefined) {
       begins = true;
       return [`${study}: new`];

@@ -5,6 +5,7 @@ import { planNight } from "../cells/cell_plan.ts";
 import { computeCells, type NightResult } from "../cells/compute_cells.ts";
 import { freshCells, studyKey } from "../cells/night_cells.ts";
 import { progressLine } from "../cells/progress_line.ts";
+import type { PendingCell } from "../../runner/execute.ts";
 import type { BrokenCell } from "../history/night_line.ts";
 import type { NightOptions } from "../night_options.ts";
 
@@ -20,6 +21,14 @@ export interface SeedRun {
 
 function whyMissing(result: NightResult): string {
   return result.status === "failed" ? result.reason : "no time was left";
+}
+
+/** Whole studies, the cheapest first, so that most claims have their values when time runs out. */
+function cheapStudiesFirst(cells: readonly PendingCell[]): readonly PendingCell[] {
+  const price = (own: readonly PendingCell[]) => own.reduce((sum, { cell }) => sum + cell.cost, 0);
+  return [...Map.groupBy(cells, ({ cell }) => cell.study).values()]
+    .sort((a, b) => price(a) - price(b))
+    .flatMap((own) => own.toSorted((a, b) => b.cell.cost - a.cell.cost));
 }
 
 /**
@@ -41,7 +50,7 @@ export async function runSeed(
   const { papers, world, workers, say, signal } = options;
   const cells = freshCells(papers, seed).filter(({ study }) => studies.has(study));
   const planned = await planNight(cells, world);
-  const pending = planned.filter((one) => one.action === "compute");
+  const pending = cheapStudiesFirst(planned.filter((one) => one.action === "compute"));
   const results = await computeCells(pending, {
     workers,
     late,

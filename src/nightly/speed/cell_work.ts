@@ -4,7 +4,7 @@ import { createCellWorker } from "../../runner/cell_worker.ts";
 import type { TimedWork } from "./timed_work.ts";
 
 /** Seconds that a timed cell may take by its declaration. */
-const CHEAP = 0.5;
+const CHEAP = 0.25;
 
 /**
  * Two cheap cells of a sample, one with an engine and one without, each computed in a worker that stays.

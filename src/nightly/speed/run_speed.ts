@@ -10,7 +10,7 @@ import { timeRatios } from "./time_ratios.ts";
 import { timedWork } from "./timed_work.ts";
 
 /** Rounds over all work. */
-const ROUNDS = 15;
+const ROUNDS = 11;
 
 /**
  * Times the work, and times it again where a ratio left its band.
