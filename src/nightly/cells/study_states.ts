@@ -13,7 +13,7 @@ const DIGITS = 16;
 export const shortHash = (value: Json) => sha256(canonicalJson(value)).slice(0, DIGITS);
 
 /** The point of a cell's grid, from its id. */
-export const pointOf = (cell: string) => cell.split("/").slice(1, -1).join("/");
+const pointOf = (cell: string) => cell.split("/").slice(1, -1).join("/");
 
 function stateOf(cells: readonly PlannedCell[]): StudyState | undefined {
   const pending = cells.filter((one) => one.action === "compute");

@@ -56,7 +56,7 @@ function valueIn(line: NightLine, paper: string, claim: string, parts: number | 
 }
 
 /** The values of a claim that this night's can be compared with. */
-export function claimSeries(paper: string, claim: Claim, options: FreshOptions): ClaimSeries {
+function claimSeries(paper: string, claim: Claim, options: FreshOptions): ClaimSeries {
   const { night, seed, records, dropped, history, states, bytes, baseline } = options;
   const studies = claim.reads.map(studyKey);
   const late = studies.some((study) => dropped.has(study));

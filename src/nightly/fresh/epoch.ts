@@ -31,20 +31,8 @@ const equalBytes = (before: Hashes, now: Hashes) =>
  * @param before its state then, with the sample's hashes
  * @param now its state now, with the sample's hashes
  * @returns words; none where its values can be compared
- *
- * @example
- * ```ts
- * import { stateChanges } from "./epoch.ts";
- * import assert from "node:assert/strict";
- *
- * const state = { source: "a", settings: "b", data: "c", engine: "e", points: [] };
- * const hashes = new Map([["s/p/seed1", "h"]]);
- * const now = { state: { ...state, source: "a2" }, hashes };
- * assert.deepEqual(stateChanges({ state, hashes }, now), []);
- * assert.deepEqual(stateChanges({ state, hashes: new Map() }, now), ["code"]);
- * ```
  */
-export function stateChanges(
+function stateChanges(
   before: { readonly state: State; readonly hashes: Hashes },
   now: { readonly state: State; readonly hashes: Hashes },
 ): readonly string[] {

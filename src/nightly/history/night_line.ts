@@ -5,7 +5,7 @@ const Night = z.string().regex(/^\d{4}-\d\d-\d\d$/).describe("UTC date, e.g. 202
 const Hash = z.string().regex(/^[0-9a-f]{16,64}$/);
 
 /** What a value was held against. */
-export const BandFields = z.strictObject({
+const BandFields = z.strictObject({
   nights: z.int().describe("number of earlier values"),
   mean: z.number(),
   sd: z.number().describe("standard deviation between nights"),
@@ -15,7 +15,7 @@ export const BandFields = z.strictObject({
 });
 
 /** How a value came out. */
-export const ValueStatus = z.enum(["passed", "shown", "alarm", "not-confirmed", "confirmed"])
+const ValueStatus = z.enum(["passed", "shown", "alarm", "not-confirmed", "confirmed"])
   .describe("an alarm without a confirmation run stays an alarm; only a confirmed one fails");
 
 /** Which code, settings, data and engine a study's cells came from, each by its hash. */
