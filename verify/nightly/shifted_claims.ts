@@ -12,7 +12,7 @@ export interface ShiftOptions {
   readonly study: AnyStudy;
   /** URL of the module that computes its cells wrongly. */
   readonly fault: string;
-  /** Claims that read this study alone. */
+  /** Claims that read this study; what else they read is left out. */
   readonly claims: readonly Claim[];
   readonly seeds: readonly number[];
   readonly world: NightWorld;
