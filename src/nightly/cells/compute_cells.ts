@@ -69,7 +69,7 @@ async function computeOne(planned: PendingCell, worker: CellWorker): Promise<Nig
  * const planned = await planNight(sampleCells([testPaper]).slice(0, 1), nightWorld());
  * const pending = planned.filter((one) => one.action === "compute");
  * const [result] = await computeCells(pending, { workers: 1, late: () => false });
- * assert.equal(result!.status === "computed" && JSON.parse(result.text).ends.length, 100);
+ * assert.equal(result?.status === "computed" && JSON.parse(result.text).ends.length, 100);
  * const [late] = await computeCells(pending, { workers: 1, late: () => true });
  * assert.equal(late!.status, "late");
  * ```
