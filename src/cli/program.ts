@@ -12,6 +12,7 @@ import { explain } from "./explain.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { k8s } from "./k8s.ts";
 import { list } from "./list.ts";
+import { nightly } from "./nightly.ts";
 import { report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 import { slurm } from "./slurm.ts";
@@ -21,6 +22,7 @@ import { verify } from "./verify.ts";
 export const COMMANDS: readonly Command[] = [
   reproduce,
   verify,
+  nightly,
   analyze,
   list,
   explain,

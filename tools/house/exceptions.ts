@@ -32,6 +32,8 @@ export const TESTED_ELSEWHERE: Exceptions = {
     "verify/conformance asks every computation, loss and projection on every device",
   "src/engines/tfjs/":
     "verify/conformance asks every computation, loss and projection on every device",
+  "src/nightly/":
+    "run_night_test.ts runs whole nights, bytes/check_sample_test.ts and report/night_page_test.ts their parts",
   "src/runner/worker.ts": "execute_test.ts and kill_test.ts compute in such workers",
   "src/stats/stable/tables/generate_quantile_table.ts":
     "fit_test.ts reads the table that it wrote, through the fits that start from it",
@@ -44,6 +46,8 @@ export const TESTED_ELSEWHERE: Exceptions = {
     "the tests beside, and the plan of engines in estimators/, ask through them",
   "verify/estimators/": "plans: suite_test.ts and `verify` run each",
   "verify/faults/": "`verify` plants them; suite_test.ts asks for one in every plan",
+  "verify/nightly/":
+    "a study that is started by hand; what it simulates with has a test and an example beside it",
   "verify/page/bias_figures.ts": "page_test.ts reads the page that they stand on",
   "verify/properties/": "calibration_test.ts tests it beside the other kinds of check",
   "verify/vectors/": "numbers: suite_test.ts compares estimators with them",

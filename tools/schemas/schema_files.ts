@@ -8,6 +8,7 @@ import { experiments } from "../../experiments/mod.ts";
 import { schemaText } from "../../src/analysis/schema_text.ts";
 import { documentSchemas } from "../../src/cli/documents/document_schemas.ts";
 import { datasetsSchemaText } from "../../src/data/dataset_status_schema.ts";
+import { historySchemaText } from "../../src/nightly/history/night_line.ts";
 import type { Schema } from "../../src/records/schema.ts";
 import type { AnyStudy } from "../../src/records/study.ts";
 import { claimsJsonSchema } from "../../src/report/files/claims_schema.ts";
@@ -60,6 +61,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     ["claims.schema.json", claimsJsonSchema()],
     ["datasets.schema.json", datasetsSchemaText()],
     ...documentSchemas(),
+    ["nightly.v1.schema.json", historySchemaText()],
     ...studies.map((study) => [`${study.paper}/${study.id}.json`, studySchema(study)] as const),
   ]);
 }

@@ -49,3 +49,5 @@ export const OUT: Place = (environment, words) => {
 
 /** Where results go if the project's own folder cannot be written to. */
 export const AWAY: Place = (environment) => here(environment, AWAY_FOLDER);
+/** The summary of a workflow's step. */
+export const SUMMARY: Place = (environment) => environment("GITHUB_STEP_SUMMARY");

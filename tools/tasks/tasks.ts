@@ -1,5 +1,16 @@
 /** Every task that needs permissions, and exactly those that it needs. A new one needs a reason in the commit. @module */
-import { AWAY, CACHE, CHROMIUM, DATA, OUT, PROJECT, SCRATCH, STORE, TEMPORARY } from "./places.ts";
+import {
+  AWAY,
+  CACHE,
+  CHROMIUM,
+  DATA,
+  OUT,
+  PROJECT,
+  SCRATCH,
+  STORE,
+  SUMMARY,
+  TEMPORARY,
+} from "./places.ts";
 import type { Task } from "./task.ts";
 
 const MAIN = "src/cli/main.ts";
@@ -71,6 +82,19 @@ export const TASKS = {
     write: ["reports", "verify/certificate.json", ...ELSEWHERE],
     variables: SURROUNDINGS,
     libraries: ["node_modules"],
+  },
+  nightly: {
+    deno: ["run"],
+    words: [MAIN, "nightly"],
+    read: [...READ, SUMMARY],
+    write: [SCRATCH, "reports", SUMMARY],
+    // A workflow asks for a summary and for errors on lines of code.
+    variables: [...PLACE_VARIABLES, "GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"],
+    libraries: LIBRARIES,
+    machine: MACHINE,
+    // Which code ran, and whether it is that of the published run.
+    programs: ["git"],
+    set: QUIET,
   },
   analyze: {
     deno: ["run"],

@@ -56,6 +56,7 @@ Deno.test("only `data` reaches the network, and only those that must start progr
   assert.deepEqual(TASKS.test.network, ["127.0.0.1", "localhost"]);
   assert.deepEqual(that(({ programs }) => programs), [
     "reproduce",
+    "nightly",
     "report",
     "slurm",
     "test",

@@ -1,0 +1,4 @@
+/** A study that crashes. @module */
+
+/** Throws. */
+export const compute = () => Promise.reject(new Error("planted"));
