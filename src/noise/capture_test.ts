@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UserError } from "../base/errors.ts";
 import { denseVectors } from "../training/testing/network.ts";
 import { captureProjections } from "./capture.ts";
 import { minibatchDraws } from "./draws.ts";
@@ -124,12 +123,12 @@ Deno.test("captureProjections() refuses an impossible minibatch with one line", 
   });
   await assert.rejects(
     capture.noise({ batchSize: 11, draws: 1, scheme: "without-replacement" }),
-    new UserError(
+    new RangeError(
       "noise: batch size 11 exceeds the 10 examples; draw with replacement or lower it",
     ),
   );
   await assert.rejects(
     capture.noise({ batchSize: 0, draws: 1 }),
-    new UserError("noise: batch size must be a whole number above 0, got 0"),
+    new RangeError("noise: batch size must be a whole number above 0, got 0"),
   );
 });

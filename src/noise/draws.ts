@@ -1,5 +1,4 @@
 /** The minibatches that noise is sampled with. @module */
-import { UserError } from "../base/errors.ts";
 import { drawWithoutReplacement } from "../random/draw_without_replacement.ts";
 import { drawWithReplacement } from "../random/draw_with_replacement.ts";
 import type { Stream } from "../random/stream.ts";
@@ -35,7 +34,7 @@ export interface DrawOptions {
  *
  * @param options see {@linkcode DrawOptions}
  * @returns n minibatches of indices below N
- * @throws {UserError} if b is not a whole number above 0, or exceeds N without replacement
+ * @throws {RangeError} if b is not a whole number above 0, or exceeds N without replacement
  *
  * @example
  * ```ts
@@ -51,10 +50,10 @@ export interface DrawOptions {
 export function minibatchDraws(options: DrawOptions): MinibatchDraws {
   const { examples, count, batchSize, scheme = "with-replacement", stream } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
-    throw new UserError(`noise: batch size must be a whole number above 0, got ${batchSize}`);
+    throw new RangeError(`noise: batch size must be a whole number above 0, got ${batchSize}`);
   }
   if (scheme === "without-replacement" && batchSize > examples) {
-    throw new UserError(
+    throw new RangeError(
       `noise: batch size ${batchSize} exceeds the ${examples} examples; draw with replacement or lower it`,
     );
   }

@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule.ts";
  *
  * @param rate learning rate, above 0
  * @returns `rate`, whatever the step
- * @throws {UserError} if `rate` is not a finite number above 0
+ * @throws {RangeError} if `rate` is not a finite number above 0
  *
  * @example
  * ```ts

@@ -1,5 +1,4 @@
 /** Cosine annealing without restarts. @module */
-import { UserError } from "../base/errors.ts";
 import { requireRate } from "./rate.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -11,7 +10,7 @@ import type { Schedule } from "./schedule.ts";
  * @param steps length of the descent, at least 1
  * @param final learning rate from step `steps` on, 0 or more
  * @returns the rate of step 0, 1, 2, …, between `initial` and `final`
- * @throws {UserError} if a value is out of its range
+ * @throws {RangeError} if a value is out of its range
  *
  * @example
  * ```ts
@@ -26,9 +25,9 @@ import type { Schedule } from "./schedule.ts";
  */
 export function cosine(initial: number, steps: number, final = 0): Schedule {
   requireRate("cosine schedule", initial);
-  if (!(steps >= 1)) throw new UserError(`cosine schedule: needs at least 1 step, got ${steps}`);
+  if (!(steps >= 1)) throw new RangeError(`cosine schedule: needs at least 1 step, got ${steps}`);
   if (!(final >= 0 && final < Infinity)) {
-    throw new UserError(`cosine schedule: the final rate must be 0 or more, got ${final}`);
+    throw new RangeError(`cosine schedule: the final rate must be 0 or more, got ${final}`);
   }
   return (step) =>
     step >= steps ? final : final + (initial - final) * (1 + Math.cos(Math.PI * step / steps)) / 2;

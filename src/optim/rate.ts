@@ -1,12 +1,11 @@
 /** The check that all schedules share. @module */
-import { UserError } from "../base/errors.ts";
 
 /**
  * Refuses a learning rate that no schedule can use.
  *
  * @param what the schedule's name, for the message
  * @param rate the learning rate
- * @throws {UserError} if `rate` is not a finite number above 0
+ * @throws {RangeError} if `rate` is not a finite number above 0
  *
  * @example
  * ```ts
@@ -18,6 +17,6 @@ import { UserError } from "../base/errors.ts";
  */
 export function requireRate(what: string, rate: number): void {
   if (!(rate > 0 && rate < Infinity)) {
-    throw new UserError(`${what}: the learning rate must be a finite number above 0, got ${rate}`);
+    throw new RangeError(`${what}: the learning rate must be a finite number above 0, got ${rate}`);
   }
 }

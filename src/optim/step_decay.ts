@@ -1,5 +1,4 @@
 /** A learning rate that falls by a factor at named steps. @module */
-import { UserError } from "../base/errors.ts";
 import { requireRate } from "./rate.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -10,7 +9,7 @@ import type { Schedule } from "./schedule.ts";
  * @param milestones steps, ascending, from which on one more factor applies
  * @param factor what the rate is multiplied by, above 0 (0.1 in the released code of Panigrahi et al. 2019)
  * @returns the rate of step 0, 1, 2, …: `initial`·`factor`^k after k milestones
- * @throws {UserError} if a rate or factor is not a finite number above 0, or the milestones do not ascend
+ * @throws {RangeError} if a rate or factor is not a finite number above 0, or the milestones do not ascend
  *
  * @example
  * ```ts
@@ -25,7 +24,7 @@ export function stepDecay(initial: number, milestones: readonly number[], factor
   requireRate("step schedule", initial);
   requireRate("step schedule's factor", factor);
   if (milestones.some((step, i) => !(step > (milestones[i - 1] ?? -1)))) {
-    throw new UserError(
+    throw new RangeError(
       `step schedule: milestones must ascend from 0, got ${milestones.join(", ")}`,
     );
   }
