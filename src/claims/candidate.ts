@@ -27,6 +27,8 @@ export interface Candidate {
   readonly finding: Finding<unknown>;
   readonly found: Tested | Undecided;
   readonly familySize: number;
+  /** Whether a cell that it reads has no record. */
+  readonly cellsAreMissing: boolean;
 }
 
 /** What a family's adjustment left of the p-values. */
@@ -63,7 +65,9 @@ export function candidateOf(
   familySize: number,
 ): Candidate {
   const finding = claim.find(records);
-  return { paper, claim, finding, found: claim.rule.decide(finding.effects), familySize };
+  const found = claim.rule.decide(finding.effects);
+  const cellsAreMissing = claim.reads.some((study) => records.missing(study).length > 0);
+  return { paper, claim, finding, found, familySize, cellsAreMissing };
 }
 
 /** A claim without a test keeps its place with p = 1. */
@@ -87,12 +91,13 @@ export function obstacle(
   candidate: Candidate,
   gate: EstimatorGate | undefined,
 ): Pick<Verdict, "outcome" | "reason"> | undefined {
-  const { finding, found } = candidate;
+  const { finding, found, cellsAreMissing } = candidate;
   if (finding.inadmissible !== undefined) {
     return { outcome: "inconclusive", reason: `inadmissible: ${finding.inadmissible}` };
   }
   if ("undecided" in found) {
-    const why = found.empty ? finding.caveats[0] : undefined;
+    // The first caveats say what is missing; where nothing is, they are about something else.
+    const why = found.empty && cellsAreMissing ? finding.caveats[0] : undefined;
     return { outcome: found.outcome ?? "inconclusive", reason: why ?? found.undecided };
   }
   const reason = distrust(candidate, gate);
@@ -122,7 +127,7 @@ function decision(
     outcome,
     reason: `${words}; ${describeOutlook(outlook)}`,
     ...classes,
-    ...(Number.isFinite(seeds) ? { seedsToDecide: seeds } : {}),
+    ...(!atMargin && Number.isFinite(seeds) ? { seedsToDecide: seeds } : {}),
     ...(!atMargin && range.every(Number.isFinite) ? { seedsToDecideRange: range } : {}),
   };
 }

@@ -74,7 +74,7 @@ Deno.test("judge() says when the mean lies at the margin", () => {
   const [verdict] = verdictsOn([testClaim("A", [1, -1, 0.4, -0.5, 0.3])]);
   assert.match(
     verdict!.reason,
-    /^neither test is significant; the mean lies at the margin: more seeds will hardly help/,
+    /^not significant either way; the mean lies at the margin: more seeds will hardly help/,
   );
   assert.equal(verdict!.seedsToDecideRange, undefined);
 });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { z } from "zod";
+import { recordsOf } from "../records/records.ts";
 import type { Claim } from "./claim.ts";
 import { judge } from "./judge.ts";
 import { notOperational } from "./rules/not_operational.ts";
@@ -38,7 +40,11 @@ Deno.test("judge() tells reproduced, contradicted and inconclusive apart", () =>
   assert.equal(a!.paper, "test");
   assert.equal(a!.words, "mean θ > 0 over at least 3 seeds");
   assert.deepEqual(a!.rows[0]!.values, effectsOf(clear));
-  assert(c!.seedsToDecide! > 5);
+  // At the margin no number is said; where the spread leaves it open, one is.
+  assert.deepEqual([c!.seedsToDecide, c!.seedsToDecideRange], [undefined, undefined]);
+  const [wide] = verdictsOn([testClaim("D", [1, 0.9, -0.2, 1.2, -0.3]), ...absent(2)]);
+  assert.equal(wide!.outcome, "inconclusive");
+  assert(wide!.seedsToDecide! > 5);
 });
 
 Deno.test("judge() adjusts over all claims of the paper, the claims without records included", () => {
@@ -167,8 +173,19 @@ Deno.test("judge() makes a claim inconclusive where its estimator is not calibra
 
 Deno.test("judge() says why a claim was not run: by its caveat, or by its rule", () => {
   const caveats = ["no data"];
+  const reads: Claim["reads"] = [{
+    id: "cells",
+    paper: "test",
+    title: "",
+    compute: "",
+    needs: { engine: false, datasets: () => [] },
+    settings: z.unknown(),
+    result: z.unknown(),
+    grid: () => [],
+  }];
   const missing: Claim = {
     ...testClaim("A", []),
+    reads,
     find: () => ({ ...BESIDE, effects: [], caveats }),
   };
   const never: Claim = {
@@ -177,7 +194,13 @@ Deno.test("judge() says why a claim was not run: by its caveat, or by its rule",
     rule: notOperational("the formula is not public"),
     find: () => ({ ...BESIDE, effects: null, caveats }),
   };
-  const [one, other] = verdictsOn([missing, never]);
+  const cell = { study: reads[0]!, id: "cells/a/seed0", settings: {}, seed: 0, cost: 1 };
+  const records = recordsOf([], [{ cell, reason: "no data" }]);
+  const [one, other] = judge({ id: "test", claims: [missing, never] }, records);
+  // Where no cell is missing a caveat is about something else.
+  const [nothing] = verdictsOn([missing]);
+  assert.equal(nothing!.outcome, "not-run");
+  assert.notEqual(nothing!.reason, "no data");
   assert.deepEqual([one!.outcome, one!.reason], ["not-run", "no data"]);
   assert.deepEqual([other!.outcome, other!.reason], [
     "not-run",

@@ -43,8 +43,6 @@ export function describeOutlook(outlook: Outlook): string {
     return `the spread is too large: about ${seeds} seeds would decide with power .8 ` +
       `(${ends} at the ends of the 50 % interval of θ)`;
   }
-  const stayed = Number.isFinite(seeds)
-    ? ` (about ${seeds} would decide with power .8 if it stayed exactly where it is)`
-    : "";
-  return `the mean lies at the margin: more seeds will hardly help, no number is sure to decide${stayed}`;
+  // Not even the number if it stayed where it is: that is one draw of a number that may be anything.
+  return "the mean lies at the margin: more seeds will hardly help, no number is sure to decide";
 }

@@ -6,43 +6,74 @@ import { ClaimsFile } from "../report/files/claims_schema.ts";
 
 type Published = ClaimsFile["claims"][number];
 
-/**
- * The published verdicts.
- *
- * @param folder of the published report
- * @returns one line of reason where there are none to compare with
- */
-export function publishedVerdicts(folder: string): ClaimsFile | string {
-  const path = join(folder, "claims.json");
+/** What of a replication decides which published verdicts it is compared with. */
+export interface ComparedRun {
+  readonly profile: string;
+  /** Data sets that its cells need and that were not there. */
+  readonly absent: readonly string[];
+}
+
+/** Reads a file of verdicts; one line of reason where it cannot be. */
+function verdictsIn(path: string): ClaimsFile | string {
   let text: string;
   try {
     text = Deno.readTextFileSync(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return `nothing is published in ${path}`;
-    throw storageError(error, path, "put it back", "read");
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return `nothing is published in ${path}`;
   }
   try {
     const parsed = ClaimsFile.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
   } catch (error) {
-    // No JSON: the same as another shape.
     if (!(error instanceof SyntaxError)) throw error;
   }
   return `${path} is not a claims.json of this version`;
 }
 
-/** Outcome by class; the claim's own where it is judged as a whole. */
-function outcomes(
-  { outcome, classes }: Pick<Verdict | Published, "outcome" | "classes">,
-): ReadonlyMap<string, string> {
-  return new Map<string, string>([
-    ["", outcome],
-    ...(classes ?? []).map((one) => [one.name, one.outcome] as const),
-  ]);
+/** The published verdicts without data that the replication lacks, too. */
+function secondReadings(folder: string, absent: readonly string[]): readonly ClaimsFile[] {
+  return [...Deno.readDirSync(folder)]
+    .filter(({ name }) => /^claims-without-.*\.json$/.test(name))
+    .map(({ name }) => verdictsIn(join(folder, name)))
+    .filter((file) => typeof file !== "string")
+    .filter(({ without = [] }) => without.length > 0 && without.every((id) => absent.includes(id)));
 }
 
 /**
- * One block per claim: its outcome here and as published, then every class on which either has one.
+ * The published verdicts that a replication is compared with: those without some data where it lacks the same.
+ *
+ * @param folder of the published report
+ * @param run the replication
+ * @returns one line of reason where there are none to compare with
+ */
+export function publishedVerdicts(
+  folder: string,
+  { profile, absent }: ComparedRun,
+): ClaimsFile | string {
+  const file = verdictsIn(join(folder, "claims.json"));
+  if (typeof file === "string") return file;
+  if (file.profile !== profile) {
+    return `the published run is of the profile ${file.profile}, this one of ${profile}`;
+  }
+  const [second] = secondReadings(folder, absent);
+  if (second === undefined) return file;
+  const otherwise = new Map(second.claims.map((one) => [`${one.paper} ${one.id}`, one]));
+  const claims = file.claims.map((one) => otherwise.get(`${one.paper} ${one.id}`) ?? one);
+  return { ...file, claims, ...(second.without && { without: second.without }) };
+}
+
+/** Outcome by class that was run; the claim's own where it is judged as a whole. */
+function outcomes(
+  { outcome, classes }: Pick<Verdict | Published, "outcome" | "classes">,
+): ReadonlyMap<string, string> {
+  const all = [["", outcome], ...(classes ?? []).map((one) => [one.name, one.outcome])] as const;
+  return new Map(all.filter(([, one]) => one !== "not-run").map(([name, one]) => [name!, one!]));
+}
+
+/**
+ * One block per claim: its outcome here and as published, then every class on which either has one. What only one of them
+ * ran is not compared.
  *
  * @param verdicts of the replication
  * @param published what they are compared with, or why nothing is
@@ -61,7 +92,7 @@ export function besidePublished(
 ): string {
   if (typeof published === "string") return `not compared: ${published}\n`;
   const lines: [string, string, string][] = [["", "replication", "published"]];
-  let [same, all] = [0, 0];
+  let [same, all, apart] = [0, 0, 0];
   for (const verdict of verdicts) {
     const before = published.claims.find(({ paper, id }) =>
       paper === verdict.paper && id === verdict.claim
@@ -69,14 +100,18 @@ export function besidePublished(
     const [here, there] = [outcomes(verdict), before ? outcomes(before) : new Map()];
     for (const name of new Set([...here.keys(), ...there.keys()])) {
       const label = name === "" ? `${verdict.paper} ${verdict.claim}` : `  ${name}`;
-      const [now, then] = [here.get(name) ?? "–", there.get(name) ?? "–"];
-      all++;
-      if (now === then) same++;
-      lines.push([label, now, now === then ? then : `${then}  differs`]);
+      const [now, then] = [here.get(name), there.get(name)];
+      if (now === undefined || then === undefined) apart++;
+      else all++;
+      if (now !== undefined && now === then) same++;
+      const differs = now !== undefined && then !== undefined && now !== then;
+      lines.push([label, now ?? "–", `${then ?? "–"}${differs ? "  differs" : ""}`]);
     }
   }
   const width = (column: 0 | 1) => Math.max(...lines.map((line) => line[column].length));
   const [first, second] = [width(0), width(1)];
   const table = lines.map(([a, b, c]) => `${a.padEnd(first)}  ${b.padEnd(second)}  ${c}`.trimEnd());
-  return `${table.join("\n")}\n${same} of ${all} outcomes as published\n`;
+  const without = published.without ? ` without ${published.without.join(", ")}` : "";
+  const rest = apart > 0 ? `, ${apart} not compared: run on one side only` : "";
+  return `${table.join("\n")}\n${same} of ${all} outcomes as published${without}${rest}\n`;
 }

@@ -109,6 +109,9 @@ function digest(input: ReportInput, planned: Planned, context: CliContext): stri
       id: experiment.id,
       claims: verdicts.map((verdict) => [verdict.claim, verdict.outcome, verdict.reason]),
     })),
+    secondReading: (input.secondReading?.experiments ?? []).flatMap(({ verdicts }) =>
+      verdicts.map((verdict) => [verdict.claim, verdict.outcome, verdict.reason])
+    ),
     records: input.cellTimings.map(({ experiment, cell, key }) => [experiment, cell, key]),
     missing: input.missing.map(({ cell, reason }) => [cell.study.paper, cell.id, reason]),
   }));

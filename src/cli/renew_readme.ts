@@ -34,7 +34,7 @@ export function readmeSection(input: ReportInput): string {
   const verdicts = first === undefined
     ? []
     : others.length > 0
-    ? [countsTable(input.experiments, paperPage)]
+    ? [countsTable(input, paperPage)]
     : [`**${first.experiment.title}** ${first.experiment.citation}`, claimsTable(first)];
   return [
     "<!-- deno-fmt-ignore-start -->",

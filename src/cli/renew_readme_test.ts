@@ -27,7 +27,7 @@ Deno.test("readmeSection() has a line per claim for one paper and a line per pap
   assert.equal(several.length, 2);
   assert.match(
     several[1]!,
-    /^\| \[Another made-up paper\]\(reports\/published\/other\/index\.html\) +\| +0 \| +1 \| +1 \| +0 \|$/,
+    /^\| \[Another made-up paper\]\(reports\/published\/other\/index\.html\) +\| +0 \| +1 \| +1 \| +0 \| +1 h 1 min \|$/,
   );
 });
 

@@ -127,7 +127,10 @@ function printSummary(
   const more = longerText(verdicts) + replicationText(input.replications ?? []);
   if (more !== "") context.stdout(`${more}\n`);
   if (input.provenance.seedOffset > 0) {
-    context.stdout(`${besidePublished(verdicts, publishedVerdicts(context.published))}\n`);
+    const { profile, datasets } = input.provenance;
+    const absent = datasets.filter(({ missing }) => missing !== null).map(({ id }) => id);
+    const published = publishedVerdicts(context.published, { profile, absent });
+    context.stdout(`${besidePublished(verdicts, published)}\n`);
   }
   const all = reused > 0 && computed + notRun + failed === 0 ? "all reused: " : "";
   context.stdout(

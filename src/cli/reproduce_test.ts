@@ -75,6 +75,9 @@ Deno.test("reproduce --only takes cells, --force computes again, --seed makes ot
     assert.match(forced.stdout, /1 computed/);
     const shifted = await run(folder, "--only grid/seed1001 --seed 1");
     assert.match(shifted.stderr, /compute \(new\)/);
+    // Every replication, the first too, stands beside what is published.
+    assert.match(shifted.stdout, /^not compared: nothing is published/m);
+    assert.doesNotMatch(forced.stdout, /compared/);
     const back = await run(folder, "--only grid/seed1");
     assert.match(back.stdout, /1 reused/);
   }));

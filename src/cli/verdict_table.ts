@@ -1,4 +1,5 @@
 /** Verdicts as text for a terminal. @module */
+import { admissibleRows } from "../claims/admissible_rows.ts";
 import { leastFavourable } from "../claims/least_favourable.ts";
 import type { TestRow } from "../claims/rule.ts";
 import type { Verdict } from "../claims/verdict.ts";
@@ -16,7 +17,8 @@ function effect({ name, value, interval, replicates, method }: TestRow): string 
 }
 
 /** The effects with their intervals and numbers of replicates, a line each; of many, the least favourable. */
-function effects({ rows }: Verdict): readonly string[] {
+function effects(verdict: Verdict): readonly string[] {
+  const rows = admissibleRows(verdict);
   const least = leastFavourable(rows);
   const others = rows.length - least.length;
   return [

@@ -71,7 +71,10 @@ Deno.test("the verdicts without some data stand on the page, in their own file a
   const secondReading = { without: ["set"], experiments: [{ ...first!, verdicts }] };
   const both = await reportFiles({ ...input, secondReading });
   const page = both.get("made-up/index.html")!;
-  assert.match(page, /id="second-reading"[^]*1 of 4 verdicts change[^]*set decides/);
+  assert.match(
+    page,
+    /href="#second-reading">that reading<[^]*id="second-reading"[^]*1 of 4 verdicts change[^]*set decides/,
+  );
   assert.doesNotMatch(both.get("other/index.html")!, /second-reading/);
   const file = ClaimsFile.parse(JSON.parse(both.get("claims-without-set.json")!));
   assert.deepEqual(file.without, ["set"]);
@@ -148,12 +151,19 @@ Deno.test("claimsTable() gives one row per claim with the weakest test, in colum
 });
 
 Deno.test("countsTable() gives one line per paper with its counts and its page", () => {
-  const table = countsTable(madeUpInput().experiments, (paper) => `at/${paper}`);
+  const table = countsTable(madeUpInput(), (paper) => `at/${paper}`);
   const cells = table.split("\n").map((line) =>
     line.split("|").slice(1, -1).map((one) => one.trim())
   );
-  assert.deepEqual(cells[2], ["[A made-up paper](at/made-up)", "1", "1", "1", "1"]);
-  assert.deepEqual(cells[3], ["[Another made-up paper](at/other)", "0", "1", "1", "0"]);
+  assert.deepEqual(cells[2], ["[A made-up paper](at/made-up)", "1", "1", "1", "1", "3 min 5 s"]);
+  assert.deepEqual(cells[3], [
+    "[Another made-up paper](at/other)",
+    "0",
+    "1",
+    "1",
+    "0",
+    "1 h 1 min",
+  ]);
 });
 
 Deno.test("writeReport() replaces the old report whole and leaves no temporary folder", () =>

@@ -7,6 +7,7 @@ import type { Figure, FigureRow } from "../records/figure.ts";
 import type { JudgedClaim } from "./judged_claim.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import type { TestRow } from "../claims/rule.ts";
+import { admissibleRows } from "../claims/admissible_rows.ts";
 import { leastFavourable, SHORT_LIST } from "../claims/least_favourable.ts";
 
 /** A test, its label on the axis, and the verdict that it belongs to. */
@@ -90,12 +91,13 @@ export function verdictForest(id: string, lines: readonly ForestLine[]): Figure 
 export function paperForest(claims: readonly JudgedClaim[]): Figure {
   return verdictForest(
     "verdicts",
-    claims.flatMap(({ claim, verdict: { rows, outcome } }) =>
-      leastFavourable(rows).map((row) => ({
-        label: rows.length > 1 ? `${claim.id} · ${row.name}` : claim.id,
+    claims.flatMap(({ claim, verdict }) => {
+      const rows = admissibleRows(verdict);
+      return leastFavourable(rows).map((row) => ({
+        label: verdict.rows.length > 1 ? `${claim.id} · ${row.name}` : claim.id,
         row,
-        outcome,
-      }))
-    ),
+        outcome: verdict.outcome,
+      }));
+    }),
   );
 }

@@ -86,8 +86,9 @@ function claimP(entry: Entry, complain: (what: string) => void) {
   const undecided = rows.length === 0 || entry.reason.startsWith("inadmissible: ") ||
     counted.some(({ row }) => row.replicates < rule.seeds) ||
     (entry.pFor === 1 && entry.pAgainst === 1 && /seeds are needed|no effect/.test(entry.reason));
-  if (undecided) return { pFor: 1, pAgainst: 1 };
-  const classes = [...Map.groupBy(counted, ({ row }) => row.class ?? "").values()].map((own) => ({
+  if (undecided) return { pFor: 1, pAgainst: 1, classes: [] };
+  const classes = [...Map.groupBy(counted, ({ row }) => row.class ?? "")].map(([name, own]) => ({
+    name,
     // Tests of one class must agree, for and against.
     pFor: Math.max(...own.map((one) => one.pFor)),
     pAgainst: Math.max(...own.map((one) => one.pAgainst)),
@@ -96,6 +97,7 @@ function claimP(entry: Entry, complain: (what: string) => void) {
   return {
     pFor: inadmissible.size > 0 ? 1 : Math.max(...classes.map((one) => one.pFor)),
     pAgainst: Math.min(1, count * Math.min(1, ...classes.map((one) => one.pAgainst))),
+    classes: classes.map((one) => ({ ...one, count })),
   };
 }
 
@@ -129,6 +131,50 @@ function holm(pValues: readonly number[], size: number): readonly number[] {
   return adjusted;
 }
 
+/** The level that Holm leaves each place: α over the places that were left when its turn came. */
+function levels(pValues: readonly number[], size: number): readonly number[] {
+  const significant = holm(pValues, size).filter((p) => p < ALPHA).length;
+  return pValues.map((p, index) => {
+    const before = pValues.filter((other, at) => other < p || (other === p && at < index)).length;
+    return ALPHA / (size - Math.min(before, significant));
+  });
+}
+
+/** A class, its p-values, and how many classes the claim has. */
+interface ClassP {
+  readonly name: string;
+  readonly pFor: number;
+  readonly pAgainst: number;
+  readonly count: number;
+}
+
+/** Complains where the outcome of a class is not that of its p-values at the claim's levels. */
+function checkClasses(
+  entry: Entry,
+  classes: readonly ClassP[],
+  [levelFor, levelAgainst]: readonly [number, number],
+  complain: (what: string) => void,
+): void {
+  for (const { name, pFor, pAgainst, count } of classes) {
+    const given = (entry.classes ?? []).find((one) => one.name === name);
+    if (given === undefined) continue;
+    const outcome = pFor < levelFor
+      ? "reproduced"
+      : count * pAgainst < levelAgainst
+      ? "contradicted"
+      : "inconclusive";
+    if (given.outcome !== outcome) complain(`${name} ${given.outcome}, recomputed ${outcome}`);
+  }
+}
+
+/** No number of seeds where the mean lies at the margin. */
+function checkOutlook({ seedsToDecide, reason }: Entry, complain: (what: string) => void): void {
+  if (seedsToDecide === undefined) return;
+  if (!reason.includes(`about ${seedsToDecide} seeds would decide`)) {
+    complain(`${seedsToDecide} seeds to decide, which its reason does not say`);
+  }
+}
+
 function outcomeOf(pFor: number, pAgainst: number): Entry["outcome"] {
   if (pFor < ALPHA) return "reproduced";
   return pAgainst < ALPHA ? "contradicted" : "inconclusive";
@@ -147,7 +193,10 @@ export function disagreements({ claims }: ClaimsFile): readonly string[] {
   for (const members of families.values()) {
     const complainOf = ({ paper, id }: Entry) => (what: string) =>
       found.push(`${paper} ${id}: ${what}`);
-    const own = members.map((entry) => claimP(entry, complainOf(entry)) ?? entry);
+    const own = members.map((entry) =>
+      claimP(entry, complainOf(entry)) ??
+        { pFor: entry.pFor, pAgainst: entry.pAgainst, classes: [] }
+    );
     own.forEach(({ pFor, pAgainst }, index) => {
       const entry = members[index]!;
       if (!alike(entry.pFor, pFor)) complainOf(entry)(`p for ${entry.pFor}, recomputed ${pFor}`);
@@ -158,6 +207,8 @@ export function disagreements({ claims }: ClaimsFile): readonly string[] {
     const size = members[0]!.family.size;
     const adjustedFor = holm(own.map(({ pFor }) => pFor), size);
     const adjustedAgainst = holm(own.map(({ pAgainst }) => pAgainst), size);
+    const levelsFor = levels(own.map(({ pFor }) => pFor), size);
+    const levelsAgainst = levels(own.map(({ pAgainst }) => pAgainst), size);
     members.forEach((entry, index) => {
       const complain = complainOf(entry);
       if (entry.family.size !== size) complain(`family of ${entry.family.size}, elsewhere ${size}`);
@@ -168,9 +219,13 @@ export function disagreements({ claims }: ClaimsFile): readonly string[] {
       if (!alike(entry.adjustedAgainst, a)) {
         complain(`adjusted p against ${entry.adjustedAgainst}, recomputed ${a}`);
       }
+      const level = [levelsFor[index]!, levelsAgainst[index]!] as const;
+      checkClasses(entry, own[index]!.classes, level, complain);
+      checkOutlook(entry, complain);
       const outcome = outcomeOf(f, a);
       const same = entry.outcome === outcome || entry.outcome === "not-run" ||
-        (entry.outcome === "inconclusive" && /calibrat|^reported only/.test(entry.reason));
+        (entry.outcome === "inconclusive" &&
+          /calibration; run deno task verify|has no calibration|^reported only/.test(entry.reason));
       if (!same) complain(`outcome ${entry.outcome}, recomputed ${outcome}`);
     });
   }

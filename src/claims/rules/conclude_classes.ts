@@ -31,9 +31,15 @@ export function concludeClasses<Effects>(
     return rule.conclude?.({ ...tested, rows }, own, share) ?? "";
   };
   const groups = VERBS.flatMap(([kind, verb]) => {
-    const names = outcomes.filter((one) => one.outcome === kind).map(({ name }) => name);
+    const names = outcomes.filter((one) => one.outcome === kind && one.inadmissible === undefined)
+      .map(({ name }) => name);
     return [...Map.groupBy(names, words)].map(([why, names]) => ({ verb, names, why }));
   });
+  const inadmissible = outcomes.filter((one) => one.inadmissible !== undefined);
+  if (inadmissible.length > 0) {
+    const names = inadmissible.map(({ name }) => name);
+    groups.push({ verb: "is inadmissible", names, why: "" });
+  }
   const [first, ...others] = groups;
   if (first !== undefined && others.length === 0) {
     return `${first.verb} in every class${first.why === "" ? "" : `: ${first.why}`}`;

@@ -1,7 +1,7 @@
 /** Several tests of the same effect must agree, for and against. @module */
 import type { TestEffects } from "../effects.ts";
 import { never, type Outlook } from "../outlook.ts";
-import type { DecisionRule, Tested, TestRow, Undecided } from "../rule.ts";
+import type { DecisionRule, Levels, Tested, TestRow, Undecided } from "../rule.ts";
 import { sideOf } from "../side.ts";
 import { NOTHING_RUN } from "./undecided.ts";
 
@@ -65,8 +65,24 @@ export function everyTest<Effects>(
       if (sides.size > 1) return never("the tests lie on different sides of the margin");
       return tests.map(({ effects }) => rule.outlook(effects, alpha, power)).reduce(slower);
     },
-    ...(conclude === undefined ? {} : { conclude }),
+    ...(conclude === undefined ? {} : {
+      conclude: (tested, outcome, levels) =>
+        outcome === "inconclusive"
+          ? disagreement(tested.rows, levels) ?? conclude(tested, outcome, levels)
+          : conclude(tested, outcome, levels),
+    }),
   };
+}
+
+/** Which tests decide by themselves where they do not agree; nothing where none does. */
+function disagreement(rows: readonly TestRow[], levels: Levels): string | undefined {
+  const sideOfRow = ({ pFor, pAgainst }: TestRow) =>
+    pFor < levels.for ? "speaks for" : pAgainst < levels.against ? "speaks against" : "is open";
+  const nameOf = ({ name, class: group }: TestRow) => name.replace(`${group}, `, "");
+  const sides = [...Map.groupBy(rows, sideOfRow)];
+  if (rows.length < 2 || sides.every(([side]) => side === "is open")) return undefined;
+  const each = sides.map(([side, own]) => `${own.map(nameOf).join(" and ")} ${side}`);
+  return `the tests do not agree: ${each.join(", ")}`;
 }
 
 /** Of two outlooks that must both come true. */

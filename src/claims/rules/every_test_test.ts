@@ -75,3 +75,20 @@ Deno.test("everyClass() of everyTest(): the second edition's rule for several te
   assert.equal(tested.pFor, Math.max(...tested.rows.slice(2).map(({ pFor }) => pFor)));
   assert.deepEqual(tested.classes!.map(({ name }) => name), ["mnist", "mixture"]);
 });
+
+Deno.test("everyTest() says which test decides where the two do not agree, and whether one of them does", () => {
+  const tested = everyClass(rule).decide([
+    { name: "a", effects: [sw, by("AD", [-1, -1.1, -0.9])] },
+    { name: "b", effects: [by("SW", [-1, -1.1, -0.9]), by("AD", [0.4, -0.3, 0.6])] },
+    { name: "c", effects: [by("SW", [0.4, -0.3, 0.6]), by("AD", [0.4, -0.3, 0.5])] },
+    { name: "d", effects: [sw, sw], inadmissible: "nothing to explain" },
+  ]);
+  assert("pFor" in tested);
+  const words = everyClass(rule).conclude!(tested, "inconclusive", { for: 0.05, against: 0.2 });
+  assert.equal(
+    words,
+    "is open on a (the tests do not agree: SW speaks for, AD speaks against), " +
+      "is open on b (the tests do not agree: SW speaks against, AD is open), " +
+      "is open on c (not significant either way), is inadmissible on d",
+  );
+});

@@ -113,7 +113,7 @@ function concludeMean(region: Region, { rows }: Tested, outcome: Outcome, levels
       marginOf(region)
     }`;
   }
-  if (outcome === "inconclusive") return "neither test is significant";
+  if (outcome === "inconclusive") return "not significant either way";
   const where = outcome === "contradicted" ? "outside" : "in";
   return `the mean effect lies ${where} ${describeRegion(region)}`;
 }

@@ -100,7 +100,7 @@ export function shareOfSeeds(
       };
     },
     conclude({ rows }, outcome) {
-      if (outcome === "inconclusive") return "neither test is significant";
+      if (outcome === "inconclusive") return "not significant either way";
       const [row] = rows;
       const where = outcome === "contradicted" ? "at most" : "more than";
       return `it holds in ${where} ${percent} of seeds (${

@@ -2,6 +2,7 @@
 import { formatDuration } from "../../base/format_duration.ts";
 import { markdownTable } from "../../base/markdown_table.ts";
 import { formatInterval, formatNumber } from "../../page/numbers.ts";
+import { admissibleRows } from "../../claims/admissible_rows.ts";
 import { decisiveRow } from "../decisive_row.ts";
 import { otherwise } from "../page/second_reading.ts";
 import type { ReportedExperiment, ReportInput } from "../input.ts";
@@ -16,7 +17,7 @@ const cell = (text: string) => text.replaceAll("|", "\\|");
 /** One table per paper, a line per claim. */
 export function claimsTable(reported: ReportedExperiment): string {
   const rows = judgedClaims(reported).map(({ claim, verdict }) => {
-    const decisive = decisiveRow(verdict.rows);
+    const decisive = decisiveRow(admissibleRows(verdict));
     const interval = decisive?.interval;
     return [
       claim.id,
@@ -34,20 +35,24 @@ export function claimsTable(reported: ReportedExperiment): string {
 
 /** One line per paper: how many of its claims came out how. */
 export function countsTable(
-  experiments: readonly ReportedExperiment[],
+  { experiments, cellTimings }: Pick<ReportInput, "experiments" | "cellTimings">,
   link: (paper: string) => string,
 ): string {
+  const secondsOf = (paper: string) =>
+    cellTimings.filter(({ experiment }) => experiment === paper)
+      .reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
   const rows = experiments.map(({ experiment: { id, title }, verdicts }) => {
     const counts = countOutcomes(verdicts);
     return [
       `[${cell(title)}](${link(id)})`,
       ...OUTCOMES.map((outcome) => `${counts[outcome]}`),
+      formatDuration(secondsOf(id)),
     ];
   });
   return markdownTable(
-    ["Paper", "Reproduced", "Contradicted", "Inconclusive", "Not run"],
+    ["Paper", "Reproduced", "Contradicted", "Inconclusive", "Not run", "Core time"],
     rows,
-    ["left", "right", "right", "right", "right"],
+    ["left", "right", "right", "right", "right", "right"],
   );
 }
 
@@ -58,7 +63,7 @@ function measuredTime({ cellTimings, provenance: { host } }: ReportInput): strin
   const total = seconds.reduce((sum, value) => sum + value, 0);
   return ` Its ${seconds.length} cells took ${formatDuration(total)} of one core together, ${
     formatDuration(total / host.cores)
-  } on all ${host.cores} (${host.cpu}).`;
+  } when divided by its ${host.cores} cores (${host.cpu}); the last column is each paper's share.`;
 }
 
 /** Which run the verdicts are of. */

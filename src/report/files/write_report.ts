@@ -1,6 +1,7 @@
 /** Writes a report folder: all of it or nothing. @module */
 import { replaceFolder } from "../../files/replace_folder.ts";
 import { renderFigure } from "../../page/rendered_figure.ts";
+import { admissibleRows } from "../../claims/admissible_rows.ts";
 import { decisiveRow } from "../decisive_row.ts";
 import type { ReportInput } from "../input.ts";
 import { renderFrontPage } from "../page/front_page.ts";
@@ -27,10 +28,10 @@ class FileMap extends Map<string, string> {
 /** One line per claim of any paper: the test that stands for it. */
 function allLines(papers: readonly RenderedPaper[]): ForestLine[] {
   return papers.flatMap(({ id, claims }) =>
-    claims.flatMap(({ claim, verdict: { rows, outcome } }) => {
-      const row = decisiveRow(rows);
+    claims.flatMap(({ claim, verdict }) => {
+      const row = decisiveRow(admissibleRows(verdict));
       const label = papers.length > 1 ? `${id} ${claim.id}` : claim.id;
-      return row === undefined ? [] : [{ label, row, outcome }];
+      return row === undefined ? [] : [{ label, row, outcome: verdict.outcome }];
     })
   );
 }

@@ -111,9 +111,9 @@ Deno.test("a claim's tests show every row, p for and p against each in its own c
   const { caption, rows } = only(paper, "The tests of A1");
   assert.equal(caption, "The tests of A1. After Holm: for p = .041, against p = .971.");
   assert.deepEqual(rows.map((row) => Object.values(row)), [
-    ["strong", "8", "0.31", "[0.27, 0.352]", ".002", ".998", "Student t"],
-    ["middle", "9", "0.22", "[0.16, 0.283]", ".014", ".986", "Student t"],
-    ["weak", "10", "0.024", "[−0.043, 0.091]", ".037", ".963", "exact sign"],
+    ["strong", "8", "0.31", "[0.27, 0.352]", ".002", ".998", "Student t", "✓ reproduced"],
+    ["middle", "9", "0.22", "[0.16, 0.283]", ".014", ".986", "Student t", "✓ reproduced"],
+    ["weak", "10", "0.024", "[−0.043, 0.091]", ".037", ".963", "exact sign", "✓ reproduced"],
   ]);
   assert.deepEqual(Object.keys(rows[0]!), [
     "Class",
@@ -123,6 +123,7 @@ Deno.test("a claim's tests show every row, p for and p against each in its own c
     "p for",
     "p against",
     "Test",
+    "Its class",
   ]);
 });
 

@@ -12,7 +12,7 @@ import { looksSection } from "./looks_section.ts";
 import { replicationsSection } from "./replications_section.ts";
 import { pageLinks, paperPage, placeLinks } from "./navigation.ts";
 import { provenanceSection } from "./provenance_section.ts";
-import { secondReading } from "./second_reading.ts";
+import { readingsSentence, secondReading } from "./second_reading.ts";
 import { verdictTable } from "./verdict_table.ts";
 
 /** The command that computes and judges one claim alone. */
@@ -115,11 +115,13 @@ export function renderPaperPage(
 ): string {
   const { id, title, citation, addendum, claims, forest, declared } = paper;
   const { profile, startedAt } = input.provenance;
+  const second = secondReading(id, input);
   const places = [
     ["verdicts", "Verdicts"] as const,
     ...(input.sequential === undefined ? [] : [["looks", "Looks"] as const]),
     ...(input.replications === undefined ? [] : [["replications", "Replications"] as const]),
     ...claims.map(({ claim }) => [claim.id, claim.id] as const),
+    ...(second === false ? [] : [["second-reading", "Other reading"] as const]),
     ["provenance", "Provenance"] as const,
   ];
   return page({
@@ -142,14 +144,14 @@ export function renderPaperPage(
     main: html`
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">Verdicts</h2>
-        ${verdictTable(claims)}
+        ${second !== false && html`<p>${readingsSentence(input)}</p>`}${verdictTable(claims)}
         <p class="quiet">Error budget: ${errorBudget(declared)}</p>
         ${forest !== null && figureBlock(forest, { files: "" })}
       </section>
       ${looksSection(input.sequential, id)}
       ${replicationsSection(input.replications, id)}
       ${claimSections(paper, papers, input)}
-      ${secondReading(id, input)}${missingCells(paper.missing)}
+      ${second}${missingCells(paper.missing)}
       ${provenanceSection(input)}
     `,
   });

@@ -25,6 +25,16 @@ export function otherwise(
   );
 }
 
+/** What judges here, and where the verdicts without it stand; for the top of a page. */
+export function readingsSentence({ secondReading: reading }: ReportInput): Markup {
+  const without = (reading?.without ?? []).join(", ");
+  return html`
+    Classes of ${without} judge here beside those of the data that every machine has; a run without it is judged
+        by the others alone, and <a
+      href="#second-reading">that reading</a> of the same records stands below.
+  `;
+}
+
 /**
  * Both readings of a paper's claims, where its cells read data that must be fetched.
  *

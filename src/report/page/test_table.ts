@@ -2,7 +2,9 @@
 import { html, type Markup } from "../../page/markup.ts";
 import { formatInterval, formatNumber, formatP } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";
+import type { TestRow } from "../../claims/rule.ts";
 import type { Verdict } from "../../claims/verdict.ts";
+import { verdictMark } from "./verdict_mark.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
   t: "Student t",
@@ -30,7 +32,13 @@ const METHODS: Readonly<Record<string, string>> = {
  * ```
  */
 export function testTable(verdict: Verdict): Markup | false {
-  const { claim, rows, adjustedFor, adjustedAgainst } = verdict;
+  const { claim, rows, classes = [], adjustedFor, adjustedAgainst } = verdict;
+  const byClass = new Map(classes.map((one) => [one.name, one]));
+  const outcome = (row: TestRow) => {
+    const own = row.class === undefined ? undefined : byClass.get(row.class);
+    if (own === undefined) return "–";
+    return own.inadmissible === undefined ? verdictMark(own.outcome) : "inadmissible";
+  };
   return rows.length > 0 && table({
     caption: `The tests of ${claim}. After Holm: for p = ${formatP(adjustedFor)}, against p = ${
       formatP(adjustedAgainst)
@@ -44,6 +52,7 @@ export function testTable(verdict: Verdict): Markup | false {
       { title: "p for", kind: "number", unit: "for" },
       { title: "p against", kind: "number", unit: "against" },
       { title: "Test", kind: "number" },
+      ...(classes.length > 0 ? [{ title: "Its class" }] : []),
     ],
     rows: rows.map((row) => [
       html`${row.name}`,
@@ -53,6 +62,7 @@ export function testTable(verdict: Verdict): Markup | false {
       formatP(row.pFor),
       formatP(row.pAgainst),
       METHODS[row.method] ?? row.method,
+      ...(classes.length > 0 ? [outcome(row)] : []),
     ]),
   });
 }

@@ -1,4 +1,5 @@
 /** Every claim of a paper with its verdict: the first thing on its page. @module */
+import { admissibleRows } from "../../claims/admissible_rows.ts";
 import { type Content, html, type Markup } from "../../page/markup.ts";
 import { formatInterval, formatNumber } from "../../page/numbers.ts";
 import { table } from "../../page/table.ts";
@@ -7,7 +8,8 @@ import type { JudgedClaim } from "../judged_claim.ts";
 import { verdictMark } from "./verdict_mark.ts";
 
 /** Value and interval of the row that stands for the verdict. */
-function effect({ verdict: { rows } }: JudgedClaim): Content {
+function effect({ verdict }: JudgedClaim): Content {
+  const rows = admissibleRows(verdict);
   const decisive = decisiveRow(rows);
   if (decisive === undefined) return "–";
   const { name, value, interval } = decisive;
@@ -57,7 +59,7 @@ export function verdictTable(claims: readonly JudgedClaim[]): Markup {
         html`${claim.statement} <span class="quiet rule">Rule: ${verdict.words}.</span>`,
         verdictMark(verdict.outcome),
         effect(judged),
-        decisiveRow(verdict.rows)?.replicates ?? "–",
+        decisiveRow(admissibleRows(verdict))?.replicates ?? "–",
       ];
     }),
   });
