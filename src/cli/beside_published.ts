@@ -19,7 +19,9 @@ function verdictsIn(path: string): ClaimsFile | string {
   try {
     text = Deno.readTextFileSync(path);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (!(error instanceof Deno.errors.NotFound)) {
+      throw storageError(error, path, "move it away", "read");
+    }
     return `nothing is published in ${path}`;
   }
   try {
