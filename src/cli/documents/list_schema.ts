@@ -23,6 +23,10 @@ export const listSchema = z.strictObject({
       profile: z.enum(["smoke", "laptop", "paper"]),
       cells: z.int().min(0),
       seconds: z.number().min(0).describe("of one core, estimated"),
+      evidence: z.strictObject({
+        cells: z.int().min(0),
+        seconds: z.number().min(0).describe("of one core, estimated"),
+      }).optional().describe("what --evidence adds"),
     })),
     claims: z.array(z.strictObject({
       id: z.string(),

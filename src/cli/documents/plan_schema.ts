@@ -1,7 +1,12 @@
 /** What `reproduce --dry-run --json` prints. @module */
 import { z } from "zod";
 
-const base = { experiment: z.string(), cell: z.string(), reason: z.string() };
+const base = {
+  experiment: z.string(),
+  cell: z.string(),
+  reason: z.string(),
+  cost: z.number().min(0).describe("seconds of one core, estimated"),
+};
 
 /**
  * The schema; `schemas/plan.schema.json` is made from it.
@@ -12,7 +17,7 @@ const base = { experiment: z.string(), cell: z.string(), reason: z.string() };
  * import assert from "node:assert/strict";
  *
  * const engine = { id: "onnx:cpu", version: "onnxruntime-node 1.2" };
- * const cell = { experiment: "p", cell: "c/seed1", reason: "new", action: "compute", key: null };
+ * const cell = { experiment: "p", cell: "c/seed1", reason: "new", action: "compute", key: null, cost: 1 };
  * assert.ok(!planSchema.safeParse({ profile: "smoke", engine, cells: [cell] }).success);
  * ```
  */

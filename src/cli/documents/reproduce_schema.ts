@@ -1,5 +1,6 @@
 /** What `reproduce --json` prints. @module */
 import { z } from "zod";
+import { SequentialRecord } from "../../claims/sequential/sequential_record.ts";
 import { verdictSchema } from "./verdict_schema.ts";
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -51,6 +52,19 @@ export const reproduceSchema = z.strictObject({
   command: z.string(),
   report: z.string().describe("path of the page"),
   verdicts: z.array(z.strictObject({ experiment: z.string(), ...verdictSchema.shape })),
+  replications: z.array(z.strictObject({
+    replication: count.describe("as --seed names it"),
+    verdicts: z.array(z.strictObject({
+      experiment: z.string(),
+      ...verdictSchema.pick({
+        claim: true,
+        outcome: true,
+        adjustedFor: true,
+        adjustedAgainst: true,
+      }).shape,
+    })),
+  })).optional(),
+  sequential: SequentialRecord.optional(),
   summary: z.strictObject({
     cells: count,
     computed: count,

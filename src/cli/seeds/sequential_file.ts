@@ -92,9 +92,12 @@ export async function writeSequential(store: string, record: SequentialRecord): 
  * @example
  * ```ts
  * import { plannedLooksNote } from "./sequential_file.ts";
+ * import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal(plannedLooksNote("/nowhere", "smoke", 900), "");
+ * await withTemporaryFolder((folder) => {
+ *   assert.equal(plannedLooksNote(folder, "smoke", 900), "");
+ * });
  * ```
  */
 export function plannedLooksNote(store: string, profile: string, replication: number): string {

@@ -61,9 +61,12 @@ export type Baseline = z.infer<typeof Baseline>;
  * @example
  * ```ts
  * import { readBaseline } from "./baseline.ts";
+ * import { withTemporaryFolder } from "../../files/testing/temporary_folder.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal(readBaseline("/no/such/baseline.json"), null);
+ * await withTemporaryFolder((folder) => {
+ *   assert.equal(readBaseline(`${folder}/baseline.json`), null);
+ * });
  * ```
  */
 export function readBaseline(path: string): Baseline | null {
