@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { UserError } from "../base/errors.ts";
 import type { GridPoint } from "../records/study.ts";
-import { fixtureCells, fixturePoint, type FixtureSettings } from "./testing/experiment.ts";
+import {
+  fixtureCells,
+  fixturePoint,
+  type FixtureSettings,
+  fixtureStudy,
+} from "./testing/experiment.ts";
+import { studyCells } from "../records/study_cells.ts";
 import { FIXTURE_ENGINE } from "./testing/run.ts";
 import { createSourceHasher } from "../sources/import_closure.ts";
 import { parseLockfile } from "../sources/lockfile.ts";
@@ -56,4 +62,26 @@ Deno.test("plan() asks for each data set once and skips the cells of a missing o
       ["mnist", { checksum: "aa" }],
       ["fashion", { missing: "fashion is missing; run: fetch fashion" }],
     ]);
+  }));
+
+Deno.test("plan(): the address of a cell that reads two data sets holds both", () =>
+  withTemporaryFolder(async (folder) => {
+    const study = fixtureStudy([fixturePoint("two", 1)], {
+      needs: { engine: true, datasets: () => ["mnist", "fashion"] },
+    });
+    const keyWith = async (checksums: Record<string, string>) => {
+      const { cells } = await plan({
+        cells: studyCells(study, "smoke", 0),
+        engine: FIXTURE_ENGINE,
+        hasher: createSourceHasher({ root: "/", imports: {}, lockfile: parseLockfile("") }),
+        store: openStore(folder),
+        datasetChecksum: (id) => Promise.resolve(checksums[id]!),
+        force: false,
+      });
+      return cells[0]!.key;
+    };
+    const key = await keyWith({ mnist: "aa", fashion: "bb" });
+    assert.equal(await keyWith({ mnist: "aa", fashion: "bb" }), key);
+    assert.notEqual(await keyWith({ mnist: "aa", fashion: "cc" }), key);
+    assert.notEqual(await keyWith({ mnist: "cc", fashion: "bb" }), key);
   }));

@@ -10,8 +10,53 @@ export const TESTED_ELSEWHERE: Exceptions = {
     "claims_test.ts and figures_test.ts go over all claims and figures, compute_test.ts over cells",
   "experiments/norms/":
     "claims_test.ts goes over its claims, snapshots_test.ts over its figures, joint/ over its cells",
-  "experiments/panigrahi2019/":
-    "claims_test.ts and figures_test.ts go over all claims and figures, noise/ and injection/ over cells",
+  "experiments/panigrahi2019/architectures/grid.ts":
+    "claims_test.ts judges the records of its cells, noise/grid_test.ts holds the shared lines",
+  "experiments/panigrahi2019/architectures/study.ts":
+    "claims_test.ts judges the records of its cells",
+  "experiments/panigrahi2019/claims/acceptance_claim.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/claims/classes.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/claims/directions.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/claims/large_batches.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/claims/p8.ts": "p8_test.ts judges by it",
+  "experiments/panigrahi2019/claims/small_and_late.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/figures/acceptance_by_batch_size.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/acceptance_by_step.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/across_nets.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/cumulant_check.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/direction_families.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/injected_noise.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/mean_w.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/figures/training_curves.ts":
+    "figures_test.ts draws it, snapshots_test.ts keeps it",
+  "experiments/panigrahi2019/injection/grid.ts": "p6_test.ts judges the records of its cells",
+  "experiments/panigrahi2019/injection/record.ts": "p6_test.ts and compute_test.ts read it",
+  "experiments/panigrahi2019/injection/study.ts": "p6_test.ts judges the records of its cells",
+  "experiments/panigrahi2019/mod.ts": "claims_test.ts judges the paper that it declares",
+  "experiments/panigrahi2019/noise/cell_class.ts": "grid_test.ts reads the grid that it makes",
+  "experiments/panigrahi2019/noise/measure_checkpoint.ts":
+    "compute_test.ts compares what it measures with the settings",
+  "experiments/panigrahi2019/noise/net_model.ts":
+    "fit_run_test.ts and compute_test.ts train its nets",
+  "experiments/panigrahi2019/noise/protocols.ts": "grid_test.ts reads the grid that it makes",
+  "experiments/panigrahi2019/noise/test_level.ts": "a number: aggregate_test.ts accepts by it",
+  "experiments/panigrahi2019/reading/caveats.ts":
+    "claims_test.ts reads the caveats of made-up records",
+  "experiments/panigrahi2019/reading/effects.ts":
+    "claims_test.ts and two_tests_test.ts judge made-up records by it",
+  "experiments/panigrahi2019/reading/places.ts": "the figures' snapshots hold its names",
   "experiments/pnm2021/":
     "claims_test.ts and figures_test.ts go over all claims and figures, cells_test.ts over cells",
   "experiments/safeguard2021/":

@@ -21,8 +21,12 @@ const outcomes = (acceptance: Acceptance, rest?: Parameters<typeof syntheticResu
   );
 
 Deno.test("the family is the eleven of the rules, frozen, and all of them are declared", () => {
-  // The table of the second edition's rules, row by row.
-  const table = ["P1", "P1n", "P2", "P3", "P4e", "P4l", "P5", "P6", "P7c", "P7e", "P8"];
+  // "… over the frozen family of eleven — P1, …, P8, whether run or not — …"
+  const addendum = Deno.readTextFileSync(new URL("../ADDENDUM.md", import.meta.url));
+  const [, line] = addendum.replaceAll(/\s+/g, " ")
+    .match(/\*\*frozen family of eleven\*\* — ([^—]+), whether run or not —/) ?? assert.fail();
+  const table = line!.split(", ");
+  assert.equal(table.length, 11);
   assert.deepEqual(FAMILY, table);
   assert.deepEqual(claims.map(({ id }) => id), table);
   const [p1] = judge(panigrahi2019, syntheticResults(() => 0.95));

@@ -62,3 +62,40 @@ Deno.test("P8: with fewer than three pairs a seed has no θ, and the class is in
   ]);
   assert.match(caveats.join(), /mixture-2k is inadmissible: 0 of 8 seeds have at least 3 pairs/);
 });
+
+Deno.test("P8: the evidence is W̄ in sd₀ above the null, below it negative", () => {
+  const distances = [-100, -80, -60, -40, -35, -20, -10, 0];
+  const { evidence } = verdict(table(...distances));
+  ALL.forEach((batchSize, index) => {
+    const label = `W̄ late at b = ${batchSize}, in sd₀ from the null, mnist-5k`;
+    const found = evidence.find((one) => one.label === label) ?? assert.fail(label);
+    close(found.value, distances[index]!);
+  });
+});
+
+Deno.test("P8: five of eight seeds with an order are too few, six are enough", () => {
+  const admissible = (ordered: number) => {
+    const steps = table(-100, -80, -60, -40, -35, -20, -10, 0);
+    const records = syntheticResults(
+      ({ place, batchSize }) => place === "late" ? 0.95 + steps(batchSize) * SD_0 / W_SLOPE : 0.95,
+      {
+        // Seeds from 2000 on: those after the first so many lie at the null throughout.
+        change: (result, { seed }) =>
+          seed < 2000 + ordered ? result : {
+            ...result,
+            checkpoints: result.checkpoints.map((checkpoint) => ({
+              ...checkpoint,
+              families: checkpoint.families.map((family) => ({
+                ...family,
+                samples: family.samples.map((sample) => ({ ...sample, noise: sample.surrogate })),
+              })),
+            })),
+          },
+      },
+    );
+    const p8 = judge(panigrahi2019, records).find(({ claim }) => claim === "P8")!;
+    return p8.classes!.map(({ outcome, inadmissible }) => [outcome, inadmissible !== undefined]);
+  };
+  assert.deepEqual(admissible(5), Array(3).fill(["inconclusive", true]));
+  assert.deepEqual(admissible(6), Array(3).fill(["reproduced", false]));
+});

@@ -72,3 +72,28 @@ Deno.test("each claim's θ rests on the samples that its text names, and on no o
     }),
   );
 });
+
+/** Evidence of a claim whose label begins so, on noise that is Gaussian but for the places named. */
+function evidenceOf(id: string, label: string, lowered: (where: Where) => boolean) {
+  const records = syntheticResults((where) => lowered(where) ? 0.35 : 0.95);
+  const found = judge(panigrahi2019, records).find(({ claim }) => claim === id)!.evidence
+    .filter((one) => one.label.startsWith(label));
+  assert(found.length > 0, `${id} has no evidence ${label}`);
+  return found.map(({ value }) => Math.round(10 * value));
+}
+
+Deno.test("evidence reads the samples that its label names", () => {
+  const rows: readonly (readonly [string, string, (where: Where) => boolean])[] = [
+    ["P4e", "Δ at step 0", ({ place, batchSize }) => place === "initial" && batchSize === 32],
+    ["P3", "Δ at e", ({ place, batchSize }) => place === "early" && batchSize === 256],
+    ["P3", "Δ late", ({ place, batchSize }) => place === "late" && batchSize === 256],
+    ["P5", "Δ late at b = N/16", ({ place, replacement }) => place === "late" && !replacement],
+  ];
+  for (const [id, label, named] of rows) {
+    const dense = (where: Where) => where.family === "sphere" && named(where);
+    const there = evidenceOf(id, label, dense);
+    assert(there.every((value) => value === -6), `${id}, ${label}: ${there}`);
+    const elsewhere = evidenceOf(id, label, (where) => !dense(where));
+    assert(elsewhere.every((value) => value === 0), `${id}, ${label}: ${elsewhere}`);
+  }
+});

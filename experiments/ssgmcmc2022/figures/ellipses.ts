@@ -33,7 +33,8 @@ function linearLaws(records: Records): readonly Law[] {
         const [a, b, c] = read(run);
         return [a / xx, b / yy, c / Math.sqrt(xx * yy)] as const;
       });
-      return [0, 1, 2].map((k) => mean(each.map((one) => one[k]!))) as unknown as Pair;
+      const over = (k: 0 | 1 | 2) => mean(each.map((one) => one[k]));
+      return [over(0), over(1), over(2)];
     };
     return [
       { panel, law: "exact", covariance: scaled(({ result }) => result.exactPair) },
