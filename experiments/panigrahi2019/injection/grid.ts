@@ -1,4 +1,4 @@
-/** The injection cells of every profile (rules.md of the project's notes, section 6). @module */
+/** The injection cells of every profile (ADDENDUM.md, P6). @module */
 import type { GridPoint, Profile } from "../../../src/records/study.ts";
 import type { InjectionSettings } from "./settings.ts";
 
