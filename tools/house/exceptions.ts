@@ -77,6 +77,8 @@ export const TESTED_ELSEWHERE: Exceptions = {
     "verify/conformance asks every computation, loss and projection on every device",
   "src/engines/tfjs/":
     "verify/conformance asks every computation, loss and projection on every device",
+  "src/nightly/rule/heavy_tails/generate_factor_table.ts":
+    "factor_table_test.ts computes points of the table that it wrote again",
   "src/nightly/":
     "run_night_test.ts runs whole nights, bytes/check_sample_test.ts and report/night_page_test.ts their parts",
   "src/runner/worker.ts": "execute_test.ts and kill_test.ts compute in such workers",
@@ -105,6 +107,8 @@ export const TESTED_ELSEWHERE: Exceptions = {
 /** Files that nobody imports. */
 export const STARTED_BY_HAND: Exceptions = {
   "bench/capture/ours.ts": "capture_bench.ts starts it as a process of its own",
+  "src/nightly/rule/heavy_tails/generate_factor_table.ts":
+    "wrote the table that factor_table.ts reads",
   "src/stats/stable/tables/generate_quantile_table.ts":
     "wrote the table that quantile_table.ts reads",
 };

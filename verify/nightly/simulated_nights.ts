@@ -3,7 +3,7 @@ import { normal } from "../../src/random/normal.ts";
 import type { Stream } from "../../src/random/stream.ts";
 import { bandFactor } from "../../src/nightly/rule/both_stages.ts";
 import { SHARES } from "../../src/nightly/rule/budget.ts";
-import { stageLevel } from "../../src/nightly/rule/stage_level.ts";
+import { sturdyLevel } from "../../src/nightly/rule/sturdy_level.ts";
 
 /** The law of a value between nights, in units of its standard deviation. */
 export type NightLaw = (stream: Stream) => number;
@@ -67,7 +67,7 @@ function drawHistory(law: NightLaw, length: number, stream: Stream): [mean: numb
 export function falseAlarms(
   { law, history, tested, nights, stream }: FalseAlarmStudy,
 ): { readonly failed: number; readonly alarms: number } {
-  const factor = bandFactor(history, stageLevel(history, tested, SHARES.fresh));
+  const factor = bandFactor(history, sturdyLevel(history, tested, SHARES.fresh));
   let failed = 0;
   let alarms = 0;
   for (let night = 0; night < nights; night++) {
@@ -122,7 +122,7 @@ export function detectionNight(
   let squares = sd * sd * (history - 1);
   for (let night = 1; night <= most; night++) {
     const values = history + night - 1;
-    const half = bandFactor(values, stageLevel(values, tested, SHARES.fresh)) * sd;
+    const half = bandFactor(values, sturdyLevel(values, tested, SHARES.fresh)) * sd;
     const off = law(stream) + shift - mean;
     if (Math.abs(off) > half) {
       const again = law(stream) + shift - mean;

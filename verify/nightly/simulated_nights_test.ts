@@ -25,13 +25,19 @@ Deno.test("the laws of simulated nights have standard deviation 1 (level 1e-4)",
   }
 });
 
-Deno.test("a shift of 5.6 sd is found on the first night with power .8 at h = 20 (level 1e-4)", () => {
+Deno.test("a shift of 7 sd is found on the first night with power .8 at h = 20 (level 1e-4)", () => {
   const source = stream("nightly", "power");
   const trials = 2000;
-  const common = { shift: 5.6, history: 20, tested: 90, most: 1, law: normalNights };
+  const common = { shift: 7.05, history: 20, tested: 90, most: 1, law: normalNights };
   let found = 0;
   for (let i = 0; i < trials; i++) {
     if (detectionNight({ ...common, stream: source }) === 1) found++;
   }
   assert.ok(Math.abs(found / trials - 0.8) < 0.01 + 3.9 * 0.4 / Math.sqrt(trials), `${found}`);
+});
+
+Deno.test("a night of unchanged code fails as rarely as stated, with t₅ values (level 1e-4)", () => {
+  const study = { law: t5Nights, history: 20, tested: 90, nights: 2000 };
+  const { failed } = falseAlarms({ ...study, stream: stream("nightly", "aa", "t5 test") });
+  assert.ok(binomialTail(study.nights, failed, SHARES.fresh) > LEVEL, `${failed} nights`);
 });

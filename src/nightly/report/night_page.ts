@@ -109,7 +109,7 @@ export async function nightPage(input: PageInput): Promise<string> {
   const main = html`
     <h2>Alarms</h2>${alarmTable(line)}
     <p
-      class="quiet">A night of unchanged code fails with a probability of at most ${NIGHT_BUDGET} if values are normal: ${SHARES
+      class="quiet">A night of unchanged code fails with a probability of at most ${NIGHT_BUDGET} if values are normal or t₅: ${SHARES
         .fresh} for fresh seeds, ${SHARES.speed} for speed, ${SHARES
         .estimators} for estimators; equal bytes fail by no chance.</p>
     <h2>What changed since the night before</h2>${line.changed.length === 0

@@ -1,6 +1,6 @@
 /** Holds the values of a night against their histories. @module */
 import { type Band, bandOf, shownOnly, sideOf } from "./band.ts";
-import { stageLevel } from "./stage_level.ts";
+import { sturdyLevel } from "./sturdy_level.ts";
 
 /** A value with the values before it. */
 export interface Candidate {
@@ -46,7 +46,7 @@ export function testValues(
   return candidates.map(({ value, history }, at): FirstStage => {
     const note = notes[at];
     if (value === null || note !== undefined) return { status: "shown", note: note ?? "" };
-    const band = bandOf(history, stageLevel(history.length, tested, share));
+    const band = bandOf(history, sturdyLevel(history.length, tested, share));
     return { status: sideOf(band, value) === 0 ? "passed" : "alarm", band };
   });
 }
