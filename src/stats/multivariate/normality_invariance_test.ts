@@ -16,7 +16,7 @@ const statistics: Record<string, (x: Matrix) => number> = {
   "energyStatistic()": energyStatistic,
 };
 
-/** A sample with skewed columns (squares), so that no statistic is near 0. */
+/** A sample with heavy tails (signed squares). Its skewness may be near 0 by chance. */
 const samples = fc.record({
   seed: fc.noBias(fc.nat()),
   rows: fc.integer({ min: 10, max: 25 }),
@@ -26,6 +26,13 @@ const samples = fc.record({
   x.values.forEach((value, i) => x.values[i] = value * Math.abs(value));
   return { x, seed };
 });
+
+/**
+ * Each statistic is a mean of terms of order 1, which may cancel: rounding is relative to the terms, not to what they leave.
+ */
+function assertAlike(actual: number, expected: number, tolerance: number, what: string): void {
+  assertRelative(1 + actual, 1 + expected, tolerance, what);
+}
 
 /** An invertible map: lower triangular with diagonal ±1, ±2 and entries between −2 and 2. */
 const entries = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 16, maxLength: 16 });
@@ -42,14 +49,14 @@ for (const [name, statistic] of Object.entries(statistics)) {
   Deno.test(`${name} does not change under affine maps`, () => {
     fc.assert(fc.property(samples, entries, ({ x }, drawn) => {
       const moved = affine(x, triangular(drawn, x.columns), 3);
-      assertRelative(statistic(moved), statistic(x), 1e-8, "moved");
+      assertAlike(statistic(moved), statistic(x), 1e-8, "moved");
     }));
   });
 
   Deno.test(`${name} does not change when rows are put in another order`, () => {
     fc.assert(fc.property(samples, ({ x, seed }) => {
       const moved = reordered(x, permutation(stream("order", seed), x.rows));
-      assertRelative(statistic(moved), statistic(x), 1e-9, "reordered");
+      assertAlike(statistic(moved), statistic(x), 1e-9, "reordered");
     }));
   });
 
@@ -77,7 +84,7 @@ Deno.test("mardia() gives the squared skewness and the kurtosis of a single colu
     const mean = x.values.reduce((sum, value) => sum + value / n, 0);
     const central = (r: number) => x.values.reduce((sum, v) => sum + (v - mean) ** r / n, 0);
     const { skewness, kurtosis } = mardia(column);
-    assertRelative(skewness, central(3) ** 2 / central(2) ** 3, 1e-8, "skewness");
+    assertAlike(skewness, central(3) ** 2 / central(2) ** 3, 1e-8, "skewness");
     assertRelative(kurtosis, central(4) / central(2) ** 2, 1e-10, "kurtosis");
   }));
 });
