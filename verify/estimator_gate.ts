@@ -47,10 +47,25 @@ function objection(
 }
 
 /**
- * A gate from certificates: an estimator passes at a sample size if the first certificate that holds it and is not stale
- * covers that size, between two calibrated sizes without a failed one in between.
+ * Several runs of `deno task verify` on the same sources as one: what failed in any of them failed, and a quick run, which
+ * looks at fewer sample sizes, takes nothing away from a full one.
+ */
+function together(certificates: readonly EstimatorCertificate[]): EstimatorCertificate {
+  const sizes = Map.groupBy(certificates.flatMap(({ sampleSizes }) => sampleSizes), ({ n }) => n);
+  return {
+    ...certificates[0]!,
+    failed: certificates.flatMap(({ failed }) => failed),
+    sampleSizes: [...sizes]
+      .map(([n, own]) => ({ n, passed: own.every(({ passed }) => passed) }))
+      .sort((a, b) => a.n - b.n),
+  };
+}
+
+/**
+ * A gate from certificates: an estimator passes at a sample size if those that hold it and are not stale cover that size
+ * together, between two calibrated sizes without a failed one in between.
  *
- * @param certificates in order of preference
+ * @param certificates the last run's first
  * @param isStale whether the estimator's sources changed since the certificate was made
  *
  * @example
@@ -77,15 +92,14 @@ export function estimatorGate(
   };
   return (name, n) => {
     const found = certificates.flatMap(({ estimators }) => estimators[name] ?? []);
-    const chosen = found.find((one) => !staleness(one)) ?? found[0];
-    return chosen === undefined
-      ? `${name} has no calibration; run deno task verify`
-      : objection(name, chosen, staleness(chosen), n);
+    if (found.length === 0) return `${name} has no calibration; run deno task verify`;
+    const fresh = found.filter((one) => !staleness(one));
+    return objection(name, together(fresh.length > 0 ? fresh : found), fresh.length === 0, n);
   };
 }
 
 /**
- * The gate of this working tree: the last `deno task verify` here, or else the committed certificate.
+ * The gate of this working tree: the last `deno task verify` here and the committed certificate together.
  *
  * @param root absolute path of the project
  * @param hasher finds the import closures of the estimators' modules

@@ -54,6 +54,22 @@ Deno.test("estimatorGate() distrusts stale and failed estimators, and takes a fr
   assert.equal(both("one", 10), undefined);
 });
 
+Deno.test("estimatorGate(): a quick run takes no size away from a full one, and a failure in either counts", () => {
+  const full = certificateOf({ sampleSizes: [at(20), at(100), at(1000)] });
+  const gate = (quick: Partial<EstimatorCertificate>) =>
+    estimatorGate([certificateOf(quick), full], () => false);
+  for (const n of [20, 500, 1000]) {
+    assert.equal(gate({ sampleSizes: [at(50)] })("one", n), undefined);
+  }
+  const failing = gate({ sampleSizes: [at(100, false)] });
+  assert.equal(failing("one", 20), undefined);
+  assert.equal(
+    failing("one", 500),
+    "one is calibrated at n = 20 and 1000, not at n = 500",
+  );
+  assert.match(gate({ failed: ["one/vectors/a"] })("one", 20)!, /^one failed one\/vectors\/a/);
+});
+
 async function momentsRun(): Promise<SuiteRun> {
   const plan = runnablePlan(momentsPlan);
   const reports = [];

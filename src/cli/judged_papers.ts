@@ -44,9 +44,13 @@ export function secondReading(
   run: JudgedRun,
   gate: EstimatorGate | undefined,
 ): SecondReading | undefined {
-  const without = [...run.planned.plan.datasets]
-    .flatMap(([id, state]) => "checksum" in state && !onEveryMachine(findDataset(id)) ? id : []);
-  const affected = run.planned.selection.papers.filter(({ paper }) => {
+  const { papers } = run.planned.selection;
+  const judged = new Set(papers.flatMap(({ paper }) => paper.claims.flatMap(({ reads }) => reads)));
+  const judging = run.outcomes.filter(({ planned }) => judged.has(planned.cell.study));
+  // What only stands beside the claims changes no verdict.
+  const without = [...run.planned.plan.datasets.keys()]
+    .filter((id) => !onEveryMachine(findDataset(id)) && leaveOut(judging, [id]) !== judging);
+  const affected = papers.filter(({ paper }) => {
     const own = run.outcomes.filter(({ planned }) => studiesOf(paper).includes(planned.cell.study));
     return leaveOut(own, without) !== own;
   });

@@ -63,3 +63,19 @@ Deno.test("both readings ask the calibration of the estimators", () => {
     .flatMap(({ verdicts }) => verdicts);
   assert.deepEqual(verdicts.map(({ reason }) => reason), ["never calibrated", "never calibrated"]);
 });
+
+Deno.test("secondReading() leaves out the data of cells that judge, not of those that stand beside", () => {
+  const both = run(["mnist", "fashion-mnist"]);
+  const beside = { ...PAPER.studies[0]!, id: "beside" };
+  const [mnist] = both.outcomes;
+  const { cell } = mnist!.planned;
+  const settings = { behaviour: "count", milliseconds: 0, dataset: "cifar-10" };
+  const planned = { ...mnist!.planned, cell: { ...cell, study: beside, settings } };
+  const outcomes = [...both.outcomes, { ...mnist!, planned }];
+  const datasets = new Map([
+    ...both.planned.plan.datasets,
+    ["cifar-10", { checksum: "0" }] as const,
+  ]);
+  const more = { planned: { ...both.planned, plan: { datasets } }, outcomes };
+  assert.deepEqual(secondReading(more, undefined)!.without, ["fashion-mnist"]);
+});
