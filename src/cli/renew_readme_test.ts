@@ -35,5 +35,8 @@ Deno.test("readmeSection() keeps the formatter away and names the run", () => {
   const section = readmeSection(input);
   assert(section.startsWith("<!-- deno-fmt-ignore-start -->\n"));
   assert(section.endsWith("\n<!-- deno-fmt-ignore-end -->"));
-  assert.match(section, /`deno task reproduce --profile smoke`: profile `smoke`, engine onnx:cpu .*data: set\./);
+  assert.match(
+    section,
+    /`deno task reproduce --profile smoke`: profile `smoke`, engine onnx:cpu .*data: set\./,
+  );
 });
